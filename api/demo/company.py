@@ -1,0 +1,137 @@
+"""The demo company for `alongside demo`: built once, moved to today while nobody has written into it."""
+
+import random
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from sqlmodel import Session
+
+from api.demo import chartwell, lanbridge, loaded
+from api.demo.ledger import SEED, Ledger, seeded_id
+from api.demo.loaded import DemoLoaded, Found
+from api.demo.month import Month
+from api.demo.people import LEAVER, PARTS, REGION, TEAMS
+from api.kit.clock import now, system_clock
+from api.kit.events import publish
+from api.kit.job import job_of
+from api.kit.settings import Settings
+from api.kit.store import Store
+from api.kit.tokens import Passwords
+from api.people.models import Role
+from api.people.organisations.service import organisation_add
+from api.playbook.service import add_defaults
+
+PASSWORD = "alongside"  # noqa: S105 - the demo's password is printed for everybody
+ZONE, COUNTRY = "Asia/Shanghai", "CN"
+SLUGS = (lanbridge.SLUG, chartwell.SLUG)
+ABOUT_ROWS = 7_200
+IDS_OF_THE_PLAYBOOKS = 100
+ROLES = {
+    Role.REP: "rep 销售员",
+    Role.MANAGER: "manager 主管",
+    Role.REGIONAL_MANAGER: "regional manager 大区经理",
+    Role.TRAINER: "trainer 训练官",
+    Role.ADMIN: "admin 管理员",
+}
+
+Tell = Callable[[int], None]
+
+
+def prepare(settings: Settings, *, clock: Callable[[], datetime] = system_clock) -> None:
+    """Builds the demo, or moves an untouched one to today; one that people have written into is left alone."""
+    console = Console(stderr=True, highlight=False)
+    store = Store(settings.database_url, clock=clock)
+    try:
+        there = store.read_now(loaded.found, SLUGS)
+        if there is not None and not there.is_demo:
+            console.print("A company of the demo's name is here already; nothing was loaded.")
+        elif there is not None and there.touched:
+            console.print("The demo company has been written into; it is left as it is.")
+        elif there is None or not store.read_now(_is_current, there):
+            _build_in_sight(store, console, instead_of=there)
+    finally:
+        store.close()
+
+
+def build(db: Session, *, password_hash: str, instead_of: Found | None, tell: Tell) -> None:
+    """One transaction: a start that is broken off leaves the demo of before, or none."""
+    if instead_of is not None:
+        loaded.take_away(db, instead_of.organisation_ids)
+    month = Month.ending(now(db), zone=ZONE, country=COUNTRY)
+    _ids_from_the_seed(db)
+    first = organisation_add(
+        db, slug=lanbridge.SLUG, name=lanbridge.NAME, zone=ZONE, country=COUNTRY, demo=True
+    )
+    second = organisation_add(
+        db, slug=chartwell.SLUG, name=chartwell.NAME, zone=ZONE, country=COUNTRY, demo=True
+    )
+    for company in (first, second):
+        add_defaults(db, company.id)
+    ledgers = (
+        lanbridge.lanbridge(db, month, first.id, password_hash=password_hash),
+        chartwell.chartwell(month, second.id, password_hash=password_hash),
+    )
+    _write(db, ledgers, tell)
+    ids = (first.id, second.id)
+    fact = DemoLoaded(month.today, loaded.EDITION, loaded.content(db, ids))
+    for company_id in ids:
+        publish(db, company_id, fact)
+
+
+def who_can_sign_in(settings: Settings) -> str:
+    """A table for the terminal: names, logins, and the one password."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("name", "sign in as", "role", "team"):
+        table.add_column(heading, no_wrap=True)
+    teams = {key: f"{en} {zh}" for key, zh, en in (REGION, *TEAMS)}
+    for part in PARTS:
+        if part.login != LEAVER:
+            newcomer = " · newcomer 新人" if part.newcomer else ""
+            table.add_row(
+                f"{part.name} {part.latin_name}",
+                part.login,
+                ROLES[part.role] + newcomer,
+                teams.get(part.team or "", ""),
+            )
+    for login, family_name, given_name, latin_name, role in chartwell.PEOPLE:
+        name = f"{family_name}{given_name} {latin_name}"
+        table.add_row(name, login, ROLES[role], f"{chartwell.NAME} Chartwell")
+    console = Console(width=100, highlight=False)
+    with console.capture() as shown:
+        console.print(table)
+        console.print(
+            f"\nEverybody's password is {PASSWORD}. Open http://{settings.host}:{settings.port}"
+        )
+    return shown.get()
+
+
+def _build_in_sight(store: Store, console: Console, *, instead_of: Found | None) -> None:
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task("Building the demo company", total=ABOUT_ROWS)
+        store.write_now(
+            build,
+            password_hash=Passwords().hash(PASSWORD),
+            instead_of=instead_of,
+            tell=lambda rows: progress.advance(task, rows),
+        )
+    console.print("The demo company is ready; its month ends today.")
+
+
+def _is_current(db: Session, there: Found) -> bool:
+    month = Month.ending(now(db), zone=ZONE, country=COUNTRY)
+    return (there.day, there.edition) == (month.today, loaded.EDITION)
+
+
+def _ids_from_the_seed(db: Session) -> None:
+    """The services called here take the job's ids; these make them the same at every loading."""
+    chance = random.Random(f"{SEED} organisations")
+    job = job_of(db)
+    job.ids[:] = [seeded_id(chance, now(db)) for _ in range(IDS_OF_THE_PLAYBOOKS)]
+
+
+def _write(db: Session, ledgers: Iterable[Ledger], tell: Tell) -> None:
+    for ledger in ledgers:
+        ledger.write(db, written=tell)

@@ -1,0 +1,300 @@
+"""Wire shapes of drills, their rounds and the deck of the evening."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from api.clients.models import ContactRole, SheetPart
+from api.clients.schemas import ClientRef
+from api.drills.models import ChangeKind, DrillState, Mark, OwnWords, Verdict
+from api.kit.wire import (
+    AN_ID,
+    ANOTHER_ID,
+    Day,
+    InputModel,
+    Line,
+    Moment,
+    Money,
+    ReadModel,
+    Text,
+    example,
+)
+from api.people.schemas import PersonRef
+from api.visits.models import Purpose
+
+MOST_TICKS = 5
+MOST_LINES = 6
+A_DAY = 86_400
+Seconds = Annotated[int, Field(ge=0, le=A_DAY, description="Length of the play.", examples=[384])]
+
+
+class DrillNew(InputModel):
+    """An evening of the caller with one or two others."""
+
+    model_config = example(day="2026-11-23", people_ids=[AN_ID], started_at="2026-11-23T10:34:00Z")
+
+    id: UUID | None = Field(
+        default=None, description="A UUIDv7 born on the phone; sent twice, stored once."
+    )
+    day: Day = Field(
+        description="The evening's day in the organisation's zone.", examples=["2026-03-26"]
+    )
+    people_ids: list[UUID] = Field(
+        min_length=1, max_length=2, description="The others, not the caller."
+    )
+    started_at: Moment = Field(examples=["2026-03-26T10:34:00Z"])
+
+
+class DrillWrap(InputModel):
+    model_config = example(wrapped_at="2026-11-23T11:20:00Z")
+
+    wrapped_at: Moment = Field(examples=["2026-03-26T11:20:00Z"])
+
+
+class TickNew(InputModel):
+    id: UUID | None = None
+    behaviour_id: UUID = Field(description="A behaviour of the playbook.")
+    mark: Mark
+
+
+class LineNew(InputModel):
+    id: UUID | None = None
+    words: Line = Field(description="What the client will say.", examples=["一年一单都没有"])
+    answer: Text = Field(
+        description="What we agreed to answer.", examples=["当时谁回询盘、多久回?"]
+    )
+
+
+class RoundNew(InputModel):
+    """One play, recorded when it is over: verdict first, own words next, then one keep and one change."""
+
+    model_config = example(
+        client_id=AN_ID,
+        sheet_version_id="0198c1d2-9c50-7e63-8d2f-7a8b9c0d1e2f",
+        rep_id=ANOTHER_ID,
+        boss_id="0198c1d2-ad61-7f74-9e30-8b9c0d1e2f30",
+        briefed=True,
+        started_at="2026-11-23T10:36:00Z",
+        seconds=384,
+        verdict="would_meet_again",
+        rep_words="我急了",
+        ticks=[{"behaviour_id": "0198c1d2-be72-7085-8f41-9c0d1e2f3041", "mark": "partly"}],
+        keep="他急的时候我没抢话",
+        change="报价前先问清谁管询盘",
+        change_kind="method",
+        lines=[{"words": "一年一单都没有", "answer": "当时谁回询盘、多久回？"}],
+    )
+
+    id: UUID | None = Field(
+        default=None, description="A UUIDv7 born on the phone; sent twice, stored once."
+    )
+    visit_id: UUID | None = Field(
+        default=None, description="The planned visit they played, if any."
+    )
+    client_id: UUID
+    sheet_version_id: UUID = Field(description="The version of the client sheet they played from.")
+    rep_id: UUID
+    boss_id: UUID
+    observer_id: UUID | None = None
+    briefed: bool = Field(description="False when the minute of briefing was skipped.")
+    started_at: Moment = Field(examples=["2026-03-26T10:36:00Z"])
+    seconds: Seconds
+    verdict: Verdict = Field(description="The boss speaks first.")
+    key_moment: Text | None = None
+    rep_words: Text | None = Field(default=None, description="The rep's own words on the round.")
+    ticks: list[TickNew] = Field(default_factory=list, max_length=MOST_TICKS)
+    keep: Text | None = Field(default=None, examples=["他急的时候我没抢话"])
+    change: Text | None = Field(default=None, examples=["报价前先问清谁管询盘"])
+    change_kind: ChangeKind | None = None
+    lines: list[LineNew] = Field(
+        default_factory=list, max_length=MOST_LINES, description="Agreed for the visit itself."
+    )
+
+
+class RoundChange(InputModel):
+    """The rep's own words put right; what stood there before is kept beside it."""
+
+    model_config = example(rep_words="我没听完就答了")
+
+    rep_words: Text | None = None
+    keep: Text | None = None
+    change: Text | None = None
+
+
+class TickRead(ReadModel):
+    id: UUID
+    behaviour_id: UUID
+    mark: Mark
+
+
+class LineRead(ReadModel):
+    id: UUID
+    words: str
+    answer: str
+
+
+class CorrectionRead(ReadModel):
+    id: UUID
+    at: datetime
+    by: PersonRef
+    field: OwnWords
+    before: str | None
+    after: str | None
+
+
+class SnapshotAnswer(ReadModel):
+    text: str
+    unknown: bool
+
+
+class SnapshotObjection(ReadModel):
+    id: UUID
+    type_key: str | None
+    words: str
+    answer: str
+
+
+class SnapshotObjections(ReadModel):
+    items: list[SnapshotObjection]
+    unknown: bool
+
+
+class SnapshotCompetitor(ReadModel):
+    id: UUID
+    name: str
+    claim: str
+
+
+class SnapshotCompetitors(ReadModel):
+    items: list[SnapshotCompetitor]
+    unknown: bool
+
+
+class SheetSnapshot(ReadModel):
+    """The client sheet as it was when they played; later versions do not change it."""
+
+    id: UUID
+    client_id: UUID
+    version: int
+    decider: SnapshotAnswer
+    situation: SnapshotAnswer
+    objections: SnapshotObjections
+    competitors: SnapshotCompetitors
+    goal: str
+    amount: Money | None
+    fall_back: str
+    answers_ready: int = Field(description="Answers given or marked unknown, of four.")
+    missing: list[SheetPart]
+    questions: list[SheetPart] = Field(description="Marked unknown: to be asked at the visit.")
+
+
+class RoundRead(ReadModel):
+    """One round with the sheet they played from."""
+
+    id: UUID
+    number: int
+    visit_id: UUID | None
+    client: ClientRef
+    rep: PersonRef
+    boss: PersonRef
+    observer: PersonRef | None
+    sheet_version_id: UUID
+    sheet: SheetSnapshot
+    briefed: bool
+    started_at: datetime
+    seconds: Seconds
+    verdict: Verdict
+    key_moment: str | None
+    rep_words: str | None
+    ticks: list[TickRead] = Field(
+        description="Inside a drill only on the reader's own rounds; others are opened one round at a time."
+    )
+    keep: str | None
+    change: str | None
+    change_kind: ChangeKind | None
+    lines: list[LineRead]
+    corrections: list[CorrectionRead]
+    version: int
+
+
+class DrillCard(ReadModel):
+    """A drill in a list; open it for its rounds."""
+
+    id: UUID
+    day: date
+    state: DrillState
+    started_by: PersonRef
+    recorded_by: PersonRef = Field(description="Whose phone it was recorded on.")
+    people: list[PersonRef]
+    both_seats: bool = Field(description="Each of its people has been the rep and the boss.")
+    acknowledged: bool = Field(description="False while it waits for the caller to see it.")
+    wrapped_at: datetime | None
+    rounds: int = Field(description="Rounds fired (子弹数).")
+    version: int
+
+
+class DrillRead(ReadModel):
+    id: UUID
+    day: date
+    state: DrillState
+    started_by: PersonRef
+    recorded_by: PersonRef = Field(description="Whose phone it was recorded on.")
+    people: list[PersonRef]
+    both_seats: bool = Field(description="Each of its people has been the rep and the boss.")
+    acknowledged: bool = Field(description="False while it waits for the caller to see it.")
+    wrapped_at: datetime | None
+    rounds: list[RoundRead]
+    version: int
+
+
+class DeckVisit(ReadModel):
+    id: UUID
+    day: date
+    planned_time: str | None
+    purpose: Purpose
+    aim: str | None
+    amount: Money | None
+
+
+class DeckContact(ReadModel):
+    name: str
+    role: ContactRole
+
+
+class DeckSheet(ReadModel):
+    """Version 0 is the empty sheet."""
+
+    version: int
+    answers_ready: int = Field(description="Answers given or marked unknown, of four.")
+    missing: list[SheetPart]
+    questions: list[SheetPart]
+
+
+class HeardRead(ReadModel):
+    """An objection this client really raised."""
+
+    type_key: str | None
+    words: str | None
+    visit_id: UUID
+    on: date
+
+
+class DeckItem(ReadModel):
+    visit: DeckVisit
+    client: ClientRef
+    contact: DeckContact | None = Field(description="Who decides, as far as known.")
+    sheet: DeckSheet
+    rounds: int = Field(description="Rounds the caller has played for this visit, in either seat.")
+    heard: list[HeardRead] = Field(
+        description="The newest objections of this client, at most three."
+    )
+    big_order: bool = Field(description="At or over the organisation's big-order amount.")
+
+
+class DeckRead(ReadModel):
+    """A day's planned visits of the caller, in the order to prepare them: by time."""
+
+    day: date
+    items: list[DeckItem]

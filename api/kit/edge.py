@@ -1,0 +1,135 @@
+"""Pure ASGI: request ids, one log line a request, security headers, a limit on bodies. Never the body's text."""
+
+import json
+import time
+from collections.abc import Iterable
+from typing import Any
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uuid_utils.compat import uuid7
+
+log = structlog.get_logger()
+MOST_BODY = 1_000_000
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+    "connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types alongside-worker"
+)
+HEADERS: tuple[tuple[str, str], ...] = (
+    ("content-security-policy", CSP),
+    ("permissions-policy", "geolocation=(), camera=(), microphone=(self), screen-wake-lock=(self)"),
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+)
+
+
+class Edge:
+    """What every request passes before the application, and every answer after it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        exchange = Exchange(scope, send)
+        try:
+            if _declared(scope) > MOST_BODY:
+                await exchange.too_large()
+            else:
+                await self.app(scope, _bounded(receive), exchange.answer)
+        except BodyTooLarge:
+            await exchange.too_large()
+        except Exception:
+            # Rendered and logged already (`kit/problems.py`); the server would log its text again.
+            if exchange.status == 0:
+                raise
+        finally:
+            exchange.log()
+
+
+class Exchange:
+    """One request and its answer: its id, its headers, its line in the log."""
+
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self.scope = scope
+        self.send = send
+        self.status = 0
+        self.began = time.perf_counter()
+        self.request_id = scope["request_id"] = uuid7().hex
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request_id=self.request_id)
+
+    async def answer(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            message["headers"] = [*message["headers"], *_headers(self.scope, self.request_id)]
+        await self.send(message)
+
+    async def too_large(self) -> None:
+        await _too_large(self.answer, self.request_id)
+
+    def log(self) -> None:
+        spent = round((time.perf_counter() - self.began) * 1000, 1)
+        path = _route(self.scope)
+        log.info(
+            "request", method=self.scope["method"], path=path, status=self.status or 500, ms=spent
+        )
+
+
+class BodyTooLarge(Exception):
+    """The body grew past the limit while it was read."""
+
+
+def _bounded(receive: Receive) -> Receive:
+    read = 0
+
+    async def bounded() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > MOST_BODY:
+            raise BodyTooLarge
+        return message
+
+    return bounded
+
+
+def _declared(scope: Scope) -> int:
+    for name, value in scope["headers"]:
+        if name == b"content-length" and value.isdigit():
+            return int(value)
+    return 0
+
+
+async def _too_large(send: Send, request_id: str) -> None:
+    body: dict[str, Any] = {
+        "type": "urn:alongside:body_too_large",
+        "title": "Content Too Large",
+        "status": 413,
+        "code": "body_too_large",
+        "detail": f"This is more than {MOST_BODY // 1000} kB. Send it in smaller parts.",
+        "request_id": request_id,
+        "errors": [],
+    }
+    headers = [(b"content-type", b"application/problem+json")]
+    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.body", "body": json.dumps(body).encode()})
+
+
+def _headers(scope: Scope, request_id: str) -> Iterable[tuple[bytes, bytes]]:
+    yield b"x-request-id", request_id.encode()
+    for name, value in HEADERS:
+        yield name.encode(), value.encode()
+    if scope["path"].startswith("/api/"):
+        yield b"cache-control", b"no-store"
+
+
+def _route(scope: Scope) -> str:
+    """The route's template, so that ids do not fill the log."""
+    route = scope.get("route")
+    return str(getattr(route, "path", "other"))

@@ -1,0 +1,191 @@
+"""Every answer that is not 2xx is `application/problem+json` (RFC 9457), rendered here and nowhere else."""
+
+import json
+import traceback
+from collections.abc import Awaitable, Callable, Sequence
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.encoders import jsonable_encoder
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field, TypeAdapter
+from sqlalchemy.exc import IntegrityError, OperationalError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from api.kit.errors import (
+    Invalid,
+    NotConsistent,
+    NotStored,
+    Refused,
+    Stale,
+    StorageFull,
+    TooMany,
+    Unauthenticated,
+)
+from api.kit.unit import TransactionEnded
+
+log = structlog.get_logger()
+TYPE = "application/problem+json"
+PARTS_OF_REQUEST = {"body", "query", "path", "header", "cookie"}
+
+
+class ProblemPart(BaseModel):
+    """One thing wrong with the input; `pointer` is a JSON Pointer into what was sent."""
+
+    pointer: str = Field(examples=["/next_on"])
+    detail: str = Field(examples=["Input should be a valid date"])
+
+
+class Problem(BaseModel):
+    """Why it was not done (RFC 9457). `code` is stable; `detail` is one sentence to act on."""
+
+    type: str = Field(examples=["urn:alongside:client_moved"])
+    title: str = Field(examples=["Conflict"])
+    status: int = Field(examples=[409])
+    code: str = Field(examples=["client_moved"])
+    detail: str = Field(
+        examples=["This client moved to Zhou Qihang. Ask for a hand-over, or leave it."]
+    )
+    request_id: str = Field(examples=["0198c1d2e3f4"])
+    errors: list[ProblemPart] = Field(default_factory=list)
+    current: Any = Field(None, description="With 412 only: what is stored now.")
+
+
+def language_of(request: Request) -> str:
+    """The caller's language: Chinese when it is asked for before English."""
+    asked = request.headers.get("accept-language", "").lower()
+    chinese, english = asked.find("zh"), asked.find("en")
+    return "zh-CN" if chinese >= 0 and (english < 0 or chinese < english) else "en"
+
+
+def problem(
+    request: Request,
+    *,
+    status: int,
+    code: str,
+    detail: str,
+    errors: Sequence[ProblemPart] = (),
+    current: Any = None,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    body: dict[str, Any] = {
+        "type": f"urn:alongside:{code}",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "code": code,
+        "detail": detail,
+        "request_id": request.scope.get("request_id", ""),
+        "errors": [part.model_dump() for part in errors],
+    }
+    if current is not None:
+        body["current"] = current
+    return Response(json.dumps(body), status_code=status, media_type=TYPE, headers=headers)
+
+
+def render_problems(app: FastAPI) -> None:
+    """Binds the renderers; the router's own 404 and 405, bad JSON and unforeseen faults included."""
+    renderers: dict[type[Exception], Callable[[Request, Any], Awaitable[Response]]] = {
+        Refused: _refused,
+        RequestValidationError: _malformed,
+        HTTPException: _by_status,
+        IntegrityError: _inconsistent,
+        OperationalError: _machine_fault,
+        TransactionEnded: _machine_fault,
+        Exception: _unforeseen,
+    }
+    for kind, renderer in renderers.items():
+        app.add_exception_handler(kind, renderer)
+
+
+async def _refused(request: Request, refusal: Refused) -> Response:
+    headers: dict[str, str] = {}
+    if isinstance(refusal, Unauthenticated):
+        headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(refusal, TooMany):
+        headers["Retry-After"] = str(refusal.params["seconds"])
+    detail = refusal.sentence(language_of(request))
+    errors = (
+        [ProblemPart(pointer=refusal.pointer, detail=detail)]
+        if isinstance(refusal, Invalid)
+        else []
+    )
+    return problem(
+        request,
+        status=refusal.status,
+        code=refusal.code,
+        detail=detail,
+        errors=errors,
+        current=_current(request, refusal),
+        headers=headers,
+    )
+
+
+def _current(request: Request, refusal: Refused) -> Any:
+    """What is stored now, in the shape in which the route answers."""
+    route: Any = request.scope.get("route")
+    model = getattr(route, "response_model", None)
+    if not isinstance(refusal, Stale) or refusal.current is None or model is None:
+        return None
+    shape = TypeAdapter(model)
+    return jsonable_encoder(shape.validate_python(refusal.current, from_attributes=True))
+
+
+async def _malformed(request: Request, fault: RequestValidationError) -> Response:
+    """What was sent is never repeated: it may be a client's words."""
+    errors = [
+        ProblemPart(pointer=_pointer(part["loc"]), detail=str(part["msg"]))
+        for part in fault.errors()[:20]
+    ]
+    chinese = language_of(request) == "zh-CN"
+    detail = (
+        "有些内容读不懂，见 errors；什么都没有丢。"
+        if chinese
+        else "Some of this could not be read; see errors. Nothing was lost."
+    )
+    return problem(request, status=422, code="invalid", detail=detail, errors=errors)
+
+
+def _pointer(place: Sequence[Any]) -> str:
+    parts = place[1:] if place and place[0] in PARTS_OF_REQUEST else place
+    return "".join("/" + str(part)[:80].replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+async def _by_status(request: Request, fault: HTTPException) -> Response:
+    codes = {404: "no_such_address", 405: "method_not_allowed", 400: "unreadable"}
+    details = {
+        404: "There is no such address. The API begins at /api/v1; its description is /api/v1/openapi.json.",
+        405: "This address does not know this method.",
+        400: "The body is not JSON that can be read.",
+    }
+    return problem(
+        request,
+        status=fault.status_code,
+        code=codes.get(fault.status_code, "refused"),
+        detail=details.get(fault.status_code, str(fault.detail)),
+        headers=dict(fault.headers or {}),
+    )
+
+
+async def _inconsistent(request: Request, _fault: IntegrityError) -> Response:
+    return await _refused(request, NotConsistent())
+
+
+async def _machine_fault(request: Request, fault: Exception) -> Response:
+    full = "full" in str(getattr(fault, "orig", "")) or "full" in str(fault.__cause__)
+    log.error("store.fault", error=type(fault).__name__, full=full)
+    return await _refused(request, StorageFull() if full else NotStored())
+
+
+def _where(fault: Exception) -> list[str]:
+    """The frames of a fault without its message, which may repeat what somebody wrote."""
+    frames = traceback.extract_tb(fault.__traceback__)[-12:]
+    return [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+
+
+async def _unforeseen(request: Request, fault: Exception) -> Response:
+    log.error("request.fault", error=type(fault).__name__, where=_where(fault))
+    return await _refused(request, NotStored())

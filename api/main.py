@@ -1,0 +1,135 @@
+"""The composition root: settings, store, routers, flows, the one error renderer, and the built PWA."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from fastapi import APIRouter, FastAPI
+from fastapi.openapi.utils import get_openapi
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from api.clients.routes import router as clients
+from api.deals.routes import router as deals
+from api.drills.routes import router as drills
+from api.kit.clock import system_clock
+from api.kit.edge import Edge
+from api.kit.health import router as health
+from api.kit.logs import set_up_logs
+from api.kit.problems import Problem, ProblemPart, render_problems
+from api.kit.settings import Settings, settings
+from api.kit.store import Store
+from api.kit.website import Website
+from api.people import service as people_service
+from api.people.routes import router as people
+from api.playbook.routes import router as playbook
+from api.today.routes import router as today
+from api.visits.routes import router as visits
+
+API = "/api/v1"
+STATIC = Path(__file__).parent / "static"
+ABOUT = """
+Alongside (并肩) helps a field-sales team by following the process (追过程).
+
+Every list answers `{items, next_cursor}`; every refusal is `application/problem+json` with a stable `code`.
+Changes are merge patches with `If-Match`. A record may bring its own id (UUIDv7): sent twice, it is stored once.
+There is no location, no ranking, no total score and no penalty in this API, and there will be none.
+"""
+
+
+class Alongside(FastAPI):
+    """FastAPI inside our own edge, so that also the answer to an unforeseen fault passes it."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        return Edge(super().build_middleware_stack())
+
+    def openapi(self) -> dict[str, Any]:
+        if not self.openapi_schema:
+            self.openapi_schema = _described(self)
+        return self.openapi_schema
+
+
+def create_app(
+    given: Settings | None = None, *, clock: Callable[[], datetime] = system_clock
+) -> Alongside:
+    """The application; it opens its database when it starts and lets go of it when it ends."""
+    app = Alongside(
+        title="Alongside",
+        version=version("alongside"),
+        description=ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=f"{API}/openapi.json",
+        lifespan=_open_store,
+    )
+    app.state.settings = given or settings()
+    app.state.clock = clock
+    render_problems(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    under_api = APIRouter(prefix=API)
+    for router in (people, playbook, clients, deals, visits, drills, today):
+        under_api.include_router(router)
+    app.include_router(under_api)
+    app.include_router(health)
+    app.router.default = Website(STATIC)
+    return app
+
+
+@asynccontextmanager
+async def _open_store(app: FastAPI) -> AsyncIterator[None]:
+    chosen: Settings = app.state.settings
+    app.state.store = Store(
+        chosen.database_url,
+        read_threads=chosen.read_threads,
+        clock=app.state.clock,
+        on_sights=people_service.record_sights,
+    )
+    try:
+        yield
+    finally:
+        app.state.store.close()
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document, third parties' manual: our problem shape in place of FastAPI's own."""
+    document = get_openapi(
+        title=app.title,
+        version=app.version,
+        description=app.description.strip(),
+        routes=app.routes,
+        tags=None,
+    )
+    shapes = document.setdefault("components", {}).setdefault("schemas", {})
+    shapes.pop("HTTPValidationError", None)
+    shapes.pop("ValidationError", None)
+    template = "#/components/schemas/{model}"
+    shapes["ProblemPart"] = ProblemPart.model_json_schema(ref_template=template)
+    shapes["Problem"] = {
+        name: value
+        for name, value in Problem.model_json_schema(ref_template=template).items()
+        if name != "$defs"
+    }
+    return document
+
+
+def serve(chosen: Settings) -> None:
+    """Serves until it is asked to end; requests in hand are finished first (10 s at most)."""
+    set_up_logs(level=chosen.log_level, form=chosen.log_format)
+    options: dict[str, Any] = {
+        "host": chosen.host,
+        "port": chosen.port,
+        "log_level": "warning",
+        "access_log": False,
+        "proxy_headers": True,
+        "forwarded_allow_ips": chosen.trusted_proxies,
+        "server_header": False,
+        "timeout_graceful_shutdown": 10,
+    }
+    if chosen.workers == 1:
+        uvicorn.run(create_app(chosen), **options)
+    else:
+        uvicorn.run("api.main:create_app", factory=True, workers=chosen.workers, **options)

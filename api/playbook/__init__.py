@@ -1,0 +1,5 @@
+"""Playbook 话术: skills with the behaviours to tick, and what clients object with the line we answer.
+
+One bilingual list for all mechanisms, edited by trainer and admin. A row is retired, never deleted, since old
+drills and visits point at it. It never scores anybody.
+"""

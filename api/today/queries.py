@@ -1,0 +1,186 @@
+"""Reads for the day's screens that no single domain answers."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from api.clients.models import Client
+from api.clients.queries import ClientRef
+from api.drills.models import Drill, DrillPerson, Round, RoundLine
+from api.kit.rows import Row
+from api.kit.wire import Bilingual
+from api.people import queries as people
+from api.people.models import Person, Team
+from api.people.policy import Actor
+from api.people.queries import PersonRef
+from api.visits.models import Visit, VisitState
+from api.visits.policy import visible_to
+
+LINES_LAST = timedelta(days=7)
+"""Agreed lines stay on a client's card for a week; a newer evening replaces them."""
+
+MOST_RECORDED = 20
+MOST_HELP = 50
+
+
+@dataclass(frozen=True)
+class AgreedLine:
+    """A line two people agreed on, with the drill it came from."""
+
+    words: str
+    answer: str
+    drill_id: UUID
+
+
+@dataclass(frozen=True)
+class RecordedFor:
+    """A drill somebody else's phone recorded for this person, not seen yet."""
+
+    drill_id: UUID
+    day: date
+    recorded_by: PersonRef
+    rounds: int
+
+
+@dataclass(frozen=True)
+class HelpView:
+    """Somebody who asked for help when they checked in."""
+
+    visit_id: UUID
+    person: PersonRef
+    client: ClientRef
+    words: str | None
+    at: datetime | None
+
+
+@dataclass(frozen=True)
+class TeamName:
+    id: UUID
+    name: Bilingual
+
+
+def agreed_lines(
+    db: Session,
+    actor: Actor,
+    *,
+    day: date,
+    client_ids: Collection[UUID],
+    visit_ids: Collection[UUID],
+) -> dict[UUID, list[AgreedLine]]:
+    """By client, for visits on `day`: what the actor's newest evening on that client agreed to answer.
+
+    An evening of the week before counts, and so does one of the same day when it was for one of these visits.
+    """
+    evening_before = sa.and_(
+        col(Round.client_id).in_(client_ids),
+        col(Drill.day) >= day - LINES_LAST,
+        col(Drill.day) < day,
+    )
+    found = db.exec(
+        select(Round, Drill, RoundLine)
+        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .join(RoundLine, _beside(Round, RoundLine, col(RoundLine.round_id) == col(Round.id)))
+        .where(
+            col(Round.organisation_id) == actor.organisation_id,
+            sa.or_(col(Round.rep_id) == actor.person_id, col(Round.boss_id) == actor.person_id),
+            sa.or_(evening_before, col(Round.visit_id).in_(visit_ids)),
+        )
+        .order_by(col(Drill.day).desc(), col(Round.number).desc(), col(RoundLine.place))
+    ).all()
+    newest: dict[UUID, UUID] = {}
+    agreed: dict[UUID, dict[str, AgreedLine]] = defaultdict(dict)
+    for played, drill, line in found:
+        if newest.setdefault(played.client_id, drill.id) == drill.id:
+            told = AgreedLine(words=line.words, answer=line.answer, drill_id=drill.id)
+            agreed[played.client_id].setdefault(line.words, told)
+    return {client_id: list(lines.values()) for client_id, lines in agreed.items()}
+
+
+def recorded_for(db: Session, actor: Actor) -> list[RecordedFor]:
+    """What other phones recorded for the actor and the actor has not seen yet, newest first."""
+    rounds = (
+        sa.select(sa.func.count())
+        .where(
+            col(Round.organisation_id) == col(Drill.organisation_id),
+            col(Round.drill_id) == col(Drill.id),
+        )
+        .scalar_subquery()
+    )
+    found = db.exec(
+        select(Drill, Person, rounds)
+        .join(DrillPerson, _beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id)))
+        .join(Person, _beside(Drill, Person, col(Person.id) == col(Drill.recorded_by_id)))
+        .where(
+            col(Drill.organisation_id) == actor.organisation_id,
+            col(DrillPerson.person_id) == actor.person_id,
+            col(DrillPerson.acknowledged_at).is_(None),
+            rounds > 0,
+        )
+        .order_by(col(Drill.day).desc(), col(Drill.id).desc())
+        .limit(MOST_RECORDED)
+    ).all()
+    return [
+        RecordedFor(drill.id, drill.day, people.ref(recorder), count)
+        for drill, recorder, count in found
+    ]
+
+
+def visits_to_play(db: Session, actor: Actor, day: date) -> int:
+    """How many visits the actor still plans to make on a day."""
+    counted = select(sa.func.count()).where(
+        col(Visit.organisation_id) == actor.organisation_id,
+        col(Visit.rep_id) == actor.person_id,
+        col(Visit.day) == day,
+        col(Visit.state) == VisitState.PLANNED,
+        col(Visit.deleted_at).is_(None),
+    )
+    return db.exec(counted).one()
+
+
+def wants_help(db: Session, actor: Actor, *, since: date, until: date) -> list[HelpView]:
+    """Others who asked for help at a check-in of these days; the one who waits longest comes first."""
+    found = db.exec(
+        select(Visit, Person, col(Client.name))
+        .join(Person, _beside(Visit, Person, col(Person.id) == col(Visit.rep_id)))
+        .join(Client, _beside(Visit, Client, col(Client.id) == col(Visit.client_id)))
+        .where(
+            visible_to(actor),
+            col(Visit.rep_id) != actor.person_id,
+            col(Visit.day).between(since, until),
+            col(Visit.wants_help).is_(True),
+        )
+        .order_by(col(Visit.happened_at), col(Visit.id))
+        .limit(MOST_HELP)
+    ).all()
+    return [
+        HelpView(
+            visit_id=visit.id,
+            person=people.ref(rep),
+            client=ClientRef(visit.client_id, client),
+            words=visit.help_words,
+            at=visit.happened_at,
+        )
+        for visit, rep, client in found
+    ]
+
+
+def led_team(db: Session, actor: Actor) -> TeamName | None:
+    """The team the actor leads, by name."""
+    team = db.exec(
+        select(Team).where(
+            col(Team.organisation_id) == actor.organisation_id,
+            col(Team.id).in_(sorted(actor.led_team_ids)),
+        )
+    ).first()
+    return None if team is None else TeamName(team.id, Bilingual(zh=team.name_zh, en=team.name_en))
+
+
+def _beside(left: type[Row], right: type[Row], condition: Any) -> Any:
+    """A join that stays inside the organisation."""
+    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)

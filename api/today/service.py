@@ -1,0 +1,234 @@
+"""The day's screens, put together from several domains."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from api.clients import queries as clients
+from api.clients.models import Contact
+from api.clients.queries import ClientRef, SheetView
+from api.drills import queries as drills
+from api.drills.policy import is_big_order
+from api.kit.clock import now
+from api.kit.wire import Money
+from api.people.models import SightKind
+from api.people.policy import Actor
+from api.people.queries import PersonRef
+from api.people.service import seen
+from api.today import queries
+from api.today.queries import AgreedLine, HelpView, RecordedFor, TeamName
+from api.visits import queries as visits
+from api.visits.models import VisitState
+from api.visits.policy import visible_to
+from api.visits.queries import VisitView
+
+LONGEST_HOLIDAY = 15
+"""Days to look back for the last working day."""
+
+
+@dataclass(frozen=True)
+class PrepView:
+    """What to have in mind at the door."""
+
+    goal: str | None
+    objections: Sequence[Any]
+    agreed: Sequence[AgreedLine]
+    questions: Sequence[str]
+    rounds: int
+    sheet_version: int
+    answers_ready: int
+
+
+@dataclass(frozen=True)
+class CardView:
+    """A visit of the day with its prep card; on the wire the visit's own fields stand beside them."""
+
+    visit: VisitView
+    contact: Contact | None
+    prep: PrepView
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.visit, name)
+
+
+@dataclass(frozen=True)
+class EveningView:
+    opens_at: datetime
+    closes_at: datetime
+    open: bool
+    quiet: bool
+    cards: int
+
+
+@dataclass(frozen=True)
+class DayView:
+    day: date
+    working: bool
+    now_local: str
+    tomorrow: date
+    visits: Sequence[CardView]
+    evening: EveningView
+    recorded_for_you: Sequence[RecordedFor]
+
+
+@dataclass(frozen=True)
+class TomorrowView:
+    """One of tomorrow's visits, and how far it is prepared."""
+
+    visit_id: UUID
+    person: PersonRef
+    client: ClientRef
+    planned_time: str | None
+    purpose: str
+    amount: Money | None
+    big_order: bool
+    answers_ready: int
+    missing: Sequence[str]
+    drilled: bool
+
+
+@dataclass(frozen=True)
+class TeamDayView:
+    day: date
+    tomorrow: date
+    team: TeamName | None
+    wants_help: Sequence[HelpView]
+    visits_tomorrow: Sequence[TomorrowView]
+
+
+def my_day(db: Session, actor: Actor, *, day: date | None) -> DayView:
+    """The actor's own day; nobody else's is in it."""
+    shown = day or actor.today(db)
+    tomorrow = actor.calendar.next_working(shown)
+    mine = visits.of_day(db, visible_to(actor), [actor.person_id], shown)
+    return DayView(
+        day=shown,
+        working=actor.calendar.is_working(shown),
+        now_local=f"{actor.calendar.wall(now(db)):%H:%M}",
+        tomorrow=tomorrow,
+        visits=_cards(db, actor, mine, shown),
+        evening=evening(
+            actor, shown, moment=now(db), cards=queries.visits_to_play(db, actor, tomorrow)
+        ),
+        recorded_for_you=queries.recorded_for(db, actor),
+    )
+
+
+def team_day(db: Session, actor: Actor, *, day: date | None) -> TeamDayView:
+    """What a manager or mentor looks at: who wants help, and what of tomorrow is prepared."""
+    shown = day or actor.today(db)
+    tomorrow = actor.calendar.next_working(shown)
+    help_wanted = queries.wants_help(db, actor, since=_working_before(actor, shown), until=shown)
+    planned = _planned_by_others(db, actor, tomorrow)
+    shown_people = {one.person.id for one in help_wanted} | {one.person.id for one in planned}
+    for person_id in shown_people:
+        seen(db, actor, person_id, SightKind.PLAN)
+    return TeamDayView(
+        day=shown,
+        tomorrow=tomorrow,
+        team=queries.led_team(db, actor),
+        wants_help=help_wanted,
+        visits_tomorrow=planned,
+    )
+
+
+def evening(actor: Actor, day: date, *, moment: datetime, cards: int) -> EveningView:
+    """When the evening of `day` is open, and whether it is quiet now; a demo's is always open, never quiet."""
+    settings, calendar = actor.settings, actor.calendar
+    opens_at = calendar.moment(day, settings.evening_opens)
+    closes_at = calendar.moment(day, settings.evening_closes)
+    wall: time = calendar.wall(moment)
+    late = wall >= settings.evening_closes or wall < settings.quiet_until
+    return EveningView(
+        opens_at=opens_at,
+        closes_at=closes_at,
+        open=actor.demo or (calendar.is_working(day) and opens_at <= moment < closes_at),
+        quiet=late and not actor.demo,
+        cards=cards,
+    )
+
+
+def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> list[CardView]:
+    if not mine:
+        return []
+    organisation_id = actor.organisation_id
+    visit_ids = {visit.id for visit in mine}
+    client_ids = {visit.client.id for visit in mine}
+    sheets = clients.latest_sheets(db, organisation_id, client_ids)
+    contacts = clients.contacts_of(db, organisation_id, client_ids)
+    agreed = queries.agreed_lines(db, actor, day=day, client_ids=client_ids, visit_ids=visit_ids)
+    played = drills.rounds_for_visits(db, organisation_id, visit_ids)
+    return [
+        CardView(
+            visit=visit,
+            contact=next(iter(contacts.get(visit.client.id, [])), None),
+            prep=_prep(
+                sheets[visit.client.id],
+                agreed=agreed.get(visit.client.id, []),
+                rounds=drills.played_by(actor.person_id, played.get(visit.id, [])),
+            ),
+        )
+        for visit in mine
+    ]
+
+
+def _prep(sheet: SheetView, *, agreed: Sequence[AgreedLine], rounds: int) -> PrepView:
+    return PrepView(
+        goal=sheet.goal or None,
+        objections=[
+            {**said, "answer": said["answer"] or None} for said in sheet.objections["items"]
+        ],
+        agreed=agreed,
+        questions=sheet.questions,
+        rounds=rounds,
+        sheet_version=sheet.version,
+        answers_ready=sheet.answers_ready,
+    )
+
+
+def _planned_by_others(db: Session, actor: Actor, day: date) -> list[TomorrowView]:
+    """Big orders first, then what is not prepared yet, then by time."""
+    planned = [
+        visit
+        for visit in visits.of_day(db, visible_to(actor), None, day)
+        if visit.rep.id != actor.person_id and visit.state == VisitState.PLANNED
+    ]
+    organisation_id = actor.organisation_id
+    sheets = clients.latest_sheets(db, organisation_id, {visit.client.id for visit in planned})
+    played = drills.rounds_for_visits(db, organisation_id, {visit.id for visit in planned})
+    shown = [
+        _tomorrow(actor, visit, sheets[visit.client.id], played.get(visit.id, []))
+        for visit in planned
+    ]
+    return sorted(shown, key=lambda one: (not one.big_order, _prepared(one)))
+
+
+def _tomorrow(
+    actor: Actor, visit: VisitView, sheet: SheetView, played: Sequence[drills.Seats]
+) -> TomorrowView:
+    return TomorrowView(
+        visit_id=visit.id,
+        person=visit.rep,
+        client=visit.client,
+        planned_time=visit.planned_time,
+        purpose=visit.purpose,
+        amount=visit.amount,
+        big_order=is_big_order(actor, visit.amount),
+        answers_ready=sheet.answers_ready,
+        missing=sheet.missing,
+        drilled=drills.played_by(visit.rep.id, played) > 0,
+    )
+
+
+def _prepared(visit: TomorrowView) -> bool:
+    return visit.drilled and not visit.missing
+
+
+def _working_before(actor: Actor, day: date) -> date:
+    """The working day before, so that a call for help of last evening is still there in the morning."""
+    earlier = [day - timedelta(days=back) for back in range(1, LONGEST_HOLIDAY)]
+    return next((one for one in earlier if actor.calendar.is_working(one)), earlier[0])

@@ -1,0 +1,76 @@
+"""Facts of visits: ids, days and the outcome; nothing a client or a rep said."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from api.kit.events import Event
+
+
+@dataclass(frozen=True)
+class VisitPlanned(Event):
+    topic: ClassVar[str] = "visit.planned"
+
+    visit_id: uuid.UUID
+    client_id: uuid.UUID
+    rep_id: uuid.UUID
+    day: date
+    purpose: str
+
+
+@dataclass(frozen=True)
+class VisitMoved(Event):
+    """`new_visit_id` is the planned visit on the other day."""
+
+    topic: ClassVar[str] = "visit.moved"
+
+    visit_id: uuid.UUID
+    new_visit_id: uuid.UUID
+    client_id: uuid.UUID
+    rep_id: uuid.UUID
+    day: date
+    to_day: date
+
+
+@dataclass(frozen=True)
+class VisitCancelled(Event):
+    topic: ClassVar[str] = "visit.cancelled"
+
+    visit_id: uuid.UUID
+    client_id: uuid.UUID
+    rep_id: uuid.UUID
+    day: date
+
+
+@dataclass(frozen=True)
+class VisitCheckedIn(Event):
+    """`objection_keys` are types of the playbook, in the order they were heard."""
+
+    topic: ClassVar[str] = "visit.checked_in"
+
+    visit_id: uuid.UUID
+    client_id: uuid.UUID
+    rep_id: uuid.UUID
+    day: date
+    happened_at: datetime
+    outcome: str
+    effective: bool
+    wants_help: bool
+    objection_keys: tuple[str, ...]
+    next_on: date | None
+
+
+@dataclass(frozen=True)
+class CheckInAmended(Event):
+    """A check-in was corrected; `fields` names what changed, `after_evening` whether the change is listed."""
+
+    topic: ClassVar[str] = "visit.check_in_amended"
+
+    visit_id: uuid.UUID
+    client_id: uuid.UUID
+    rep_id: uuid.UUID
+    fields: tuple[str, ...]
+    outcome: str
+    effective: bool
+    after_evening: bool

@@ -1,0 +1,43 @@
+import { playbookRead } from '../clients/remote';
+import { inMyLanguage } from '../kit/i18n/names';
+import { Card } from '../kit/ui/Card';
+import { Seg } from '../kit/ui/Seg';
+import type { Part } from './Verdict';
+import type { Behaviour, Mark, Playbook } from './wire';
+import { t as tp } from './words-of-played';
+import { t } from './words-of-round';
+
+const MARKS: readonly Mark[] = ['yes', 'partly', 'no'];
+const MOST_TICKS = 5;
+
+/** What was seen, one by one; nothing is added up, and none has to be ticked. */
+export function Ticks({ notes, say, rep }: Part & { rep: string }) {
+  const behaviours = behavioursToTick(playbookRead().value);
+  if (behaviours.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t('whatWorked', { name: rep })}</h2>
+      {behaviours.map(({ id, text }) => (
+        <div key={id} class="row">
+          <span class="grow" aria-hidden="true">
+            {inMyLanguage(text)}
+          </span>
+          <Seg
+            shape="side"
+            legend={inMyLanguage(text)}
+            name={`tick-${id}`}
+            options={MARKS.map((value) => ({ value, label: tp(value) }))}
+            value={notes.ticks[id] ?? null}
+            onChange={(mark) => say({ ticks: { ...notes.ticks, [id]: mark } })}
+          />
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+/** An evening round is about objections; other skills have their turn in training. */
+export function behavioursToTick(read: Playbook | undefined): Behaviour[] {
+  const skill = read?.skills.find(({ key }) => key === 'objections');
+  return (skill?.behaviours ?? []).filter(({ retired }) => !retired).slice(0, MOST_TICKS);
+}

@@ -1,0 +1,29 @@
+import { words } from '../kit/i18n/words';
+
+/** The preparation of one client. */
+export const t = words({
+  en: {
+    prepareMeta: 'Client sheet · {when}',
+    sure: 'How sure are you, going there?',
+    sureShort: 'How sure?',
+    unsure: 'Unsure',
+    half: 'Half',
+    quite: 'Sure',
+    startRound: 'Start round {n} · {minutes} minutes',
+    saveOnly: 'Keep it ({n}/4)',
+    stillOpen: 'Still open: {parts}. “Not known yet, will ask” is an answer too.',
+    kept: 'Kept on this phone.',
+  },
+  'zh-CN': {
+    prepareMeta: '客户分析 · {when}',
+    sure: '明天去，心里有底吗？',
+    sureShort: '心里有底吗',
+    unsure: '没底',
+    half: '一半',
+    quite: '有底',
+    startRound: '开始第 {n} 轮 · {minutes} 分钟',
+    saveOnly: '先存着（{n}/4）',
+    stillOpen: '还差：{parts}。“还不知道，会去问”也算答案。',
+    kept: '存在这台手机了。',
+  },
+});

@@ -1,0 +1,57 @@
+import createClient from 'openapi-fetch';
+import { lang } from '../i18n/lang';
+import { isDelivered, NoAnswer, problemOf, Refusal, type Problem } from './problem';
+import { expired, me, ownerOf, passFor } from './session';
+import type { paths } from './schema';
+
+const ANSWER_WITHIN = 20_000;
+
+/** The typed client for reads; what a person writes goes through the outbox instead. */
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: authorised });
+
+/** For what needs no sign-in, also while somebody else's sign-in on this phone has expired. */
+export const openApi = createClient<paths>({ baseUrl: location.origin, fetch: asNobody });
+
+/** Sends with the token of the person of this phone; a 401 renews it once. */
+export async function authorised(request: Request): Promise<Response> {
+  const person = me.peek();
+  if (!person) return asNobody(request);
+  const again = request.clone();
+  const first = await carrying(request, ownerOf(person), false);
+  return first.status === 401 ? carrying(again, ownerOf(person), true) : first;
+}
+
+/** The data of an answer, or what stood in its way as an error: Refusal or NoAnswer. */
+export async function got<T>(
+  asked: Promise<{ data?: T; response: Response; error?: unknown }>,
+): Promise<T> {
+  const { data, error, response } = await asked;
+  if (response.ok) return data as T;
+  if (error && typeof error === 'object' && 'code' in error) {
+    throw new Refusal(error as unknown as Refusal['problem']);
+  }
+  throw new Refusal(await problemOf(response));
+}
+
+async function carrying(request: Request, owner: string, renewed: boolean): Promise<Response> {
+  const pass = await passFor(owner, { renewed });
+  if ('why' in pass) throw pass.why === 'no-answer' ? new NoAnswer() : new Refusal(signedOut());
+  request.headers.set('Authorization', `Bearer ${pass.token}`);
+  return asNobody(request);
+}
+
+/** Refusals come back in the language of this phone. */
+async function asNobody(request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', lang.peek());
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(ANSWER_WITHIN)]);
+  const response = await fetch(request, { signal }).catch(() => {
+    throw new NoAnswer();
+  });
+  if (response.ok && !isDelivered(response)) throw new NoAnswer();
+  return response;
+}
+
+function signedOut(): Problem {
+  const unknown = { type: 'about:blank', title: '', status: 401, detail: '', code: 'signed_out' };
+  return expired.peek() ?? unknown;
+}

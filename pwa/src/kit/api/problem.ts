@@ -1,0 +1,65 @@
+/** What the server says when it does not do what was asked (RFC 9457). */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  /** One sentence a person can act on. */
+  detail: string;
+  /** Stable; screens may decide by it. */
+  code: string;
+  errors?: { pointer: string; detail: string }[];
+  request_id?: string;
+  /** With 412: the row as it is stored now. */
+  current?: Record<string, unknown>;
+}
+
+/** The server answered, and the answer is no. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+
+  get code(): string {
+    return this.problem.code;
+  }
+}
+
+/** No answer: no network, a timeout, or somebody else's page in between. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** The problem in a refused answer; a proxy's page, without one, still becomes a problem. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const bare: Problem = {
+    type: 'about:blank',
+    title: response.statusText,
+    status: response.status,
+    detail: '',
+    code: `http_${response.status}`,
+  };
+  if (!speaksJson(response)) return bare;
+  try {
+    return { ...bare, ...((await response.json()) as Partial<Problem>) };
+  } catch {
+    return bare; // the connection broke in mid-body: the status alone has to do
+  }
+}
+
+/** A captive portal says 200 to everything, in HTML. Only JSON, or 204, comes from our server. */
+export function speaksJson(response: Response): boolean {
+  const type = response.headers.get('Content-Type') ?? '';
+  return /^application\/([\w.-]+\+)?json\b/.test(type);
+}
+
+export function isDelivered(response: Response): boolean {
+  return response.ok && (response.status === 204 || speaksJson(response));
+}

@@ -1,0 +1,154 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { NoAnswer, Refusal } from '../api/problem';
+import { owner as ownerNow } from '../api/person';
+import { drop, putUp, takeDown } from './shelf';
+
+/** How long a screen waits for the network before it shows what it knew. */
+const PATIENCE = 1_500;
+
+interface State<T> {
+  value: T | undefined;
+  /** When the value was read from the server. */
+  at: number | null;
+  /** The value is an older one: no network, or the answer is still on its way. */
+  stale: boolean;
+  loading: boolean;
+  error: Error | null;
+}
+
+/** Something read from the server and remembered on this phone. Its fields are reactive. */
+export interface Resource<T> extends Readonly<State<T>> {
+  reload(): Promise<void>;
+  /** The same after something was written: a reading already on its way may not know of it. */
+  again(): Promise<void>;
+  /** Shows and remembers a change at once, as when an answer brought the new row. */
+  change(how: (value: T) => T): Promise<void>;
+}
+
+type Load<T> = () => Promise<T>;
+
+const known = new Map<string, Resource<unknown>>();
+
+/** The one resource of this key, for the person of this phone. Reads nothing until reload(). */
+export function remember<T>(key: string, load: Load<T>): Resource<T> {
+  const owner = ownerNow.peek() ?? '';
+  const name = `${owner} ${key}`;
+  const found = known.get(name) as Resource<T> | undefined;
+  if (found) return found;
+  const made = new Shared(owner, key, load);
+  known.set(name, made);
+  return made;
+}
+
+/** What a screen reads: refreshed whenever the screen opens, shared with others of the same key. */
+export function useResource<T>(key: string, load: Load<T>): Resource<T> {
+  const shared = remember(key, load);
+  useEffect(() => void shared.reload(), [shared]);
+  return shared;
+}
+
+/** Reads again everything on show whose key begins so: after an item has arrived. */
+export async function refresh(prefix: string): Promise<void> {
+  const owner = ownerNow.peek() ?? '';
+  const touched = [...known].filter(([name]) => name.startsWith(`${owner} ${prefix}`));
+  await Promise.all(touched.map(([, shared]) => shared.again()));
+}
+
+// Somebody else on this phone, or nobody: what was read leaves the memory too.
+ownerNow.subscribe(() => known.clear());
+
+class Shared<T> implements Resource<T> {
+  readonly #state = signal<State<T>>({
+    value: undefined,
+    at: null,
+    stale: false,
+    loading: false,
+    error: null,
+  });
+  readonly #owner: string;
+  readonly #key: string;
+  readonly #load: Load<T>;
+  #asking: Promise<void> | null = null;
+
+  constructor(owner: string, key: string, load: Load<T>) {
+    this.#owner = owner;
+    this.#key = key;
+    this.#load = load;
+  }
+
+  get value() {
+    return this.#state.value.value;
+  }
+  get at() {
+    return this.#state.value.at;
+  }
+  get stale() {
+    return this.#state.value.stale;
+  }
+  get loading() {
+    return this.#state.value.loading;
+  }
+  get error() {
+    return this.#state.value.error;
+  }
+
+  reload(): Promise<void> {
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = null;
+    });
+    return this.#asking;
+  }
+
+  async again(): Promise<void> {
+    await this.#asking;
+    await this.reload();
+  }
+
+  async change(how: (value: T) => T): Promise<void> {
+    const { value } = this.#state.peek();
+    if (value === undefined) return;
+    const changed = how(value);
+    this.#set({ value: changed });
+    await putUp(this.#owner, this.#key, changed);
+  }
+
+  async #ask(): Promise<void> {
+    this.#set({ loading: true });
+    const timer = setTimeout(() => void this.#showOld(), navigator.onLine ? PATIENCE : 0);
+    try {
+      const value = await this.#load();
+      if (ownerNow.peek() !== this.#owner) return; // signed out in the meantime: nothing is kept
+      this.#set({ value, at: Date.now(), stale: false, error: null, loading: false });
+      await putUp(this.#owner, this.#key, value);
+    } catch (problem) {
+      await this.#failed(problem instanceof Error ? problem : new NoAnswer());
+    } finally {
+      clearTimeout(timer);
+      this.#set({ loading: false });
+    }
+  }
+
+  /** What was remembered, while the answer is on its way or when there is none. */
+  async #showOld(): Promise<void> {
+    const kept = this.value === undefined ? await takeDown(this.#owner, this.#key) : undefined;
+    const { value, loading } = this.#state.peek();
+    if (value !== undefined) this.#set({ stale: loading });
+    else if (kept) this.#set({ value: kept.value as T, at: kept.at, stale: true });
+  }
+
+  /** The server's no ends what was remembered; silence leaves it on show. */
+  async #failed(error: Error): Promise<void> {
+    if (error instanceof Refusal && [403, 404, 410].includes(error.status)) {
+      await drop(this.#owner, this.#key);
+      this.#set({ error, value: undefined, at: null, stale: false });
+    } else {
+      await this.#showOld();
+      this.#set({ error, loading: false });
+    }
+  }
+
+  #set(part: Partial<State<T>>): void {
+    this.#state.value = { ...this.#state.peek(), ...part };
+  }
+}

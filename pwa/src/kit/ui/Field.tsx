@@ -1,0 +1,81 @@
+import { useId } from 'preact/hooks';
+
+interface Props {
+  label: string;
+  name: string;
+  value: string;
+  onInput: (value: string) => unknown;
+  hint?: string;
+  /** What is wrong and the way out of it; the typed text stays. */
+  error?: string | undefined;
+  /** Grows with its text. */
+  lines?: number;
+  type?: 'text' | 'password' | 'date' | 'time' | 'search';
+  inputMode?: 'text' | 'decimal' | 'numeric' | 'search';
+  autocomplete?: string;
+  required?: boolean;
+  maxLength?: number;
+  placeholder?: string;
+  /** Earliest and latest day or time. */
+  min?: string;
+  max?: string;
+  /** The language of what is typed, when it is not the page's. */
+  lang?: string;
+}
+
+export function Field({ label, hint, error, lines, onInput, type = 'text', ...rest }: Props) {
+  const id = useId();
+  const said = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const shared = {
+    ...rest,
+    id,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    'aria-describedby': said || undefined,
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {lines ? (
+        <textarea {...shared} rows={lines} onInput={(e) => onInput(e.currentTarget.value)} />
+      ) : (
+        <input {...shared} {...inputType(type)} onInput={(e) => onInput(e.currentTarget.value)} />
+      )}
+      {hint && <span id={`${id}-hint`}>{hint}</span>}
+      {error && (
+        <span id={`${id}-error`} class="problem" role="alert">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The element's types want one literal at a time; all of ours take the same attributes. */
+function inputType(type: Props['type']): { type: 'text' } {
+  return { type } as { type: 'text' };
+}
+
+interface SelectProps {
+  label: string;
+  name: string;
+  value: string;
+  onChange: (value: string) => unknown;
+  options: readonly { value: string; label: string }[];
+}
+
+/** For long lists only; up to seven answers are chips. */
+export function Select({ label, name, value, onChange, options }: SelectProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} name={name} value={value} onChange={(e) => onChange(e.currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

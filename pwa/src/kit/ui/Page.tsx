@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
+import { IconLink } from './Button';
+import { back as backIcon } from './icons';
+import { MeAndTray } from './MeAndTray';
+import { Refresh, type Refreshable } from './Refresh';
+import { t } from './words';
+
+interface Props {
+  title: string;
+  /** One short line under the title: the day, the client, whose it is. */
+  meta?: ComponentChildren;
+  /** Opened from the bar: shows who I am, and what waits to be sent. */
+  root?: boolean;
+  /** Where the arrow leads; a screen without it is opened from the bar. */
+  back?: string;
+  /** Icon buttons at the top; nothing that is needed while walking. */
+  actions?: ComponentChildren;
+  /** What the screen shows and can read again: by pulling, and by a button. */
+  refresh?: readonly Refreshable[];
+  /** The one main button, always in reach of the thumb. */
+  dock?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The frame of every ordinary screen. Seats and covers use `useTitle` with their own frame. */
+export function Page({ title, meta, root, back, actions, refresh, dock, children }: Props) {
+  const heading = useTitle(title);
+  return (
+    <>
+      <header class="top row">
+        {back && <IconLink icon={backIcon} label={t('back')} href={back} />}
+        <div class="grow">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {meta && <p class="meta">{meta}</p>}
+        </div>
+        {actions}
+        {refresh && <Refresh of={refresh} />}
+        {root && <MeAndTray />}
+      </header>
+      <main>{children}</main>
+      {dock && <footer class="dock">{dock}</footer>}
+    </>
+  );
+}
+
+let arrivals = 0;
+
+/**
+ * Names the window, and moves the focus to the heading after a change of screen, so that a screen
+ * reader begins there. Not at the first start: the browser reads the page itself then.
+ */
+export function useTitle(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { path } = useLocation();
+  const name = `${title} · ${t('app')}`;
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  useEffect(() => {
+    if (arrivals > 0) heading.current?.focus({ preventScroll: true });
+    arrivals += 1;
+  }, [path]);
+  return heading;
+}

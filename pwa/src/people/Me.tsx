@@ -1,0 +1,88 @@
+/** Who I am here, who looked at my record, and the settings of this phone. */
+import { useLocation } from 'preact-iso';
+import { expired, me } from '../kit/api/session';
+import { fullName, inMyLanguage } from '../kit/i18n/names';
+import { LinkButton } from '../kit/ui/Button';
+import { Row, Rows } from '../kit/ui/Card';
+import { eye, lock } from '../kit/ui/icons';
+import { Icon } from '../kit/ui/Icon';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Note } from '../kit/ui/Tag';
+import { InsecureAddress } from '../today/InsecureAddress';
+import { AccessRow } from './AccessRows';
+import { ReadNote } from './ReadNote';
+import { useMe } from './me-remote';
+import { useAccess, useDaySince } from './remote';
+import { Settings } from './Settings';
+import { SignOutSheet } from './SignOutSheet';
+import type { Me as MeRead } from './wire';
+import { t } from './words';
+
+const NEWEST = 3;
+
+export default function Me() {
+  const mine = useMe();
+  const access = useAccess();
+  const { query, route } = useLocation();
+  const person = me.value;
+  if (!person) return null;
+  return (
+    <Page title={fullName(person)} meta={<About mine={mine.value} />} refresh={[mine, access]} root>
+      <InsecureAddress />
+      {expired.value ? <SignInAgain /> : mine.value && <ReadNote of={mine} />}
+      <WhoLooked access={access} />
+      <Settings mine={mine.value} />
+      <SignOutSheet open={'sign-out' in query} onClose={() => route('/me', true)} />
+    </Page>
+  );
+}
+
+/** Team, how new I am, and who walks beside me. */
+function About({ mine }: { mine: MeRead | undefined }) {
+  const day = useDaySince(mine?.newcomer ? mine.joined_on : null).value;
+  if (!mine) return null;
+  const { team, newcomer, mentor, manager, role } = mine;
+  return [
+    role !== 'rep' && t(role),
+    team && inMyLanguage(team.name),
+    newcomer && (day ? t('newcomerDay', { n: day }) : t('newcomer')),
+    mentor && t('mentor', { name: fullName(mentor) }),
+    !mentor && manager && t('managedBy', { name: fullName(manager) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function SignInAgain() {
+  const action = <LinkButton href="/sign-in?next=/me">{t('signInAgain')}</LinkButton>;
+  return (
+    <Note icon={lock} role="status" action={action}>
+      {t('expired')}
+    </Note>
+  );
+}
+
+function WhoLooked({ access }: { access: ReturnType<typeof useAccess> }) {
+  const items = access.value?.items ?? [];
+  return (
+    <section>
+      <h2 class="row">
+        <Icon of={eye} />
+        {t('whoLooked')}
+      </h2>
+      {!access.value && !access.error && <Skeleton rows={NEWEST} />}
+      {!access.value && <ReadNote of={access} />}
+      {items.length > 0 && (
+        <Rows label={t('whoLooked')}>
+          {items.slice(0, NEWEST).map((one) => (
+            <AccessRow key={one.id} access={one} />
+          ))}
+          {items.length > NEWEST && <Row href="/me/access" title={t('lookedAll')} />}
+        </Rows>
+      )}
+      {access.value && items.length === 0 && <p>{t('nobodyLooked')}</p>}
+      <p class="meta">{t('noLocation')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact';
+import { download, exportUnsent, waiting } from '../kit/outbox';
+import { Button } from '../kit/ui/Button';
+import { Rows } from '../kit/ui/Card';
+import { globe, help, lock, moon, next, out, plus, save, team, today } from '../kit/ui/icons';
+import { Icon } from '../kit/ui/Icon';
+import { Seg } from '../kit/ui/Seg';
+import { say } from '../kit/ui/Toast';
+import { chooseLanguage } from './actions';
+import { appearance, wear } from './appearance';
+import { isInstalled, isIos } from './installed';
+import { LanguageChoice } from './LanguageChoice';
+import type { Me } from './wire';
+import { t } from './words';
+
+interface Props {
+  /** Undefined before it was read once; everything of this phone can be set without it. */
+  mine: Me | undefined;
+}
+
+export function Settings({ mine }: Props) {
+  const mayInvite = mine?.role === 'manager' || mine?.role === 'admin';
+  return (
+    <section>
+      <h2 class="hide">{t('settings')}</h2>
+      <Rows label={t('settings')}>
+        <Setting icon={globe} name={t('language')}>
+          <LanguageChoice
+            legend={t('language')}
+            onChange={(language) => void chooseLanguage(language, mine).catch(ownPhoneOnly)}
+          />
+        </Setting>
+        <Setting icon={today} name={t('appearance')}>
+          <Appearance />
+        </Setting>
+        {mine && <QuietHours mine={mine} />}
+        {mayInvite && <LinkRow icon={team} name={t('invite')} href="/people/invite" />}
+        <LinkRow icon={lock} name={t('changePassword')} href="/me/password" />
+        {!isInstalled() && <Install />}
+        {waiting.value > 0 && (
+          <Setting icon={save} name={t('exportUnsent')}>
+            <Button onClick={saveUnsent}>{t('save')}</Button>
+          </Setting>
+        )}
+        <LinkRow icon={help} name={t('help')} href="/help" />
+        <LinkRow icon={out} name={t('signOut')} href="/me?sign-out" />
+      </Rows>
+    </section>
+  );
+}
+
+/** The language holds on this phone already; only the account did not hear of it. */
+function ownPhoneOnly(): void {
+  say(t('tryLater'));
+}
+
+async function saveUnsent(): Promise<void> {
+  const file = await exportUnsent();
+  if (file) download(file);
+}
+
+function Appearance() {
+  return (
+    <Seg
+      legend={t('appearance')}
+      name="appearance"
+      options={(['device', 'light', 'dark'] as const).map((value) => ({ value, label: t(value) }))}
+      value={appearance.value}
+      onChange={wear}
+    />
+  );
+}
+
+function QuietHours({ mine }: { mine: Me }) {
+  const { evening_closes, quiet_until } = mine.organisation;
+  return (
+    <li class="row">
+      <Icon of={moon} />
+      <span class="grow">
+        {t('quietHours')}
+        <span class="meta">{t('quietWhy')}</span>
+      </span>
+      <span class="meta num">
+        {evening_closes}–{quiet_until}
+      </span>
+    </li>
+  );
+}
+
+function Install() {
+  return (
+    <li class="row">
+      <Icon of={plus} />
+      <span class="grow">
+        {t('install')}
+        <span class="meta">{t(isIos() ? 'installHowIos' : 'installHow')}</span>
+      </span>
+    </li>
+  );
+}
+
+interface SettingProps {
+  icon: string;
+  name: string;
+  children: ComponentChildren;
+}
+
+function Setting({ icon, name, children }: SettingProps) {
+  return (
+    <li class="row">
+      <Icon of={icon} />
+      <span>{name}</span>
+      <span class="grow">{children}</span>
+    </li>
+  );
+}
+
+function LinkRow({ icon, name, href }: { icon: string; name: string; href: string }) {
+  return (
+    <li>
+      <a class="row" href={href}>
+        <Icon of={icon} />
+        <span class="grow">{name}</span>
+        <Icon of={next} small />
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+/** What people do about themselves: sign-in by invitation, and the language of the account. */
+import { enter, me, signOut } from '../kit/api/session';
+import { speak } from '../kit/i18n/lang';
+import { refresh } from '../kit/cache';
+import { enqueue, onDelivered } from '../kit/outbox';
+import { myLane } from './me-remote';
+import { acceptInvitation, addresses } from './remote';
+import type { Language, Me } from './wire';
+import { t } from './words';
+
+/** At once on this phone; the account follows, so that the next phone begins with it. */
+export async function chooseLanguage(language: Language, mine: Me | undefined): Promise<void> {
+  speak(language);
+  if (!mine || mine.language === language) return;
+  await enqueue({
+    kind: 'person',
+    lane: myLane(mine.id),
+    method: 'PATCH',
+    path: addresses.me,
+    body: { language },
+    ifMatch: `"${mine.version}"`,
+    label: { detail: t('language'), fields: { language: { name: t('language') } } },
+  });
+}
+
+/** An accepted invitation is a sign-in; whoever used this phone before is signed out first. */
+export async function join(token: string, password: string): Promise<void> {
+  if (me.peek()) await signOut();
+  await enter(await acceptInvitation(token, password));
+}
+
+onDelivered('person', () => refresh('me'));

@@ -1,0 +1,99 @@
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
+import { inMyLanguage } from '../kit/i18n/names';
+import { Button } from '../kit/ui/Button';
+import { Empty } from '../kit/ui/Empty';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { HelpDetail, VisitDetail } from './GlanceDetails';
+import { HelpList, VisitList } from './GlanceParts';
+import { byNeed, find, first } from './team-day';
+import { useTeamToday, type TeamToday } from './team-remote';
+import { t } from './words-of-glance';
+
+/** Who wants help, and what of tomorrow is prepared. Nobody is counted, nobody compared. */
+export default function Glance() {
+  const read = useTeamToday();
+  const { path, query } = useLocation();
+  const wide = useWide();
+  const team = read.value;
+  const chosen = team ? (find(team, query['visit']) ?? (wide ? first(team) : null)) : null;
+  const detail = chosen && (
+    <>{'words' in chosen ? <HelpDetail help={chosen} /> : <VisitDetail visit={chosen} />}</>
+  );
+  return (
+    <Page
+      title={t('title')}
+      meta={metaOf(team)}
+      {...(detail && !wide ? { back: path } : { ...wayUp(path), refresh: [read] })}
+    >
+      {!team && (read.error ? <NotRead onTryAgain={() => read.reload()} /> : <Skeleton rows={4} />)}
+      {team && wide && detail && (
+        <div class="split">
+          <Lists team={team} base={path} current={chosen.visit_id} />
+          {detail}
+        </div>
+      )}
+      {team && !wide && detail}
+      {team && !detail && <Lists team={team} base={path} current={undefined} />}
+    </Page>
+  );
+}
+
+/** It is Today for those who lead; a mentor comes to it from the own day. */
+function wayUp(path: string) {
+  return path === '/' ? { root: true } : { back: '/' };
+}
+
+interface ListsProps {
+  team: TeamToday;
+  /** The address of this screen; a line adds its visit. */
+  base: string;
+  current: string | undefined;
+}
+
+function Lists({ team, base, current }: ListsProps) {
+  const { big, notReady, ready } = byNeed(team.visits_tomorrow);
+  const day = relativeDay(team.tomorrow);
+  return (
+    <div class="stack">
+      <HelpList help={team.wants_help} base={base} current={current} />
+      <VisitList title={t('bigOrdersOn', { day })} visits={big} base={base} current={current} />
+      <VisitList
+        title={t('needsLookOn', { day })}
+        visits={notReady}
+        base={base}
+        current={current}
+      />
+      <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={current} />
+      {team.visits_tomorrow.length === 0 && <p class="meta">{t('noneTomorrow', { day })}</p>}
+    </div>
+  );
+}
+
+function NotRead({ onTryAgain }: { onTryAgain: () => unknown }) {
+  return (
+    <Empty title={t('notRead')} action={<Button onClick={onTryAgain}>{t('tryAgain')}</Button>}>
+      {t('notReadWhy')}
+    </Empty>
+  );
+}
+
+function metaOf(team: TeamToday | undefined): string {
+  const when = { day: longDay(team?.day ?? dayOf()), now: timeOf(new Date()) };
+  if (!team?.team) return t('meta', when);
+  return t('metaOfTeam', { team: inMyLanguage(team.team.name), ...when });
+}
+
+/** As in the styles: from 800 px list and detail stand side by side. */
+function useWide(): boolean {
+  const [wide, setWide] = useState(() => matchMedia('(min-width: 50em)').matches);
+  useEffect(() => {
+    const query = matchMedia('(min-width: 50em)');
+    const look = () => setWide(query.matches);
+    query.addEventListener('change', look);
+    return () => query.removeEventListener('change', look);
+  }, []);
+  return wide;
+}

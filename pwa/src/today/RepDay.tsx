@@ -1,0 +1,81 @@
+import { useEffect } from 'preact/hooks';
+import type { Person } from '../kit/api/session';
+import type { Resource } from '../kit/cache';
+import { dayOf, longDay, relativeDay } from '../kit/i18n/format';
+import { waiting } from '../kit/outbox';
+import { IconLink, LinkButton } from '../kit/ui/Button';
+import { plus, search } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { ReadNote } from '../people/ReadNote';
+import { know, knownVisit } from '../visits/known';
+import { ApprenticesRow } from './ApprenticesRow';
+import { DayLines } from './DayLines';
+import { dayFrom, stopsOf, visitsIn } from './day';
+import { EmptyDay } from './EmptyDay';
+import { greeting } from './greeting';
+import { NextDayRow } from './NextDayRow';
+import { prefetch } from './prefetch';
+import { Recorded } from './Recorded';
+import { dayRead } from './remote';
+import { unsentOfDay } from './unsent';
+import type { TodayRead } from './wire';
+import { t } from './words';
+
+interface Props {
+  person: Person;
+  day: string;
+  /** The visit whose card is to be open; without it the next one. */
+  asked: string | undefined;
+}
+
+/** One day of a rep: what is done, the next client with its prep card, what is still to come. */
+export function RepDay({ person, day, asked }: Props) {
+  const resource = useDay(day);
+  const read = resource.value;
+  const isToday = day === dayOf();
+  const stops = stopsOf(read?.visits ?? [], unsentOfDay(), { day, rep: person, known: knownVisit });
+  return (
+    <Page
+      title={isToday ? greeting(person) : relativeDay(day)}
+      meta={t('dayAndVisits', { day: longDay(day), n: visitsIn(stops) })}
+      {...(isToday ? { root: true } : { back: '/' })}
+      actions={isToday && <FindClient />}
+      refresh={[resource]}
+    >
+      <ReadNote of={resource} />
+      {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
+      {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
+      {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}
+      <DayLines day={dayFrom(stops, asked)} evening={isToday ? read?.evening : undefined} />
+      {stops.length > 0 && <AddVisit day={day} />}
+      {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
+      {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
+    </Page>
+  );
+}
+
+/** Clients are in the bar as well; what waits to be sent has the first right to the place. */
+function FindClient() {
+  if (waiting.value > 0) return null;
+  return <IconLink icon={search} label={t('findClient')} href="/clients" />;
+}
+
+function AddVisit({ day }: { day: string }) {
+  return (
+    <LinkButton icon={plus} href={`/visits/new?day=${day}`}>
+      {t('addVisit')}
+    </LinkButton>
+  );
+}
+
+/** Read again whenever it is opened, and with today everything the day needs without a network. */
+function useDay(day: string): Resource<TodayRead> {
+  const resource = dayRead(day);
+  useEffect(() => {
+    void resource.reload().then(() => prefetch(resource.value?.tomorrow));
+  }, [resource]);
+  const visits = resource.value?.visits;
+  useEffect(() => know(visits ?? []), [visits]);
+  return resource;
+}

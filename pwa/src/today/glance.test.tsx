@@ -1,0 +1,164 @@
+/** The manager's glance: who wants help, and what of tomorrow is prepared. */
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { LocationProvider } from 'preact-iso';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayOf, daysAfter } from '../kit/i18n/format';
+import { refusal, signedIn, xiaoman, type Backend } from '../people/testing/backend';
+import Glance from './Glance';
+import { byNeed } from './team-day';
+import type { TeamToday, VisitTomorrow } from './team-remote';
+
+const hanxue = { id: 'p3', family_name: '韩', given_name: '雪', latin_name: 'Han Xue' };
+const person = { ...xiaoman };
+
+function visit(visit_id: string, other: Partial<VisitTomorrow> = {}): VisitTomorrow {
+  return {
+    visit_id,
+    person: hanxue,
+    client: { id: `c-${visit_id}`, name: `Client ${visit_id}` },
+    planned_time: '09:30',
+    purpose: 'close',
+    amount: null,
+    big_order: false,
+    answers_ready: 4,
+    missing: [],
+    drilled: true,
+    ...other,
+  };
+}
+
+const help = {
+  visit_id: 'h1',
+  person,
+  client: { id: 'c1', name: '瑞川' },
+  words: 'May he pay in two parts?',
+  at: new Date().toISOString(),
+};
+const quiet: TeamToday = {
+  day: dayOf(),
+  tomorrow: daysAfter(dayOf(), 1),
+  team: { id: 't1', name: { zh: '海鸥', en: 'Gull' } },
+  wants_help: [],
+  visits_tomorrow: [],
+};
+const busy: TeamToday = {
+  ...quiet,
+  wants_help: [help],
+  visits_tomorrow: [
+    visit('big', {
+      big_order: true,
+      amount: { amount_minor: 19_800_000, currency: 'CNY' },
+      drilled: false,
+    }),
+    visit('open', { missing: ['decider'], answers_ready: 3, drilled: false }),
+    visit('fine'),
+  ],
+};
+const told = {
+  client: help.client,
+  purpose: 'follow_up',
+  check_in: {
+    outcome: 'stalled',
+    happened_at: help.at,
+    met_name: 'Chen Guodong',
+    objections: [{ id: 'o1', type_key: null, words: '30k at once, I cannot.' }],
+    next_step: null,
+    next_on: null,
+  },
+};
+
+let server: Backend;
+
+beforeEach(async () => {
+  server = await signedIn({ ...xiaoman, role: 'manager' });
+  server.answers = { 'GET /today/team': busy, 'GET /visits/h1': told };
+});
+
+function open({ wide = false, address = '/' } = {}): void {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: wide,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  history.replaceState(null, '', address);
+  render(
+    <LocationProvider>
+      <Glance />
+    </LocationProvider>,
+  );
+}
+
+function group(name: string): HTMLElement {
+  return screen.getByRole('heading', { name }).parentElement as HTMLElement;
+}
+
+it('puts each visit into one group: big orders, not ready, ready', () => {
+  const groups = byNeed(busy.visits_tomorrow);
+  const ids = Object.values(groups).map((visits: VisitTomorrow[]) =>
+    visits.map(({ visit_id }) => visit_id),
+  );
+  expect(ids).toEqual([['big'], ['open'], ['fine']]);
+});
+
+describe('a day with much to do', () => {
+  it('begins with who waits for help, in their own words', async () => {
+    open();
+    const [first] = await screen.findAllByRole('link', { name: /May he pay in two parts/ });
+    expect(first?.textContent).toContain('Lin Xiaoman');
+    expect(within(group('Waiting for help')).getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('says which answers are open and what is not drilled', async () => {
+    open();
+    await screen.findByText('Client open');
+    expect(group('Tomorrow: not ready yet').textContent).toMatch(
+      /not drilled yet · open: Who decides/,
+    );
+    expect(group('Tomorrow: big orders').textContent).toMatch(/¥198,000/);
+    expect(within(group('Tomorrow: ready')).getByText('Ready')).toBeTruthy();
+  });
+
+  it('opens on a phone as a screen of its own, with a way back', async () => {
+    open({ address: '/?visit=h1' });
+    expect(await screen.findByRole('heading', { name: 'May he pay in two parts?' })).toBeTruthy();
+    expect(await screen.findByText('30k at once, I cannot.')).toBeTruthy();
+    expect(screen.getByText('Chen Guodong')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Back' }).getAttribute('href')).toBe('/');
+    expect(screen.queryByText('Client open')).toBeNull();
+  });
+
+  it('opens on a tablet beside the list', async () => {
+    open({ wide: true });
+    expect(await screen.findByRole('heading', { name: 'May he pay in two parts?' })).toBeTruthy();
+    expect(screen.getByRole('link', { current: true }).getAttribute('href')).toBe('/?visit=h1');
+    cleanup();
+    open({ wide: true, address: '/?visit=open' });
+    expect(await screen.findByText('open: Who decides')).toBeTruthy();
+    expect(screen.getByText(/who sits down as the boss/)).toBeTruthy();
+    const current = screen.getAllByRole('link', { current: true });
+    expect(current.map((link) => link.getAttribute('href'))).toEqual(['/?visit=open']);
+  });
+});
+
+it('of a mentor stands on an address of its own, with the way back to Today', async () => {
+  open({ address: '/team' });
+  const line = await screen.findByRole('link', { name: /Client open/ });
+  expect(line.getAttribute('href')).toBe('/team?visit=open');
+  expect(screen.getByRole('link', { name: 'Back' }).getAttribute('href')).toBe('/');
+});
+
+it('with nobody waiting says so, and what helps anyway', async () => {
+  server.answers['GET /today/team'] = quiet;
+  open();
+  expect(await screen.findByText(/Nobody is waiting right now/)).toBeTruthy();
+  expect(screen.getByText(/No visits planned for Tomorrow yet/)).toBeTruthy();
+});
+
+it('that was never read says so, and can be asked again', async () => {
+  server.answers['GET /today/team'] = refusal(503, 'busy', 'Later.');
+  open();
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  server.answers['GET /today/team'] = busy;
+  fireEvent.click(again);
+  expect(await screen.findByText('Client fine')).toBeTruthy();
+});

@@ -1,0 +1,32 @@
+/** Reads ahead what the day needs, so that every screen opens without a network afterwards. */
+import { CLIENTS, readClients } from '../clients/remote';
+import { readEveningAhead } from '../drills/remote';
+import { owner } from '../kit/api/session';
+import { online } from '../kit/api/network';
+import { remember } from '../kit/cache';
+import { calendar } from '../visits/remote';
+import { dayRead } from './remote';
+
+const AGAIN_AFTER = 15 * 60_000;
+
+let last: { reader: string; at: number } | null = null;
+
+// Signed out or in: what was read before is gone.
+owner.subscribe(() => {
+  last = null;
+});
+
+/** At sign-in and then at most every quarter of an hour; silent, as nobody waits for it. */
+export async function prefetch(tomorrow: string | undefined): Promise<void> {
+  const reader = owner.peek();
+  if (!reader || !online.peek() || isFresh(reader)) return;
+  last = { reader, at: Date.now() };
+  const clients = remember(CLIENTS, () => readClients());
+  const reads = [clients, calendar(), ...(tomorrow ? [dayRead(tomorrow)] : [])];
+  await Promise.all(reads.map((resource) => resource.reload()));
+  await readEveningAhead();
+}
+
+function isFresh(reader: string): boolean {
+  return last?.reader === reader && Date.now() - last.at < AGAIN_AFTER;
+}

@@ -1,0 +1,54 @@
+import { IconButton } from '../kit/ui/Button';
+import { help } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import type { VisitAtHand } from './actions';
+import { AmountWhenDue } from './AmountField';
+import { heardSomebody } from './check-in';
+import { Amendments, StandingNote } from './CheckInHistory';
+import { HelpWish } from './HelpWish';
+import { MetPicks } from './MetPicks';
+import { MoreFacts } from './MoreFacts';
+import { NextStepPicks } from './NextStepPicks';
+import { ObjectionPicks } from './ObjectionPicks';
+import { OutcomePicks } from './OutcomePicks';
+import { SaveDock } from './SaveDock';
+import { useCheckInForm } from './use-check-in-form';
+import type { Contact } from './wire';
+import { t } from './words';
+import { t as tc } from './words-of-check-in';
+
+interface Props {
+  visit: VisitAtHand;
+  day: string;
+  contacts: readonly Contact[];
+}
+
+/** The whole form; only the outcome is always needed, and what it brings with it. */
+export function CheckInSheet({ visit, day, contacts }: Props) {
+  const { part, tonight, busy, save, askForHelp } = useCheckInForm(visit);
+  const metSomebody = heardSomebody(part.form.outcome);
+  return (
+    <Page
+      title={visit.client.name || tc('title')}
+      meta={subtitle(visit)}
+      back="/"
+      actions={<IconButton icon={help} label={tc('helpAsk')} onClick={askForHelp} />}
+      dock={<SaveDock form={part.form} busy={busy} onSave={save} />}
+    >
+      <StandingNote visit={visit} day={day} />
+      <OutcomePicks {...part} />
+      <AmountWhenDue {...part} />
+      {metSomebody && <ObjectionPicks {...part} tonight={tonight} />}
+      <NextStepPicks {...part} />
+      {metSomebody && <MetPicks {...part} contacts={contacts} expected={visit.contact} />}
+      <HelpWish {...part} />
+      <MoreFacts {...part} />
+      <Amendments of={visit.checkIn?.amendments ?? []} />
+    </Page>
+  );
+}
+
+function subtitle({ contact, purpose }: VisitAtHand): string {
+  const words = { purpose: t(purpose).toLowerCase() };
+  return contact ? tc('metaWith', { ...words, contact: contact.name }) : tc('meta', words);
+}

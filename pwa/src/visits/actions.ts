@@ -1,0 +1,225 @@
+/** What a rep does with a visit. Each is kept on the phone first and sent by the outbox. */
+import { clientLane } from '../clients/lanes';
+import { addresses as clients } from '../clients/remote';
+import { uuid7 } from '../kit/api/uuid7';
+import { refresh } from '../kit/cache';
+import {
+  enqueue,
+  enqueueAll,
+  items,
+  onDelivered,
+  openForEdit,
+  type Item,
+  type NewItem,
+} from '../kit/outbox';
+import { changesIn, checkInOf, saidIn, whoWasMet, type CheckInForm } from './check-in';
+import { draftOf, KINDS, visitLane } from './kinds';
+import { noteArrival } from './known';
+import { fieldWords, planWords } from './label';
+import { addresses } from './remote';
+import { visitNewOf, type PlanForm } from './plan';
+import type { CheckInRead, ClientRef, Contact, Move, Purpose } from './wire';
+import { t } from './words';
+import { t as tc } from './words-of-check-in';
+
+/** A visit as far as this phone knows it; `version` is null until the server has it. */
+export interface VisitAtHand {
+  id: string;
+  client: ClientRef;
+  purpose: Purpose;
+  version: number | null;
+  checkIn: CheckInRead | null;
+  /** Whom it was planned with. */
+  contact: Contact | null;
+}
+
+type Named = Pick<VisitAtHand, 'id' | 'client'>;
+
+/** Resolves when the check-in lies on the phone. True when there was something to keep. */
+export async function checkIn(visit: VisitAtHand, form: CheckInForm): Promise<boolean> {
+  const { checkIn: stored, version, contact } = visit;
+  const path = addresses.checkIn(visit.id);
+  const whole = { method: 'PATCH' as const, path, body: saidIn(form, contact) };
+  if (!stored || version === null) {
+    await enqueue({ ...labelled(visit, form), ...firstTelling(visit, form), change: whole });
+    return true;
+  }
+  const body = changesIn(form, stored, contact);
+  if (Object.keys(body).length === 0 && !unsentCheckIn(visit.id)) return false;
+  const ifMatch = `"${version}"`;
+  await enqueue({ ...labelled(visit, form), ...whole, body, ifMatch, change: whole });
+  return true;
+}
+
+/** Opens the form with what is not sent yet, so that saving again corrects it. */
+export async function openUnsent(visitId: string): Promise<void> {
+  const item = unsentCheckIn(visitId);
+  if (item) await openForEdit(item);
+}
+
+export function unsentCheckIn(visitId: string): Item | undefined {
+  return unsent(KINDS.checkIn, visitId);
+}
+
+export function unsentPlan(visitId: string): Item | undefined {
+  return unsent(KINDS.visit, visitId);
+}
+
+function unsent(kind: string, visitId: string): Item | undefined {
+  return items.value.findLast((item) => item.kind === kind && item.lane === visitLane(visitId));
+}
+
+/** With its client, when the form names a new one. */
+export async function planVisit(form: PlanForm, client: ClientRef): Promise<void> {
+  await enqueueAll([...born(form, client), planned(form, client)]);
+}
+
+/** Another time, purpose or aim; another day is a move. */
+export async function changePlan(form: PlanForm, client: ClientRef, version: number) {
+  const { id } = form;
+  const item = unsentPlan(id);
+  await enqueue({
+    ...plainly({ id, client }, KINDS.visit),
+    method: 'PATCH',
+    path: addresses.visit(id),
+    body: planPart(form),
+    label: { client: client.name, fields: planWords() },
+    ifMatch: `"${version}"`,
+    ...(item && { edits: item.id }),
+  });
+}
+
+/** A check-in at a client nobody has entered yet: the client goes first. */
+export async function bearClient(form: PlanForm, client: ClientRef): Promise<void> {
+  const wishes = born(form, client);
+  if (wishes.length > 0) await enqueueAll(wishes);
+}
+
+export interface Moved {
+  toDay: string;
+  time: string;
+  reason: string;
+}
+
+export async function moveVisit(visit: Named, { toDay, time, reason }: Moved) {
+  await enqueue({
+    ...plainly(visit, KINDS.move),
+    method: 'PUT',
+    path: addresses.move(visit.id),
+    body: { id: uuid7(), to_day: toDay, planned_time: time || null, reason: reason.trim() },
+  });
+}
+
+export async function cancelVisit(visit: Named, reason: string): Promise<void> {
+  await enqueue({
+    ...plainly(visit, KINDS.cancellation),
+    method: 'PUT',
+    path: addresses.cancellation(visit.id),
+    body: { reason: reason.trim() },
+  });
+}
+
+function firstTelling(visit: VisitAtHand, form: CheckInForm) {
+  return {
+    method: 'PUT' as const,
+    path: addresses.checkIn(visit.id),
+    body: checkInOf(form, {
+      clientId: visit.client.id,
+      purpose: visit.purpose,
+      happenedAt: firstTold(visit.id) ?? new Date().toISOString(),
+      expected: visit.contact,
+    }),
+  };
+}
+
+/** A correction does not change when the visit was. */
+function firstTold(visitId: string): string | null {
+  const body = unsentCheckIn(visitId)?.body as { happened_at?: string } | undefined;
+  return body?.happened_at ?? null;
+}
+
+function labelled(visit: VisitAtHand, form: CheckInForm) {
+  const heard = form.objections.filter(({ words }) => words.trim()).length;
+  const outcome = form.outcome ? t(form.outcome) : '';
+  const detail = heard > 0 ? `${outcome} · ${tc('ownWords', { n: heard })}` : outcome;
+  const label = {
+    client: visit.client.name,
+    detail,
+    fields: fieldWords(whoWasMet(form, visit.contact)),
+  };
+  return {
+    ...plainly(visit, KINDS.checkIn),
+    within: ['check_in'],
+    label,
+    draft: draftOf(KINDS.checkIn, visit.id),
+  };
+}
+
+function plainly(visit: Named, kind: string) {
+  return {
+    kind,
+    lane: visitLane(visit.id),
+    needs: needsOf(visit),
+    label: { client: visit.client.name },
+  };
+}
+
+function planned(form: PlanForm, client: ClientRef): NewItem {
+  const { id } = form;
+  return {
+    ...plainly({ id, client }, KINDS.visit),
+    ...(!form.client && { needs: [clientLane(client.id)] }),
+    method: 'POST',
+    path: addresses.visits,
+    body: visitNewOf(form, client.id),
+    label: { client: client.name, detail: t(form.purpose ?? 'follow_up'), fields: planWords() },
+    ...corrected(id, form),
+  };
+}
+
+/** A plan that came back is sent again in its own place. */
+function corrected(id: string, form: PlanForm): Partial<NewItem> {
+  const item = unsentPlan(id);
+  if (!item) return {};
+  const change = { method: 'PATCH' as const, path: addresses.visit(id), body: planPart(form) };
+  return { edits: item.id, change };
+}
+
+function planPart(form: PlanForm) {
+  const { planned_time, purpose, aim, amount } = visitNewOf(form, '');
+  return { planned_time, purpose, aim, amount };
+}
+
+function born(form: PlanForm, client: ClientRef): NewItem[] {
+  if (form.client) return [];
+  return [
+    {
+      kind: KINDS.client,
+      lane: clientLane(client.id),
+      method: 'POST',
+      path: clients.clients,
+      body: { ...client, contacts: [] },
+      label: { client: client.name },
+    },
+  ];
+}
+
+/**
+ * Waits for what was born on this phone and is not sent yet: the client and its contacts, and the
+ * move that made the visit. A refused sheet of the same client holds no check-in back.
+ */
+function needsOf({ id, client }: Named): string[] {
+  const lane = clientLane(client.id);
+  const isBorn = items.value.some((item) => item.lane === lane && item.method === 'POST');
+  const moves = items.value.filter(
+    ({ kind, body }) => kind === KINDS.move && (body as Move).id === id,
+  );
+  return [...(isBorn ? [lane] : []), ...moves.map((move) => move.lane)];
+}
+
+for (const kind of [KINDS.visit, KINDS.checkIn, KINDS.move, KINDS.cancellation]) {
+  onDelivered(kind, async ({ lane }) => {
+    noteArrival(lane.slice(visitLane('').length));
+    await Promise.all([refresh(lane), refresh('today:'), refresh('visits-of:')]);
+  });
+}

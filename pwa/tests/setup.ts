@@ -1,0 +1,8 @@
+/** Every test file starts with an empty IndexedDB and leaves no component on the page. */
+import 'fake-indexeddb/auto';
+import { cleanup } from '@testing-library/preact';
+import { afterEach } from 'vitest';
+
+afterEach(() => {
+  cleanup();
+});

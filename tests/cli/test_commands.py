@@ -1,0 +1,137 @@
+"""Each command does what its help says, and says in a sentence what it cannot do."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from api.cli import _listening, app, main
+from api.kit.settings import Settings
+from api.kit.store import Store
+
+SECRET = "kV2mQ9xT7rLp4sWz8bNc3dHf6gJy1aEu"
+COMMANDS = ["serve", "demo", "migrate", "openapi", "backup", "restore", "doctor"]
+Say = Callable[..., Result]
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The database file of an installation that has nothing yet."""
+    chosen = tmp_path / "var" / "alongside.db"
+    monkeypatch.setenv("ALONGSIDE_DATABASE_URL", f"sqlite:///{chosen}")
+    monkeypatch.setenv("ALONGSIDE_SECRET", SECRET)
+    return chosen
+
+
+@pytest.fixture
+def say(file: Path) -> Say:
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(app, list(words))
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "words", [[name] for name in COMMANDS] + [["organisation", "add"], ["person", "add"]]
+)
+def test_every_command_teaches(say: Say, words: list[str]) -> None:
+    told = say(*words, "--help")
+    assert told.exit_code == 0
+    assert len(told.output.splitlines()) > 5
+
+
+def test_a_first_organisation_begins_with_an_admins_link(say: Say, file: Path) -> None:
+    assert say("migrate").exit_code == 0
+    told = say("organisation", "add", "lanbridge", "澜桥出海")
+    assert told.exit_code == 0, told.output
+    assert re.search(r"http://127\.0\.0\.1:8000/join#\S+", told.output)
+    joined = say("person", "add", "li.na@lanbridge", "李", "娜")
+    assert re.search(r"/join#\S+", joined.output), joined.output
+    with sqlite3.connect(file) as opened:
+        logins = opened.execute("SELECT login, role FROM people ORDER BY login").fetchall()
+    assert logins == [("admin", "admin"), ("li.na", "rep")]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("organisation", "add", "lanbridge", "又一家"), "no other company here uses"),
+        (("person", "add", "li.na@nowhere", "李", "娜"), "nothing here"),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(
+    say: Say, words: tuple[str, ...], sentence: str
+) -> None:
+    say("migrate")
+    say("organisation", "add", "lanbridge", "澜桥出海")
+    told = say(*words)
+    assert told.exit_code == 1
+    assert sentence in told.output
+
+
+def test_links_begin_where_the_server_listens_unless_an_address_is_set() -> None:
+    """`PORT=8080 make run` once made invitations to port 8000."""
+    moved = _listening(Settings(demo=True), host=None, port=8080)
+    assert moved.public_url == "http://127.0.0.1:8080"
+    told = Settings(demo=True, public_url="https://alongside.example.com")
+    assert _listening(told, host=None, port=8080).public_url == told.public_url
+
+
+def test_a_backup_is_taken_beside_a_running_server_and_put_back(
+    say: Say, file: Path, tmp_path: Path
+) -> None:
+    say("migrate")
+    say("organisation", "add", "lanbridge", "澜桥出海")
+    copy = tmp_path / "copy.db"
+    running = Store(f"sqlite:///{file}")
+    try:
+        assert say("backup", str(copy)).exit_code == 0
+        assert say("doctor").exit_code == 0
+    finally:
+        running.close()
+    say("organisation", "add", "later", "后来的")
+    assert say("restore", str(copy)).exit_code == 0
+    with sqlite3.connect(file) as opened:
+        assert opened.execute("SELECT slug FROM organisations").fetchall() == [("lanbridge",)]
+    [kept] = file.parent.glob("*.before-restore-*")
+    with sqlite3.connect(kept) as opened:
+        assert opened.execute("SELECT count(*) FROM organisations").fetchone() == (2,)
+
+
+def test_a_backup_overwrites_nothing(say: Say, tmp_path: Path) -> None:
+    say("migrate")
+    there = tmp_path / "there.db"
+    there.write_text("mine")
+    told = say("backup", str(there))
+    assert (told.exit_code, there.read_text()) == (1, "mine")
+
+
+def test_something_else_is_not_put_back(say: Say, file: Path, tmp_path: Path) -> None:
+    say("migrate")
+    before = file.read_bytes()
+    other = tmp_path / "other.db"
+    other.write_text("not a database")
+    assert say("restore", str(other)).exit_code == 1
+    assert file.read_bytes() == before
+
+
+def test_the_doctor_says_when_the_schema_is_old(say: Say) -> None:
+    say("migrate", "--to", "0003")
+    told = say("doctor")
+    assert told.exit_code == 1
+    assert "look  schema: at 0003" in told.output
+
+
+def test_a_second_writer_is_refused_with_a_sentence(
+    say: Say, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say("migrate")
+    running = Store(f"sqlite:///{file}")
+    monkeypatch.setattr("sys.argv", ["alongside", "organisation", "add", "lanbridge", "澜桥出海"])
+    with pytest.raises(SystemExit):
+        main()
+    running.close()
+    assert "already in use by another Alongside process" in capsys.readouterr().err

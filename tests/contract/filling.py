@@ -1,0 +1,170 @@
+"""For every list of the API: who reads it, and how it gets as many rows as a test asks for.
+
+Rows share their first key (a name, a day), so that the order must come from the last one.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlmodel import Session
+
+from api.kit.clock import now
+from api.kit.rows import new_id
+from api.people.models import AccessLog, SightKind
+from tests.builders.field import API, a_check_in, add_client, an_objection, yuan
+from tests.builders.people import an_id, make_pair, make_person
+from tests.builders.world import World
+from tests.drills.evening import Evening, made, write_sheet
+
+Fill = Callable[[World, Iterable[int]], Awaitable[None]]
+CLIENT = str(an_id(1000))
+DAY = "2026-03-24"
+
+
+@dataclass(frozen=True)
+class Filling:
+    """`reader` opens the list; `add` makes one row for each number; `besides` are rows of the world itself."""
+
+    reader: str
+    add: Fill
+    besides: int = 0
+    narrowed_by: str = ""
+
+
+async def people(world: World, numbers: Iterable[int]) -> None:
+    def add(db: Session) -> None:
+        for number in numbers:
+            names = ("林", "小满", "Lin Xiaoman")
+            make_person(db, world.organisation, names=names, login=f"lin.{number}")
+
+    world.store.write_now(add)
+
+
+async def pairs(world: World, numbers: Iterable[int]) -> None:
+    mentor, apprentice = world.person("hanxue"), world.person("qihang")
+
+    def add(db: Session) -> None:
+        for _ in numbers:
+            make_pair(db, mentor, apprentice, starts_on=date(2026, 3, 24))
+
+    world.store.write_now(add)
+
+
+async def readings(world: World, numbers: Iterable[int]) -> None:
+    """Four kinds by five readers a day."""
+    readers = [world.id(name) for name in ("hejing", "hanxue", "qihang", "dinglei", "zhaohui")]
+    kinds = list(SightKind)
+
+    def add(db: Session) -> None:
+        db.add_all(
+            AccessLog(
+                organisation_id=world.organisation.id,
+                id=new_id(db),
+                created_at=now(db),
+                owner_id=world.id("xiaoman"),
+                reader_id=readers[number % 5],
+                kind=kinds[number // 5 % 4],
+                day=date(2026, 3, 23) - timedelta(days=number // 20),
+                times=1,
+                last_at=now(db),
+            )
+            for number in numbers
+        )
+
+    world.store.write_now(add)
+
+
+async def clients(world: World, numbers: Iterable[int]) -> None:
+    rep = world.as_("xiaoman")
+    for number in numbers:
+        await add_client(rep, number, name="暖屿灯饰", industry="灯具", district="北仑")
+
+
+async def sheets(world: World, numbers: Iterable[int]) -> None:
+    rep = world.as_("xiaoman")
+    for number in numbers:
+        if number == 0:
+            await add_client(rep, 0)
+        await write_sheet(rep, {"id": CLIENT}, version=number)
+
+
+async def products(world: World, numbers: Iterable[int]) -> None:
+    for number in numbers:
+        name = {"zh": "远航版", "en": "Voyage"}
+        key = {"id": str(an_id(4000 + number)), "key": f"voyage-{number}"}
+        given = {**key, "name": name, "price": yuan(29_800)}
+        await made(await world.as_("admin").post(f"{API}/products", json=given))
+
+
+async def deals(world: World, numbers: Iterable[int]) -> None:
+    rep = world.as_("xiaoman")
+    for number in numbers:
+        if number == 0:
+            await add_client(rep, 0)
+            await products(world, range(1))
+        lines = [{"product_id": str(an_id(4000)), "amount": yuan(29_800)}]
+        given = {"client_id": CLIENT, "lines": lines, "grade": "A1"}
+        deal = await made(await rep.post(f"{API}/deals", json=given))
+        at = f"{API}/deals/{deal['id']}"
+        await made(await rep.put(f"{at}/signature", json={"signed_on": DAY}))
+        paid = {"amount": yuan(500), "received_on": DAY}
+        await made(await rep.post(f"{at}/payments", json=paid))
+
+
+async def visits(world: World, numbers: Iterable[int]) -> None:
+    rep = world.as_("xiaoman")
+    for number in numbers:
+        if number == 0:
+            await add_client(rep, 0)
+        heard = [an_objection(number, words="做过一年，一个单都没有。")]
+        told = a_check_in(CLIENT, note="他想先看去年的询盘", objections=heard)
+        await made(await rep.put(f"{API}/visits/{an_id(number)}/check-in", json=told))
+
+
+async def rules(world: World, numbers: Iterable[int]) -> None:
+    given = {"requires": ["met_decider", "dated_next_step"], "applies_from": DAY}
+    for _ in numbers:
+        await made(await world.as_("admin").post(f"{API}/effective-visit-rules", json=given))
+
+
+async def drills(world: World, numbers: Iterable[int]) -> None:
+    """Evenings of two people with a round each."""
+    rep = world.as_("xiaoman")
+    for number in numbers:
+        if number == 0:
+            await add_client(rep, 0)
+            await write_sheet(rep, {"id": CLIENT})
+        evening = Evening(world)
+        evening.client, evening.visit = {"id": CLIENT}, {"id": None}
+        evening.sheet = await made(await rep.get(f"{API}/clients/{CLIENT}/sheet"))
+        evening.drill = await made(await evening.start(id=str(an_id(500 + number)), day=DAY))
+        played = evening.new_round(id=str(an_id(700 + number)))
+        await made(await evening.play(played))
+
+
+FILLINGS: dict[str, Filling] = {
+    "me.access_log": Filling("xiaoman", readings),
+    "people.list": Filling("hejing", people, besides=9),
+    "mentor_pairs.list": Filling("hejing", pairs, besides=1),
+    "clients.list": Filling("hejing", clients),
+    "clients.list_sheet_versions": Filling("hejing", sheets),
+    "products.list": Filling("hejing", products),
+    "deals.list": Filling("hejing", deals),
+    "visits.list": Filling("hejing", visits),
+    "effective_visit_rules.list": Filling("hejing", rules),
+    "drills.list": Filling("hejing", drills, narrowed_by="person"),
+}
+
+
+@dataclass(frozen=True)
+class Where:
+    """A list as somebody asks for it."""
+
+    path: str
+    asked: dict[str, str]
+
+
+def where(world: World, path: str, filling: Filling) -> Where:
+    narrowed = {filling.narrowed_by: str(world.id("xiaoman"))} if filling.narrowed_by else {}
+    return Where(path.format(client_id=CLIENT), narrowed)

@@ -1,0 +1,1 @@
+"""Drills over the wire: the evening of two, its rounds, who sees what, and the deck."""

@@ -1,0 +1,105 @@
+"""Somebody who opens screens one after the other, in one language, and waits until each stands."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.phone import PASSWORD, PHONE, TABLET
+from tests.e2e.places import State, Step
+from tests.e2e.scenery import NOBODY, Scenery
+from tests.served import Server
+
+LANGUAGES = ("zh-CN", "en")
+
+COUNT_REQUESTS = """
+    window.asking = { open: 0, quietSince: 0 };
+    const ask = window.fetch;
+    window.fetch = (...told) => {
+      window.asking.open += 1;
+      return ask(...told).finally(() => {
+        window.asking.open -= 1;
+        window.asking.quietSince = performance.now();
+      });
+    };
+"""
+STANDS = """
+    () => document.querySelector('h1')
+      && window.asking.open === 0
+      && performance.now() - window.asking.quietSince > 120
+      && !document.querySelector('[aria-busy=true]')
+      && document.getAnimations().every(({ playState }) => playState !== 'running')
+"""
+
+
+class Look:
+    """A page that belongs to one person."""
+
+    def __init__(self, page: Page, scenery: Scenery) -> None:
+        self.page = page
+        self.scenery = scenery
+
+    def at(self, state: State) -> None:
+        size = TABLET if state.wide else PHONE
+        self.page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        self.open(state.address)
+        for step in state.steps:
+            self.take(step)
+
+    def open(self, address: str) -> None:
+        if "#" in address:
+            # Else an address that differs only behind its # would not be opened afresh.
+            self.page.goto("about:blank")
+        self.page.goto(self.scenery.at(address))
+        self.wait()
+
+    def take(self, step: Step) -> None:
+        selector, text = step if isinstance(step, tuple) else (step, None)
+        found = self.page.locator(selector).first
+        found.scroll_into_view_if_needed()
+        if text is None:
+            # A chip's input lies under its words.
+            found.evaluate("element => element.click()")
+        else:
+            found.fill(text)
+        self.wait()
+
+    def wait(self) -> None:
+        self.page.wait_for_function(STANDS)
+
+
+@contextmanager
+def looking(
+    browser: Browser,
+    server: Server,
+    scenery: Scenery,
+    who: str,
+    *,
+    language: str,
+    **options: Any,
+) -> Iterator[Look]:
+    """`who` signed in, or nobody; the language is the phone's own choice."""
+    options.setdefault("viewport", PHONE)
+    options.setdefault("service_workers", "block")
+    options.setdefault("reduced_motion", "reduce")
+    with browser.new_context(
+        base_url=server.url, locale="zh-CN", timezone_id="Asia/Shanghai", **options
+    ) as context:
+        context.add_init_script(COUNT_REQUESTS)
+        context.add_init_script(
+            f"if (location.protocol !== 'about:' && localStorage.getItem('lang') === null)"
+            f" localStorage.setItem('lang', '{language}')"
+        )
+        page = context.new_page()
+        if who != NOBODY:
+            sign_in(page, who)
+        yield Look(page, scenery)
+
+
+def sign_in(page: Page, login: str) -> None:
+    page.goto("/sign-in")
+    page.locator("input[autocomplete=username]").fill(login)
+    page.locator("input[autocomplete=current-password]").fill(PASSWORD)
+    page.locator("button[type=submit]").click()
+    expect(page.locator("nav.nav")).to_be_visible(timeout=15_000)

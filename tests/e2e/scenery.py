@@ -1,0 +1,84 @@
+"""One company for all who only look: every screen's address, and something to see there."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from api.kit.clock import system_clock
+from tests.e2e.phone import PASSWORD
+from tests.e2e.stage import EARLY, Client, Stage, born_id
+
+REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
+MENTOR = "han.xue"
+NEWEST = "xu.xinlai"
+"""Signed in once, and nothing is there yet: the empty states are this person's."""
+
+
+@dataclass(frozen=True)
+class Scenery:
+    """Fills the braces of an address: `scenery.at("/visits/{today}/check-in")`."""
+
+    known: dict[str, str]
+
+    def at(self, address: str) -> str:
+        return address.format(**self.known)
+
+
+def arrange(stage: Stage) -> Scenery:
+    """A client who is prepared, one who is not, a wish for help, and somebody who came this morning."""
+    ready = stage.client(REP, "雾屿灯具")
+    stage.sheet(REP, ready)
+    unready = stage.client(REP, "青禾包装", boss="梁永昌")
+    newest = join(stage)
+    known = {
+        "client": ready.id,
+        "unwritten": unready.id,
+        "today": stage.visit(REP, ready, day=stage.today, at=EARLY[1]),
+        "told": asked_for_help(stage, unready),
+        "tomorrow": stage.visit(REP, ready, day=stage.tomorrow, at=EARLY[0]),
+        "unprepared": stage.visit(REP, unready, day=stage.tomorrow, at=EARLY[1]),
+        "drill": stage.as_(REP).get("/drills").raise_for_status().json()["items"][0]["id"],
+        "nowhere": born_id(),
+        "day": stage.tomorrow,
+        "reset": invite(stage, newest),
+        "join": invite(stage, new_person(stage, "yu.weilai", "未来")),
+    }
+    return Scenery({name: str(value) for name, value in known.items()})
+
+
+def asked_for_help(stage: Stage, client: Client) -> UUID:
+    visit = stage.visit(REP, client, day=stage.today, at=EARLY[0])
+    heard = {"id": str(born_id()), "type_key": "noresult", "words": "做过一年，一个单都没有。"}
+    told: dict[str, Any] = {
+        "client_id": str(client.id),
+        "purpose": "follow_up",
+        "outcome": "stalled",
+        "objections": [heard],
+        "happened_at": system_clock().isoformat(),
+        "wants_help": True,
+        "help_words": "他不信投放，我不知道怎么往下问。",
+    }
+    stage.as_(REP).put(f"/visits/{visit}/check-in", json=told).raise_for_status()
+    return visit
+
+
+def join(stage: Stage) -> str:
+    """The newest rep, who has accepted the invitation."""
+    person = new_person(stage, NEWEST, "新来")
+    told = {"token": invite(stage, person), "password": PASSWORD}
+    stage.as_(MANAGER).post("/invitations/accept", json=told).raise_for_status()
+    return person
+
+
+def new_person(stage: Stage, login: str, given_name: str) -> str:
+    team = stage.me(MANAGER)["team_id"]
+    told = {"login": login, "family_name": "许", "given_name": given_name, "role": "rep"}
+    told |= {"team_id": team, "joined_on": stage.today}
+    made = stage.as_(MANAGER).post("/people", json=told).raise_for_status()
+    return str(made.json()["id"])
+
+
+def invite(stage: Stage, person: str) -> str:
+    """What stands behind the # of the link."""
+    made = stage.as_(MANAGER).post(f"/people/{person}/invitation").raise_for_status()
+    return str(made.json()["link"]).partition("#")[2]

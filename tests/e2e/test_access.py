@@ -1,0 +1,146 @@
+"""axe finds nothing on any screen of the router, in any state, light or dark, in either language."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.e2e.look import LANGUAGES, Look, looking
+from tests.e2e.places import (
+    PLACES,
+    SAVE,
+    STALLED,
+    WITHOUT_NETWORK,
+    State,
+    screens_of_the_router,
+)
+from tests.e2e.scenery import ADMIN, MANAGER, MENTOR, NEWEST, NOBODY, REP, Scenery
+from tests.served import Server
+
+AXE = Path(__file__).resolve().parents[2] / "pwa" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES_OF = {"light": RULES, "dark": ["color-contrast"]}
+"""Darkness changes colours only."""
+FAULT = {"type": "about:blank", "title": "Fault", "status": 500, "code": "fault", "errors": []}
+REFUSED = {**FAULT, "status": 409, "code": "round_needs_a_sheet", "detail": "先补完。"}
+
+
+def test_every_screen_of_the_router_is_looked_at() -> None:
+    assert screens_of_the_router() == set(PLACES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("who", [REP, NEWEST, MENTOR, MANAGER, ADMIN, NOBODY])
+def test_axe_finds_nothing_on_any_screen(
+    browser: Browser, open_house: tuple[Server, Scenery], who: str, language: str
+) -> None:
+    server, scenery = open_house
+    with looking(browser, server, scenery, who, language=language) as look:
+        bring_axe(look)
+        found = [fault for state in states_for(who) for fault in faults_at(look, state)]
+    assert found == [], "\n".join(["", *found])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_without_a_network(
+    browser: Browser, open_house: tuple[Server, Scenery], language: str
+) -> None:
+    server, scenery = open_house
+    with looking(browser, server, scenery, REP, language=language, service_workers="allow") as look:
+        bring_axe(look)
+        for address in WITHOUT_NETWORK:
+            look.open(address)
+        look.page.wait_for_function("navigator.serviceWorker.controller !== null")
+        look.page.context.set_offline(True)
+        found = [*faults_of_all(look), *faults_of_an_item(look)]
+    assert found == [], "\n".join(["", *found])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_when_the_server_has_a_fault(
+    browser: Browser, open_house: tuple[Server, Scenery], language: str
+) -> None:
+    server, scenery = open_house
+    with looking(browser, server, scenery, NOBODY, language=language) as look:
+        bring_axe(look)
+        look.page.route("**/api/v1/**", fail)
+        look.open("/sign-in")
+        look.take(("input[autocomplete=username]", REP))
+        look.take(("input[autocomplete=current-password]", "alongside"))
+        look.page.locator("button[type=submit]").click()
+        expect(look.page.locator("nav.nav")).to_be_visible()
+        found = [*faults_of_all(look), *faults_of_an_item(look)]
+        found += faults_at(look, State("/outbox", ("main article .btn.quiet",)))
+    assert found == [], "\n".join(["", *found])
+
+
+def bring_axe(look: Look) -> None:
+    """Into every page at its start, past the policy that refuses scripts it did not bring."""
+    look.page.context.add_init_script(path=AXE)
+
+
+def states_for(who: str) -> list[State]:
+    return [state for states in PLACES.values() for state in states if state.who == who]
+
+
+def faults_of_all(look: Look) -> Iterator[str]:
+    for address in WITHOUT_NETWORK:
+        yield from faults_at(look, State(address))
+
+
+def faults_of_an_item(look: Look) -> Iterator[str]:
+    """Something that waits, or was refused, lies in the outbox; then somebody wants to leave."""
+    look.at(State("/visits/{nowhere}/check-in?client={client}", (STALLED, SAVE)))
+    look.page.wait_for_url("**/")
+    yield from faults_at(look, State("/"))
+    yield from faults_at(look, State("/outbox"))
+    yield from faults_at(look, State("/me?sign-out"))
+
+
+def fail(route: Route) -> None:
+    """Signing in works, reading is a fault of the machine, writing is refused."""
+    request = route.request
+    if "/sign-in" in request.url:
+        route.continue_()
+        return
+    problem = FAULT if request.method == "GET" else REFUSED
+    route.fulfill(
+        status=int(str(problem["status"])),
+        content_type="application/problem+json",
+        headers={"x-request-id": "1"},
+        body=json.dumps(problem),
+    )
+
+
+def faults_at(look: Look, state: State) -> Iterator[str]:
+    look.at(state)
+    page = look.page
+    roll_out(page)
+    for scheme, rules in RULES_OF.items():
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        for fault in run_axe(page, rules):
+            yield f"{state.address} {list(state.steps)} {scheme} {look_language(page)}: {fault}"
+
+
+def roll_out(page: Page) -> None:
+    """As tall as its content: else a row that half lies under the bar counts as a target too small."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": page.evaluate("innerWidth"), "height": height})
+    page.evaluate("scrollTo(0, 0)")
+
+
+def look_language(page: Page) -> Any:
+    return page.evaluate("document.documentElement.lang")
+
+
+def run_axe(page: Page, rules: list[str]) -> list[str]:
+    told = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
+    answer = page.evaluate("told => axe.run(document, told)", told)
+    return [
+        f"{broken['id']} {node['target']} {node['html'][:160]} {node['any'][:1]}"
+        for broken in answer["violations"]
+        for node in broken["nodes"]
+    ]

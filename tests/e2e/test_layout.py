@@ -1,0 +1,179 @@
+"""Every screen fits the device in the hand, and can be used with a thumb or with keys alone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.look import LANGUAGES, Look, looking
+from tests.e2e.places import SAVE, STALLED, State, addresses
+from tests.e2e.scenery import MANAGER, NOBODY, REP, Scenery
+from tests.served import Server
+
+House = tuple[Server, Scenery]
+
+SIZES = ((320, 640), (360, 740), (590, 410), (390, 844), (820, 1180), (1180, 820))
+ROUND = "/evening/round/{tomorrow}"
+TOO_WIDE = """
+    () => {
+      const wide = document.scrollingElement.scrollWidth > innerWidth;
+      const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (right > innerWidth + 1 || left < -1) && !element.closest('.hide, dialog');
+      });
+      return [...(wide ? ['the page'] : []), ...beyond.map((element) => element.outerHTML.slice(0, 90))];
+    }
+"""
+TOO_SMALL = """
+    () => {
+      const hits = (element, x, y) => element.contains(document.elementFromPoint(x, y));
+      const controls = '.btn, .pick, .rows a, nav a, summary, .seg label, .field input, .ava[href]';
+      const within = document.querySelector('dialog[open]') ?? document;
+      return [...within.querySelectorAll(controls)].filter((element) => {
+        if (!element.checkVisibility()) return false;
+        element.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        return ![[0, -23], [0, 23], [-23, 0], [23, 0]]
+          .every(([right, down]) => hits(element, x + right, y + down));
+      }).map((element) => element.outerHTML.slice(0, 120));
+    }
+"""
+"""A finger 23 px beside the middle still hits: chips look smaller than what is tapped."""
+MOVING = """
+    () => [...document.querySelectorAll('*')].filter((element) => {
+      const { animationDuration, transitionDuration } = getComputedStyle(element);
+      return `${animationDuration}, ${transitionDuration}`.split(', ').some((one) => parseFloat(one) > 0.01);
+    }).length
+"""
+FOCUSED = """
+    () => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+      const label = document.activeElement.closest('label');
+      const around = label && getComputedStyle(label);
+      return [[outlineStyle, outlineWidth], around && [around.outlineStyle, around.outlineWidth]]
+        .some((one) => one && one[0] !== 'none' && parseFloat(one[1]) >= 2);
+    }
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("who", [REP, MANAGER, NOBODY])
+def test_no_screen_scrolls_sideways(
+    browser: Browser, open_house: House, who: str, language: str
+) -> None:
+    with looking(browser, *open_house, who, language=language) as look:
+        found = [fault for address in addresses(who) for fault in too_wide(look, address)]
+    assert found == [], "\n".join(["", *found])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_tapped_is_as_large_as_a_thumb(
+    browser: Browser, open_house: House, language: str
+) -> None:
+    with looking(browser, *open_house, REP, language=language) as look:
+        found = []
+        for address in addresses(REP):
+            look.open(address)
+            found += [f"{address}: {small}" for small in look.page.evaluate(TOO_SMALL)]
+    assert found == [], "\n".join(["", *found])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cover_boss_card_and_clock_need_no_scrolling(
+    browser: Browser, open_house: House, language: str
+) -> None:
+    with looking(browser, *open_house, REP, language=language) as look:
+        look.at(State(ROUND))
+        assert fits(look.page), "the cover"
+        look.take(".cover .btn.main")
+        expect(look.page.get_by_role("timer")).to_be_in_viewport(ratio=1)
+        assert fits(look.page), "the boss card"
+
+
+def test_nothing_moves_for_whom_motion_is_too_much(browser: Browser, open_house: House) -> None:
+    counted = {}
+    for wish in ("reduce", "no-preference"):
+        with looking(browser, *open_house, REP, language="en", reduced_motion=wish) as look:
+            look.at(State("/", (".card .btn.icon",)))
+            counted[wish] = look.page.evaluate(MOVING)
+    assert counted["reduce"] == 0
+    assert counted["no-preference"] > 0
+
+
+def test_a_check_in_needs_no_pointer(browser: Browser, open_house: House) -> None:
+    with looking(browser, *open_house, REP, language="en") as look:
+        page = look.page
+        look.open("/visits/{nowhere}/check-in?client={client}")
+        go_by_tab(page, "input[name=outcome]")
+        for _step in ("Continued", "Stalled"):
+            page.keyboard.press("ArrowRight")
+        expect(page.locator(STALLED)).to_be_checked()
+        go_by_tab(page, "input[name=objection]")
+        page.keyboard.press("Space")
+        go_by_tab(page, SAVE)
+        page.keyboard.press("Enter")
+        expect(page.locator(".toast").filter(has_text="Noted")).to_be_visible()
+
+
+def test_a_round_needs_no_pointer(browser: Browser, open_house: House) -> None:
+    with looking(browser, *open_house, REP, language="en") as look:
+        page = look.page
+        look.open(ROUND)
+        go_by_tab(page, ".cover .btn.main")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("timer")).to_be_visible()
+        expect(page.locator("h1")).to_be_focused()
+        go_by_tab(page, SAVE)
+        page.keyboard.press("Enter")
+        go_by_tab(page, "input[name=verdict]")
+        page.keyboard.press("Space")
+        go_by_tab(page, "textarea[name=rep_words]")
+        page.keyboard.type("I asked before I answered.")
+        go_by_tab(page, "footer.dock .row .btn:last-child")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("/drills/"))
+        expect(page.get_by_text("I asked before I answered.")).to_be_visible()
+
+
+def test_a_new_screen_is_read_from_its_heading(browser: Browser, open_house: House) -> None:
+    with looking(browser, *open_house, REP, language="en") as look:
+        look.open("/")
+        for name in ("Clients", "Evening", "Me", "Today"):
+            look.page.locator("nav.nav").get_by_role("link", name=name, exact=True).click()
+            look.wait()
+            expect(look.page.locator("h1")).to_be_focused()
+
+
+def test_the_page_says_in_which_language_it_is(browser: Browser, open_house: House) -> None:
+    with looking(browser, *open_house, NOBODY, language="zh-CN") as look:
+        look.open("/sign-in")
+        expect(look.page.locator("html")).to_have_attribute("lang", "zh-CN")
+        look.page.get_by_text("English", exact=True).click()
+        expect(look.page.locator("html")).to_have_attribute("lang", "en")
+        look.page.reload()
+        expect(look.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def too_wide(look: Look, address: str) -> list[str]:
+    look.open(address)
+    found = []
+    for width, height in SIZES:
+        look.page.set_viewport_size({"width": width, "height": height})
+        found += [f"{address} at {width}: {one}" for one in look.page.evaluate(TOO_WIDE)]
+    return found
+
+
+def fits(page: Page) -> bool:
+    return bool(page.evaluate("document.scrollingElement.scrollHeight <= innerHeight"))
+
+
+def go_by_tab(page: Page, selector: str) -> None:
+    """Tab by tab, each with a ring to be seen, until the focus is there."""
+    for _press in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.tabIndex === 0"):
+            assert page.evaluate(FOCUSED), page.evaluate("document.activeElement.outerHTML")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+    raise AssertionError(f"{selector} is not reached by Tab")

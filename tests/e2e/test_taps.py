@@ -1,0 +1,44 @@
+"""How many taps the two main jobs cost, counted by a listener on real clicks."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.e2e import hands
+from tests.e2e.conftest import Ask, Hold
+from tests.e2e.stage import Stage
+
+
+def test_a_usual_check_in_takes_three_taps_from_today_to_saved(
+    hold: Hold, stage: Stage, ask: Ask
+) -> None:
+    client = stage.client("lin.xiaoman", "雾屿灯具")
+    visit = stage.visit("lin.xiaoman", client, day=stage.today)
+    phone = hold("xiaoman")
+    phone.sign_in("lin.xiaoman")
+    expect(phone.page.get_by_role("heading", name="雾屿灯具")).to_be_visible()
+    phone.forget_taps()
+    hands.check_in_next(phone.page)
+    assert 0 < phone.taps() <= 3
+    hands.all_arrived(phone.page)
+    assert ask("SELECT outcome FROM visits WHERE id = ?", visit) == [("continued",)]
+    assert phone.faults == []
+
+
+def test_a_drill_takes_two_taps_from_the_evening_card_to_the_running_clock(
+    hold: Hold, stage: Stage
+) -> None:
+    client = stage.client("lin.xiaoman", "雾屿灯具")
+    stage.sheet("lin.xiaoman", client)
+    stage.visit("lin.xiaoman", client, day=stage.tomorrow)
+    phone = hold("xiaoman")
+    phone.sign_in("lin.xiaoman")
+    hands.go_to(phone.page, "晚间")
+    hands.sit_with(phone.page, "周启航")
+    expect(phone.page.get_by_role("heading", name="雾屿灯具")).to_be_visible()
+    phone.forget_taps()
+    hands.follow(phone.page, "开始这一轮")
+    hands.tap(phone.page, "我是启航，翻开老板卡")
+    expect(phone.page.get_by_role("timer")).to_have_text(re.compile(r"^\d+:\d\d$"))
+    assert 0 < phone.taps() <= 2
+    assert phone.faults == []

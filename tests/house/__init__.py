@@ -1,0 +1,1 @@
+"""The rules of the house. Each says what it protects; a rule without a test is advice."""

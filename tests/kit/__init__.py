@@ -1,0 +1,1 @@
+"""The house itself: the store, its facts, and what the wire refuses."""

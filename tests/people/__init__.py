@@ -1,0 +1,1 @@
+"""People, sign-in and the organisation over the wire."""

@@ -1,0 +1,289 @@
+"""Every route that changes something, as one story: at each step the wrong people are refused, then the right one is not.
+
+Words with a `$` stand for ids made earlier in the story or by the world. That the right person succeeds with the
+same request shows that the others were refused for who they are, and that their tries changed nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.builders.field import MORNING, an_objection, yuan
+from tests.builders.people import PASSWORD
+from tests.drills.evening import STARTED, answers
+
+Refusals = Mapping[str, int]
+OUTSIDERS: Refusals = {"stranger": 404, "stranger_admin": 404, "dinglei": 404}
+"""Who finds nothing there: another organisation, its admin included, and a rep of another team."""
+
+READ_ONLY: Refusals = {**OUTSIDERS, "hejing": 403}
+"""The manager sees it and may not write it: it is the rep's."""
+
+ADMINS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403, "sumin": 403}
+TRAINERS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403}
+"""Everybody may read these; their keepers write them."""
+
+NAME = {"zh": "远航版", "en": "Voyage"}
+WORDS = {"zh": "先问再答", "en": "Asks before answering"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """`by` does it; `refused` could not. `keeps` is the word its answer's id goes by afterwards."""
+
+    operation: str
+    by: str
+    body: Any = None
+    refused: Refusals = field(default_factory=lambda: OUTSIDERS)
+    version: int | None = None
+    keeps: str = ""
+
+
+OF_ONESELF = {
+    "me.change": "the address is whoever asks",
+    "me.change_password": "the address is whoever asks",
+}
+WITHOUT_SIGNING_IN = {
+    "sign_in.open": "where signing in begins",
+    "sign_in.refresh": "carries its own secret, the refresh token",
+    "sign_in.end": "signing out twice is no fault",
+    "invitations.look": "carries its own secret, the link",
+    "invitations.accept": "carries its own secret, the link",
+}
+
+PEOPLE = (
+    Step(
+        "people.add",
+        "hejing",
+        {
+            "login": "he.shan",
+            "family_name": "贺",
+            "given_name": "山",
+            "role": "rep",
+            "team_id": "$gull",
+            "joined_on": "2026-03-02",
+        },
+        {"stranger": 403, "stranger_admin": 409, "dinglei": 403, "zhaohui": 403, "hanxue": 403},
+        keeps="person",
+    ),
+    Step("people.invite", "hejing", refused={**OUTSIDERS, "zhaohui": 404, "hanxue": 404}),
+    Step("people.change", "hejing", {"newcomer": True}, version=1),
+    Step("people.disable", "hejing", {"reason": "Left"}, {**OUTSIDERS, "hanxue": 404}),
+    Step("people.enable", "hejing", refused={**OUTSIDERS, "hanxue": 404}),
+    Step(
+        "mentor_pairs.start",
+        "hejing",
+        {"mentor_id": "$qihang", "apprentice_id": "$person", "starts_on": "2026-03-24"},
+        {**OUTSIDERS, "zhaohui": 404},
+        keeps="pair",
+    ),
+    Step("mentor_pairs.end", "hejing", {"ends_on": "2026-03-30"}),
+)
+ORGANISATION = (
+    Step("organisation.change", "admin", {"round_minutes": 5}, ADMINS, version=1),
+    Step("organisation.set_day", "admin", {"working": True, "name": "调休"}, ADMINS),
+    Step("organisation.clear_day", "admin", refused=ADMINS),
+    Step(
+        "teams.add",
+        "admin",
+        {"name": NAME, "kind": "team", "parent_id": "$east"},
+        {**ADMINS, "stranger_admin": 409},
+        keeps="team",
+    ),
+    Step("teams.change", "admin", {"name": WORDS}, {**ADMINS, "stranger_admin": 404}, version=1),
+    Step(
+        "effective_visit_rules.add",
+        "admin",
+        {"requires": ["met_contact"], "applies_from": "2026-03-24"},
+        ADMINS,
+    ),
+)
+PLAYBOOK = (
+    Step(
+        "playbook.change_skill",
+        "sumin",
+        {"name": NAME},
+        {**TRAINERS, "stranger_admin": 404},
+        version=1,
+    ),
+    Step(
+        "playbook.add_behaviour",
+        "sumin",
+        {"skill_id": "$skill", "text": WORDS},
+        {**TRAINERS, "stranger_admin": 404},
+        keeps="behaviour",
+    ),
+    Step(
+        "playbook.change_behaviour",
+        "sumin",
+        {"retired": True},
+        {**TRAINERS, "stranger_admin": 404},
+        version=1,
+    ),
+    Step(
+        "playbook.add_objection_type",
+        "sumin",
+        {"key": "moving", "name": NAME, "short": NAME, "words": WORDS, "answer": WORDS},
+        TRAINERS,
+        keeps="type",
+    ),
+    Step(
+        "playbook.change_objection_type",
+        "sumin",
+        {"retired": True},
+        {**TRAINERS, "stranger_admin": 404},
+        version=1,
+    ),
+)
+CLIENTS = (
+    Step(
+        "clients.add",
+        "xiaoman",
+        {"name": "暖屿灯饰"},
+        {"admin": 403, "sumin": 403, "liqun": 403},
+        keeps="client",
+    ),
+    Step("clients.change", "xiaoman", {"industry": "灯具"}, version=1),
+    Step("clients.add_contact", "xiaoman", {"name": "吴建平", "role": "boss"}),
+    Step("clients.change_contact", "xiaoman", {"title": "总经理"}, version=3),
+    Step("clients.remove_contact", "xiaoman", version=4),
+    Step("clients.write_sheet", "xiaoman", answers(), version=0, keeps="sheet_version"),
+)
+DEALS = (
+    Step(
+        "products.add",
+        "admin",
+        {"key": "voyage", "name": NAME, "price": yuan(29_800)},
+        ADMINS,
+        keeps="product",
+    ),
+    Step(
+        "products.change", "admin", {"retired": True}, {**ADMINS, "stranger_admin": 404}, version=1
+    ),
+    Step(
+        "deals.open",
+        "xiaoman",
+        {"client_id": "$client", "amount": yuan(9_000)},
+        READ_ONLY,
+        keeps="deal",
+    ),
+    Step("deals.change", "xiaoman", {"amount": yuan(8_000)}, READ_ONLY, version=1),
+    Step("deals.lose", "xiaoman", {"lost_on": "2026-03-24", "reason": "没有预算"}, READ_ONLY),
+    Step(
+        "deals.open",
+        "xiaoman",
+        {"client_id": "$client", "amount": yuan(9_000)},
+        READ_ONLY,
+        keeps="deal",
+    ),
+    Step("deals.sign", "xiaoman", {"signed_on": "2026-03-24"}, READ_ONLY),
+    Step(
+        "deals.receive_payment",
+        "xiaoman",
+        {"amount": yuan(500), "received_on": "2026-03-24"},
+        READ_ONLY,
+    ),
+)
+CHECK_IN = {
+    "client_id": "$client",
+    "purpose": "first",
+    "happened_at": MORNING,
+    "outcome": "continued",
+    "objections": [an_objection(1)],
+}
+VISITS = (
+    Step(
+        "visits.plan",
+        "xiaoman",
+        {"client_id": "$client", "day": "2026-03-24", "purpose": "first"},
+        OUTSIDERS,
+        keeps="visit",
+    ),
+    Step("visits.change_plan", "xiaoman", {"aim": "看后台"}, READ_ONLY, version=1),
+    Step("visits.cancel", "xiaoman", {"reason": "他出差了"}, READ_ONLY),
+    Step(
+        "visits.plan",
+        "xiaoman",
+        {"client_id": "$client", "day": "2026-03-24", "purpose": "first"},
+        OUTSIDERS,
+        keeps="visit",
+    ),
+    Step(
+        "visits.move",
+        "xiaoman",
+        {"to_day": "2026-03-25", "reason": "他在展会"},
+        READ_ONLY,
+        keeps="visit",
+    ),
+    Step("visits.check_in", "xiaoman", CHECK_IN, READ_ONLY),
+    Step("visits.amend_check_in", "xiaoman", {"note": "先看后台"}, READ_ONLY, version=2),
+)
+DRILLS = (
+    Step(
+        "drills.start",
+        "xiaoman",
+        {"day": "2026-03-24", "people_ids": ["$qihang"], "started_at": STARTED},
+        {"stranger": 409, "stranger_admin": 409},
+        keeps="drill",
+    ),
+    Step(
+        "drills.play_round",
+        "xiaoman",
+        {
+            "client_id": "$client",
+            "sheet_version_id": "$sheet_version",
+            "rep_id": "$xiaoman",
+            "boss_id": "$qihang",
+            "briefed": True,
+            "started_at": STARTED,
+            "seconds": 300,
+            "verdict": "would_meet_again",
+        },
+        READ_ONLY,
+        keeps="round",
+    ),
+    Step(
+        "drills.correct_round",
+        "xiaoman",
+        {"rep_words": "我急了"},
+        {**READ_ONLY, "qihang": 403},
+        version=1,
+    ),
+    Step("drills.acknowledge", "qihang", refused=READ_ONLY),
+    Step("drills.wrap", "qihang", {"wrapped_at": STARTED}, READ_ONLY),
+)
+HAND_OVER = (
+    Step(
+        "clients.hand_over",
+        "hejing",
+        {"from_id": "$xiaoman", "to_id": "$qihang"},
+        {"stranger_admin": 404, "dinglei": 403, "zhaohui": 403, "hanxue": 403},
+    ),
+)
+# Who looked after the client until now is told where it went.
+AFTERWARDS = (
+    Step(
+        "clients.change",
+        "qihang",
+        {"district": "北仑"},
+        {**OUTSIDERS, "xiaoman": 409},
+        version=6,
+    ),
+)
+# A new password ends every other sign-in, so it comes last.
+ONESELF = (
+    Step("me.change", "xiaoman", {"language": "en"}, {}, version=1),
+    Step("me.change_password", "xiaoman", {"current": PASSWORD, "new": "a new way in"}, {}),
+)
+STORY = (
+    *PEOPLE,
+    *ORGANISATION,
+    *PLAYBOOK,
+    *CLIENTS,
+    *DEALS,
+    *VISITS,
+    *DRILLS,
+    *HAND_OVER,
+    *AFTERWARDS,
+    *ONESELF,
+)

@@ -1,0 +1,166 @@
+"""The visibility table (design, "Who sees what"): what one person reads of another, route by route.
+
+A row is a live GET route, or a part of its answer ("drills.get_round:ticks"). A column says who the reader is
+to the owner of the record. `y`: it is there. `-`: 404 where the address names the record, else it is not in
+the answer.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import httpx
+
+from tests.builders.world import World
+from tests.contract.live import route
+from tests.visibility.records import LEADERS, OWNERS, Records
+
+COLUMNS = (
+    "own",
+    "mentor",
+    "manager",
+    "partner",
+    "partner's manager",
+    "teammate",
+    "other team",
+    "region",
+    "trainer",
+    "admin",
+    "stranger",
+)
+
+# The word of `records` that must be in the answer, then one mark for each column.
+#                                          own  ment man  part p.m. team oth  reg  trai admi str
+TABLE = """
+people.get                       person    y    -    y    -    -    -    -    -    -    y    -
+people.list:left                 left      -    -    y    -    -    -    -    -    -    y    -
+me.get                           login     y    -    -    -    -    -    -    -    -    -    -
+me.access_log                    reading   y    -    -    -    -    -    -    -    -    -    -
+clients.list                     client    y    y    y    -    -    -    -    -    -    -    -
+clients.read                     client    y    y    y    -    -    -    -    -    -    -    -
+clients.read_sheet               sheet     y    y    y    -    -    -    -    -    -    -    -
+clients.list_sheet_versions      sheet     y    y    y    -    -    -    -    -    -    -    -
+deals.list                       deal      y    y    y    -    -    -    -    -    -    -    -
+deals.get                        deal      y    y    y    -    -    -    -    -    -    -    -
+visits.list                      done      y    y    y    -    -    -    -    -    -    -    -
+visits.list:planned              planned   y    y    y    -    -    -    -    -    -    -    -
+visits.get                       done      y    y    y    -    -    -    -    -    -    -    -
+drills.list                      drill     y    y    y    y    y    -    -    -    -    -    -
+drills.get                       drill     y    y    y    y    y    -    -    -    -    -    -
+drills.get:round                 round     y    y    y    y    y    -    -    -    -    -    -
+drills.get:ticks                 tick      y    -    -    -    -    -    -    -    -    -    -
+drills.get_round                 round     y    y    y    y    y    -    -    -    -    -    -
+drills.get_round:ticks           tick      y    y    y    y    -    -    -    -    -    -    -
+drills.deck                      planned   y    -    -    -    -    -    -    -    -    -    -
+today.get                        done      y    -    -    -    -    -    -    -    -    -    -
+today.team                       planned   -    y    y    -    -    -    -    -    -    -    -
+today.team:help                  done      -    y    y    -    -    -    -    -    -    -    -
+"""
+ASKED_WITH = {
+    "people.list:left": "state=disabled",
+    "drills.list": "person={person}",
+}
+"""Lists that show what the table speaks of only when asked for it."""
+
+SHARED = {
+    "people.list": "names are a directory of the whole organisation",
+    "mentor_pairs.list": "everybody may know who learns from whom",
+    "organisation.get": "evening hours, grades and zone are everybody's",
+    "organisation.calendar": "which days are worked is everybody's",
+    "teams.list": "the teams are part of the directory",
+    "playbook.read": "one playbook for all of the organisation",
+    "products.list": "what the organisation sells",
+    "effective_visit_rules.list": "whoever is measured may read the measure",
+}
+WITHOUT_SIGNING_IN = {
+    "health.lives": "asked by the machine that watches the process; tells nothing",
+    "health.ready": "asked by the machine that watches the process; tells nothing",
+}
+SIDES = {"sumin": "trainer", "admin": "admin", "liqun": "region"}
+MENTORS = {"xiaoman": "hanxue"}
+PARTNERS = {"xiaoman": "qihang", "qihang": "dinglei", "dinglei": "qihang"}
+GULL = ("xiaoman", "hanxue", "qihang", "hejing")
+READERS = (*GULL, "dinglei", "zhaohui", "liqun", "sumin", "admin")
+STRANGERS = ("stranger", "stranger_manager", "stranger_admin")
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+    word: str
+    seen_by: frozenset[str]
+
+    @property
+    def operation(self) -> str:
+        return self.name.partition(":")[0]
+
+
+def rows() -> list[Row]:
+    parsed = []
+    for line in TABLE.strip().splitlines():
+        name, word, *marks = line.split()
+        marked = dict(zip(COLUMNS, marks, strict=True))
+        seen_by = frozenset(column for column, mark in marked.items() if mark == "y")
+        parsed.append(Row(name, word, seen_by))
+    return parsed
+
+
+def column_of(reader: str, owner: str) -> str:
+    """Who the reader is to the owner: the nearest that fits."""
+    nearest = {
+        "own": reader == owner,
+        "mentor": MENTORS.get(owner) == reader,
+        "manager": LEADERS[owner] == reader,
+        "partner": PARTNERS[owner] == reader,
+        "partner's manager": LEADERS[PARTNERS[owner]] == reader,
+        "stranger": reader in STRANGERS,
+        "teammate": owner in GULL and reader in GULL,
+        "other team": reader not in SIDES,
+    }
+    return next((column for column, fits in nearest.items() if fits), "") or SIDES[reader]
+
+
+async def red_rows(world: World, records: Records) -> AsyncIterator[str]:
+    """Every cell of the table that is not so: "deals.get of qihang, read by hanxue (teammate): is there"."""
+    for reader in (*READERS, *STRANGERS):
+        screen = Screen(world.as_(reader))
+        for row in rows():
+            for owner in OWNERS:
+                column = column_of(reader, owner)
+                answer = await screen.open(address(row, records, owner))
+                fault = fault_of(answer, row, records[owner, row.word], seen=column in row.seen_by)
+                if fault is not None:
+                    yield f"{row.name} of {owner}, read by {reader} ({column}): {fault}"
+
+
+class Screen:
+    """What one reader opens; several rows look at the same answer."""
+
+    def __init__(self, device: httpx.AsyncClient) -> None:
+        self.device = device
+        self.answers: dict[str, httpx.Response] = {}
+
+    async def open(self, where: str) -> httpx.Response:
+        if where not in self.answers:
+            self.answers[where] = await self.device.get(where)
+        return self.answers[where]
+
+
+def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str | None:
+    """What differs from the table. A part may be missing from an answer that is otherwise allowed."""
+    by_address, part = "{" in route(row.operation).path, ":" in row.name
+    if by_address and not seen and answer.status_code == 404:
+        return None
+    if answer.status_code != 200:
+        return f"answered {answer.status_code}"
+    if by_address and not seen and not part:
+        return "answered 200 instead of 404"
+    there = mark in answer.text
+    return None if there is seen else f"is {'there' if there else 'missing'}"
+
+
+def address(row: Row, records: Records, owner: str) -> str:
+    words = ("person", "client", "deal", "drill", "round")
+    ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
+    path = route(row.operation).path.format(**{f"{word}_id": found for word, found in ids.items()})
+    asked = ASKED_WITH.get(row.name)
+    return f"{path}?{asked.format(**ids)}" if asked else path

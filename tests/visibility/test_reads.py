@@ -1,0 +1,108 @@
+"""Who sees whose records, on every live route that reads."""
+
+from typing import Any
+
+import pytest
+
+from tests.builders.field import API, yuan
+from tests.builders.people import an_id
+from tests.builders.world import World
+from tests.contract.live import Route, route, routes
+from tests.visibility.records import OWNERS, make_records
+from tests.visibility.table import (
+    COLUMNS,
+    READERS,
+    SHARED,
+    STRANGERS,
+    WITHOUT_SIGNING_IN,
+    column_of,
+    red_rows,
+    rows,
+)
+
+pytestmark = pytest.mark.anyio
+
+
+def test_every_route_that_reads_has_a_row_or_a_reason() -> None:
+    live = {one.operation for one in routes() if not one.changes}
+    told = {row.operation for row in rows()} | SHARED.keys() | WITHOUT_SIGNING_IN.keys()
+    assert live == told
+
+
+def test_every_column_of_the_table_is_somebody() -> None:
+    met = {column_of(reader, owner) for reader in (*READERS, *STRANGERS) for owner in OWNERS}
+    assert met == set(COLUMNS)
+
+
+async def test_everybody_sees_what_the_table_says_and_nothing_else(world: World) -> None:
+    records = await make_records(world)
+    assert [red async for red in red_rows(world, records)] == []
+
+
+async def test_nobody_reads_anything_without_signing_in(world: World) -> None:
+    asked = [one for one in routes() if one.operation not in WITHOUT_SIGNING_IN and not one.changes]
+    assert asked
+    for one in asked:
+        answer = await world.anonymous.get(filled(one))
+        assert (answer.status_code, answer.json()["code"]) == (401, "sign_in_needed"), one.path
+
+
+@pytest.mark.parametrize("operation", sorted(SHARED))
+async def test_what_is_shared_is_shared_in_one_organisation_only(
+    world: World, operation: str
+) -> None:
+    """Everybody of ours finds the same mark in the answer, and nobody of another organisation does."""
+    mark, asked = await marked(world, operation), route(operation)
+    params = {"from": "2026-03-23", "to": "2026-03-29"} if "calendar" in operation else {}
+    for reader in (*READERS, *STRANGERS):
+        answer = await world.as_(reader).get(asked.path, params=params)
+        assert answer.status_code == 200
+        assert (mark in answer.text) is (reader not in STRANGERS), reader
+
+
+async def marked(world: World, operation: str) -> str:
+    """What of ours to look for; a list that is still empty gets its first line."""
+    admin, name = world.as_("admin"), {"zh": "远航版", "en": "Voyage"}
+    sent: dict[str, tuple[str, str, Any]] = {
+        "organisation.calendar": ("put", "organisation/calendar/2026-03-28", a_worked_day()),
+        "products.list": ("post", "products", {"key": "voyage", "name": name, "price": yuan(100)}),
+        "effective_visit_rules.list": ("post", "effective-visit-rules", a_rule()),
+    }
+    if operation in sent:
+        method, path, body = sent[operation]
+        answer = await admin.request(method, f"{API}/{path}", json=body)
+        assert answer.is_success, answer.text
+    marks = {
+        "people.list": str(world.id("xiaoman")),
+        "mentor_pairs.list": str(world.id("xiaoman")),
+        "organisation.get": str(world.organisation.id),
+        "organisation.calendar": "调休",
+        "teams.list": str(world.team("gull").id),
+        "products.list": "远航版",
+        "playbook.read": await first_skill(world),
+        "effective_visit_rules.list": str(world.id("admin")),
+    }
+    return marks[operation]
+
+
+async def first_skill(world: World) -> str:
+    playbook = await world.as_("admin").get(f"{API}/playbook")
+    return str(playbook.json()["skills"][0]["id"])
+
+
+def a_worked_day() -> dict[str, Any]:
+    return {"working": True, "name": "调休"}
+
+
+def a_rule() -> dict[str, Any]:
+    return {"requires": ["met_contact"], "applies_from": "2026-03-24"}
+
+
+def filled(one: Route) -> str:
+    """The address with ids of nobody."""
+    path = one.path
+    for part in one.told.get("parameters", ()):
+        if part["in"] == "path":
+            value = "2026-03-25" if part["name"] == "day" else str(an_id(9))
+            path = path.replace(f"{{{part['name']}}}", value)
+    return path
