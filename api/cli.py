@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -149,12 +149,15 @@ def person_add(
 def backup(
     file: Annotated[Path, typer.Argument(help="Where to write it; must not exist yet.")],
 ) -> None:
-    """Copy the SQLite database into FILE while the server runs, and check the copy."""
+    """Pack the SQLite database and its recordings into FILE (a tar archive) while the server runs, and check it."""
     from api.kit.safekeeping import back_up
 
+    chosen = _settings()
     with _sentences():
-        size = back_up(_settings().database_url, file)
-    typer.echo(f"{file}: {size / 1_000_000:.1f} MB, checked.")
+        made = back_up(chosen.database_url, chosen.files_folder, file)
+    typer.echo(f"{file}: {made.bytes / 1_000_000:.1f} MB, checked, with {made.files} recordings.")
+    if made.missing:
+        typer.echo(f"{made.missing} more were not on the disk any longer: see `alongside doctor`.")
 
 
 @app.command()
@@ -163,24 +166,55 @@ def restore(
         Path, typer.Argument(help="A file that `alongside backup` wrote.", exists=True)
     ],
 ) -> None:
-    """Put a backup in the place of the database. Stop the server first; the present file is kept beside it."""
+    """Put a backup in the place of the database. Stop the server first; the present file is kept beside it.
+
+    Recordings of the backup are added, and none is taken away. An older backup, the bare database, is taken too.
+    """
     from api.kit.safekeeping import put_back
 
+    chosen = _settings()
     with _sentences():
-        kept = put_back(_settings().database_url, file)
+        kept = put_back(chosen.database_url, chosen.files_folder, file)
     typer.echo(f"Restored. The database of before is kept as {kept}." if kept else "Restored.")
 
 
 @app.command()
-def doctor() -> None:
-    """Say how this installation is: database, schema, free space, flows that broke. Works beside a running server."""
-    from api.kit.safekeeping import examine
+def doctor(
+    retry: Annotated[
+        bool,
+        typer.Option(
+            "--retry",
+            help="First run the flows that broke once more. With SQLite, stop the server before.",
+        ),
+    ] = False,
+) -> None:
+    """Say how this installation is: database, recordings, free space, flows that broke. Works beside a running server.
 
-    findings = examine(_settings().database_url)
+    A flow is what follows from something a person did, such as a card from a check-in. One that broke has cost
+    nobody their work; --retry lets it follow now, each in its own transaction.
+    """
+    from api.kit.doctor import examine
+
+    if retry:
+        _run_flows_again()
+    chosen = _settings()
+    findings = examine(chosen.database_url, chosen.files_folder)
     for finding in findings:
         typer.echo(f"{'ok  ' if finding.well else 'look'}  {finding.what}: {finding.said}")
     if not all(finding.well for finding in findings):
         raise typer.Exit(1)
+
+
+def _run_flows_again() -> None:
+    from api.kit.retry import retry_faults
+    from api.main import open_store
+
+    with closing(open_store(_settings())) as store:
+        for told in retry_faults(store):
+            outcome = f"{told.error} again" if told.error else "done"
+            typer.echo(
+                f"{'look' if told.error else 'ok  '}  {told.flow} on {told.topic}: {outcome}"
+            )
 
 
 def _found(db: "Session", *, slug: str, name: str, admin: str, zone: str) -> str:

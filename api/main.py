@@ -1,14 +1,17 @@
 """The composition root: settings, store, routers, flows, the one error renderer, and the built PWA."""
 
+import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import uvicorn
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.openapi.utils import get_openapi
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
@@ -16,22 +19,34 @@ from starlette.types import ASGIApp
 from api.clients.routes import router as clients
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
+from api.flows import count_answers, return_lost_objections
 from api.kit.clock import system_clock
+from api.kit.daily import daily
 from api.kit.edge import Edge
+from api.kit.files import Files
 from api.kit.health import router as health
 from api.kit.logs import set_up_logs
+from api.kit.parameters import known_parameters
 from api.kit.problems import Problem, ProblemPart, render_problems
 from api.kit.settings import Settings, settings
 from api.kit.store import Store
 from api.kit.website import Website
+from api.media import queries as recordings
+from api.media import service as media
 from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
+from api.shares.routes import router as shares
+from api.today.routes import answer_uses
 from api.today.routes import router as today
 from api.visits.routes import router as visits
 
 API = "/api/v1"
+STREAMED = re.compile(rf"{API}/visits/[^/]+/voice-notes/[^/]+$")
 STATIC = Path(__file__).parent / "static"
+FLOWS = (count_answers, return_lost_objections)
+"""A flow listens as soon as it is imported; here is the list of all that listen."""
+
 ABOUT = """
 Alongside (并肩) helps a field-sales team by following the process (追过程).
 
@@ -45,7 +60,7 @@ class Alongside(FastAPI):
     """FastAPI inside our own edge, so that also the answer to an unforeseen fault passes it."""
 
     def build_middleware_stack(self) -> ASGIApp:
-        return Edge(super().build_middleware_stack())
+        return Edge(super().build_middleware_stack(), streamed=STREAMED)
 
     def openapi(self) -> dict[str, Any]:
         if not self.openapi_schema:
@@ -70,8 +85,8 @@ def create_app(
     app.state.clock = clock
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
-    under_api = APIRouter(prefix=API)
-    for router in (people, playbook, clients, deals, visits, drills, today):
+    under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
+    for router in (people, playbook, answer_uses, clients, deals, visits, drills, shares, today):
         under_api.include_router(router)
     app.include_router(under_api)
     app.include_router(health)
@@ -79,19 +94,34 @@ def create_app(
     return app
 
 
+def open_store(chosen: Settings, *, clock: Callable[[], datetime] = system_clock) -> Store:
+    """The store with everything that belongs to it: this module has read the flows and the log of sights."""
+    return Store(
+        chosen.database_url,
+        read_threads=chosen.read_threads,
+        clock=clock,
+        on_sights=people_service.record_sights,
+    )
+
+
 @asynccontextmanager
 async def _open_store(app: FastAPI) -> AsyncIterator[None]:
     chosen: Settings = app.state.settings
-    app.state.store = Store(
-        chosen.database_url,
-        read_threads=chosen.read_threads,
-        clock=app.state.clock,
-        on_sights=people_service.record_sights,
-    )
+    app.state.files = Files(chosen.files_folder)
+    app.state.store = open_store(chosen, clock=app.state.clock)
     try:
-        yield
+        async with daily(partial(_tidy, app)):
+            yield
     finally:
         app.state.store.close()
+
+
+async def _tidy(app: FastAPI) -> None:
+    """Voice notes past their time go, and so does what a crash has left in the folder of files."""
+    store, files = app.state.store, app.state.files
+    await store.write(media.forget_older, days=app.state.settings.voice_note_days, files=files)
+    named = partial(store.read_now, recordings.named_files)
+    await asyncio.to_thread(files.sweep, named, now=app.state.clock())
 
 
 def _described(app: FastAPI) -> dict[str, Any]:

@@ -13,7 +13,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Read by scripts/budgets.ts, to know which files a screen needs.
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: [shellChunk] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [shellChunk] },
+        // The service worker names every file, and has a budget of its own.
+        chunkFileNames: 'assets/[hash:8].js',
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8000' } },
   test: {

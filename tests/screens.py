@@ -25,8 +25,11 @@ SCREENS = ROOT / "docs" / "screens"
 DEVICES = {"phone": (390, 844), "tablet": (1180, 820)}
 SCHEMES = ("light", "dark")
 LANGUAGES = ("zh-CN", "en")
-REP, MANAGER, NOBODY = "lin.xiaoman", "he.jing", ""
+REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
+REGION, TRAINER = "shen.liqun", "su.min"
 PASSWORD = "alongside"
+NOT_TONIGHT = "section:has(> h2) > .row > .btn.quiet"
+NOT_ANSWERED = "input[value=not_answered]"
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,32 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
         return [
             Shot("glance", "/", (".rows a",), ("tablet",)),
             Shot("glance", "/", (), ("phone",)),
-            Shot("invite", "/people/invite"),
+            Shot("team-evening", "/evening", (".rows a:has-text('198,000')",), ("tablet",)),
+            Shot("team-evening", "/evening", (), ("phone",)),
+            Shot("people", "/people"),
+            Shot("invite", "", (".dock .btn",)),
+        ]
+    if login == ADMIN:
+        return [
+            Shot("organisation", "/"),
+            Shot("settings", "/organisation/settings"),
+            Shot("calendar", "/organisation/calendar"),
+            Shot("rules", "/organisation/rules"),
+            Shot("teams", "/organisation/teams"),
+            Shot("products", "/organisation/products"),
+            Shot("mentors", "/organisation/mentors"),
+            Shot("person", f"/people/{known['newcomer']}"),
+        ]
+    if login == REGION:
+        return [
+            Shot("region", "/"),
+            Shot("region-team", "/", (".rows a >> nth=1",), ("phone",)),
+        ]
+    if login == TRAINER:
+        return [
+            Shot("field", "/"),
+            Shot("playbook-kept", "/playbook"),
+            Shot("answers", "/playbook/price"),
         ]
     outcome = "input[name=outcome][value=stalled]"
     objection = "input[name=objection][value=noresult]"
@@ -56,19 +84,26 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
         Shot("today", "/"),
         Shot("check-in-empty", f"/visits/{known['today']}/check-in"),
         Shot("check-in", f"/visits/{known['today']}/check-in", (outcome, objection)),
+        Shot("reality-check", f"/visits/{known['rehearsed']}/check-in", (outcome, NOT_ANSWERED)),
         Shot("visit-new", "/visits/new"),
         Shot("clients", "/clients"),
         Shot("client-new", "/clients/new"),
         Shot("client", f"/clients/{known['client']}"),
         Shot("sheet", f"/clients/{known['client']}/sheet"),
         Shot("evening", "/evening"),
+        Shot("postpone", "/evening", (NOT_TONIGHT, "input[value=family]")),
         Shot("prepare", f"/evening/prepare/{known['tomorrow']}"),
         Shot("round-cover", to_play),
         Shot("round-boss", "", (".btn.main",)),
         Shot("verdict", "", (".btn.main", "input[value=would_meet_again]")),
         Shot("drill", f"/drills/{known['drill']}"),
+        Shot("playbook", "/playbook"),
+        Shot("objection", "/playbook/noresult"),
         Shot("outbox", "/outbox"),
         Shot("me", "/me"),
+        Shot("calibration", "/me/calibration"),
+        Shot("sheets-known", "/team/sheets"),
+        Shot("tips", "/shares"),
         Shot("access", "/me/access"),
         Shot("password", "/me/password"),
     ]
@@ -81,7 +116,7 @@ def main() -> None:
     with demo_served() as server, browser() as opened:
         known = what_there_is(server.database)
         for login, device, scheme, language in product(
-            (NOBODY, REP, MANAGER), DEVICES, SCHEMES, LANGUAGES
+            (NOBODY, REP, MANAGER, REGION, TRAINER, ADMIN), DEVICES, SCHEMES, LANGUAGES
         ):
             photograph(opened, server, login, device, scheme, language, known)
         contact_sheet(opened)
@@ -115,6 +150,10 @@ def what_there_is(database: Path) -> dict[str, str]:
     questions = {
         "today": "SELECT id FROM visits WHERE rep_id = :rep AND state = 'planned' ORDER BY day, planned_time LIMIT 1",
         "tomorrow": "SELECT id FROM visits WHERE rep_id = :rep AND state = 'planned' ORDER BY day DESC, planned_time LIMIT 1",
+        "rehearsed": """
+            SELECT visits.id FROM visits JOIN rounds ON rounds.visit_id = visits.id
+            WHERE visits.rep_id = :rep AND visits.state = 'planned' ORDER BY visits.day, planned_time LIMIT 1
+        """,
         "client": "SELECT client_id FROM visits WHERE rep_id = :rep AND state = 'planned' ORDER BY day, planned_time LIMIT 1",
         "drill": "SELECT drill_id FROM drill_people WHERE person_id = :rep ORDER BY created_at DESC LIMIT 1",
     }
@@ -124,7 +163,7 @@ def what_there_is(database: Path) -> dict[str, str]:
             name: opened.execute(asked, {"rep": rep}).fetchone()[0]
             for name, asked in questions.items()
         }
-    return {name: str(uuid.UUID(bytes=key)) for name, key in found.items()}
+    return {name: str(uuid.UUID(bytes=key)) for name, key in {**found, "newcomer": rep}.items()}
 
 
 def photograph(
@@ -148,7 +187,6 @@ def photograph(
     page = context.new_page()
     if login:
         sign_in(page, login)
-        choose_language(page, language)
     for shot in shots_of(login, known):
         if device in shot.devices:
             show(page, shot)
@@ -167,7 +205,7 @@ def show(page: Page, shot: Shot) -> None:
 
 def settle(page: Page) -> None:
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("!document.querySelector('[aria-busy=true]')")
+    page.wait_for_function("() => !document.querySelector('[aria-busy=true]')")
 
 
 def sign_in(page: Page, login: str) -> None:
@@ -176,14 +214,6 @@ def sign_in(page: Page, login: str) -> None:
     page.locator("input[autocomplete=current-password]").fill(PASSWORD)
     page.locator("button[type=submit]").click()
     page.locator("nav.nav").wait_for()
-
-
-def choose_language(page: Page, language: str) -> None:
-    page.goto("/me")
-    settle(page)
-    page.get_by_label("English" if language == "en" else "中文", exact=True).check(force=True)
-    page.wait_for_function("wanted => document.documentElement.lang === wanted", arg=language)
-    settle(page)
 
 
 def contact_sheet(opened: Browser) -> None:

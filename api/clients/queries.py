@@ -258,9 +258,12 @@ def no_sheet(client_id: uuid.UUID) -> SheetView:
 
 def _view(client_id: uuid.UUID, content: SheetContent, **of_version: Any) -> SheetView:
     unanswered = missing(content)
+    expected = content["objections"]
+    # Sheets written before a line could name its playbook answer do not have the field.
+    items = [{"answer_id": None, **said} for said in expected["items"]]
     return SheetView(
         client_id=client_id,
-        **content,
+        **{**content, "objections": {**expected, "items": items}},
         answers_ready=len(SheetPart) - len(unanswered),
         missing=unanswered,
         questions=questions(content),

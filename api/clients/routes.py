@@ -22,7 +22,7 @@ from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import PageRead
 from api.kit.wire import Storable
 from api.people.routes import CurrentActor
-from api.playbook.service import ObjectionTypeUnknown
+from api.playbook.policy import ObjectionTypeUnknown
 
 router = APIRouter(prefix="/clients", tags=["clients"])
 NamePart = Annotated[

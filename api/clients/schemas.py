@@ -166,6 +166,9 @@ class ObjectionExpected(InputModel):
     type_key: Key | None = None
     words: Line = Field(examples=["做过一年，一个单都没有。"])
     answer: OptionalText = Field(examples=["当时谁回询盘、多久回？先看那一步。"])
+    answer_id: uuid.UUID | None = Field(
+        default=None, description="The playbook's answer, when it is one word for word."
+    )
 
 
 class ObjectionsAnswer(InputModel):
@@ -229,6 +232,7 @@ class ObjectionExpectedRead(ReadModel):
     type_key: str | None
     words: str
     answer: str
+    answer_id: uuid.UUID | None
 
 
 class ObjectionsAnswerRead(ReadModel):

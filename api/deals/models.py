@@ -46,6 +46,8 @@ class Deal(ChangingRow, table=True):
 
     `opened_by_visit_id` and `signed_by_visit_id` name the check-in that opened or signed it, so that a
     corrected check-in takes back its own step and no other. Visits stand above deals: no foreign key.
+    `amount_before_minor` is the amount a signing check-in overwrote. What the owner has changed by hand since
+    is the owner's: `service._by_hand` forgets the amount before, and which check-in opened the deal.
     """
 
     __tablename__ = "deals"
@@ -55,6 +57,7 @@ class Deal(ChangingRow, table=True):
         refers("owner_id", "people"),
         sa.CheckConstraint("state IN ('open', 'signed', 'collected', 'lost')", name="state"),
         sa.CheckConstraint("amount_minor >= 0", name="amount"),
+        sa.CheckConstraint("amount_before_minor >= 0", name="amount_before"),
         sa.CheckConstraint(
             "(state IN ('signed', 'collected')) = (signed_on IS NOT NULL)", name="signed_on"
         ),
@@ -77,6 +80,7 @@ class Deal(ChangingRow, table=True):
     quality_note: str | None = Field(default=None, max_length=2000)
     opened_by_visit_id: uuid.UUID | None = Field(default=None, sa_type=RecordId)
     signed_by_visit_id: uuid.UUID | None = Field(default=None, sa_type=RecordId)
+    amount_before_minor: int | None = Field(default=None, sa_type=Minor)
     birth_digest: bytes | None = Field(default=None, sa_type=sa.LargeBinary(32))
 
     @property

@@ -75,6 +75,7 @@ def change_deal(
         _set_lines(db, deal, given.lines)
         if "amount" not in sent and given.lines:
             _set_amount(deal, _sum(given.lines))
+    _by_hand(deal, amount=bool(sent.keys() & {"amount", "lines"}))
     _touch(db, deal)
     _settle(db, actor, deal)
     return queries.view(db, deal)
@@ -87,6 +88,7 @@ def sign(db: Session, actor: Actor, *, deal_id: uuid.UUID, given: SignatureNew) 
         raise policy.DealIsClosed
     if given.amount is not None:
         _set_amount(deal, given.amount)
+    _by_hand(deal, amount=given.amount is not None)
     _sign(db, actor, deal, on=given.signed_on, visit_id=None)
     return queries.view(db, deal)
 
@@ -147,6 +149,8 @@ def sign_from_visit(
     )
     if deal is None:
         deal = _opened_at(db, actor, visit_id=visit_id, client_id=client_id, amount=amount)
+    if deal.amount_before_minor is None:
+        deal.amount_before_minor = deal.amount_minor
     _set_amount(deal, amount)
     _sign(db, actor, deal, on=day, visit_id=visit_id)
 
@@ -172,7 +176,8 @@ def collect_from_visit(
 def take_back_from_visit(db: Session, actor: Actor, *, visit_id: uuid.UUID) -> None:
     """A corrected check-in takes back its own payment, its own signature and the deal it opened.
 
-    The deal's amount stays as the visit left it. Raises DealHasPayments when other money has arrived.
+    The deal is then as it was before, but for what was changed by hand since: that stays. Raises
+    DealHasPayments when other money has arrived.
     """
     for payment, deal in queries.paid_at(db, actor, visit_id):
         payment.deleted_at = payment.updated_at = now(db)
@@ -182,6 +187,8 @@ def take_back_from_visit(db: Session, actor: Actor, *, visit_id: uuid.UUID) -> N
         if queries.collected_minor(db, deal):
             raise policy.DealHasPayments
         deal.state, deal.signed_on, deal.signed_by_visit_id = DealState.OPEN, None, None
+        if deal.amount_before_minor is not None:
+            deal.amount_minor, deal.amount_before_minor = deal.amount_before_minor, None
         if deal.opened_by_visit_id == visit_id:
             deal.deleted_at = now(db)
         _touch(db, deal)
@@ -309,6 +316,13 @@ def _touch(db: Session, deal: Deal) -> None:
     """Every step at a deal makes a new version of it, so that two payments at once cannot miss each other."""
     deal.updated_at = now(db)
     flag_modified(deal, "updated_at")
+
+
+def _by_hand(deal: Deal, *, amount: bool) -> None:
+    """A corrected check-in will not take back what its owner has worked on; `amount` says whether that too."""
+    if amount or deal.opened_by_visit_id is not None:
+        deal.amount_before_minor = None
+    deal.opened_by_visit_id = None
 
 
 def _set_amount(deal: Deal, amount: Money) -> None:

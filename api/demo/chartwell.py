@@ -6,7 +6,7 @@ from uuid import UUID
 from api.clients.models import Client, ClientOwner, Contact, ContactRole, ExportsNow
 from api.demo.ledger import Ledger, born_as, seeded
 from api.demo.month import TODAY, TOMORROW, Month
-from api.people.models import Person, Role, Spoken, Team, TeamKind
+from api.people.models import Person, Role, Team, TeamKind, found_by
 from api.visits.models import MetRole, Outcome, Purpose, Visit, VisitState
 
 SLUG, NAME = "chartwell", "海图仪表"
@@ -63,9 +63,9 @@ def _person(
         family_name=family_name,
         given_name=given_name,
         latin_name=latin_name,
+        found_by=found_by(family_name, given_name, latin_name),
         role=role,
         team_id=team.id,
-        language=Spoken.CHINESE,
         newcomer=False,
         joined_on=joined_on,
         password_hash=password_hash,

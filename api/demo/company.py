@@ -27,8 +27,11 @@ from api.playbook.service import add_defaults
 PASSWORD = "alongside"  # noqa: S105 - the demo's password is printed for everybody
 ZONE, COUNTRY = "Asia/Shanghai", "CN"
 SLUGS = (lanbridge.SLUG, chartwell.SLUG)
-ABOUT_ROWS = 7_200
-IDS_OF_THE_PLAYBOOKS = 100
+ABOUT_ROWS = 9_000
+IDS_OF_THE_PLAYBOOKS = 130
+SETTINGS = {"big_order": {"amount_minor": 9_000_000, "currency": "CNY"}}
+"""A little lower than usual, so that a month has several big orders (domain.md §9)."""
+
 ROLES = {
     Role.REP: "rep 销售员",
     Role.MANAGER: "manager 主管",
@@ -62,11 +65,17 @@ def build(db: Session, *, password_hash: str, instead_of: Found | None, tell: Te
         loaded.take_away(db, instead_of.organisation_ids)
     month = Month.ending(now(db), zone=ZONE, country=COUNTRY)
     _ids_from_the_seed(db)
-    first = organisation_add(
-        db, slug=lanbridge.SLUG, name=lanbridge.NAME, zone=ZONE, country=COUNTRY, demo=True
-    )
-    second = organisation_add(
-        db, slug=chartwell.SLUG, name=chartwell.NAME, zone=ZONE, country=COUNTRY, demo=True
+    first, second = (
+        organisation_add(
+            db,
+            slug=part.SLUG,
+            name=part.NAME,
+            zone=ZONE,
+            country=COUNTRY,
+            settings=SETTINGS,
+            demo=True,
+        )
+        for part in (lanbridge, chartwell)
     )
     for company in (first, second):
         add_defaults(db, company.id)

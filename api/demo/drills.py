@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from api.clients.models import ClientSheet
+from api.demo.boss_cards import boss_card
 from api.demo.clients import Known
 from api.demo.evenings import Evening
 from api.demo.ledger import Ledger, born_as, seeded, words
@@ -76,7 +77,9 @@ class Stage:
         for number, play in enumerate(plays, start=1):
             is_last = number == len(plays) or plays[number].known is not play.known
             played = self._round(drill, number, play, clock)
-            self._leave_behind(played, play.sheet if is_last else None)
+            client = play.known.client.name
+            played.boss_card = boss_card(self.ledger, played, play.sheet, client)
+            self._leave_behind(played, self._agreed(play.sheet, evening) if is_last else [])
             clock += timedelta(seconds=played.seconds + self.chance.randint(120, 260))
         drill.wrapped_at = drill.updated_at = clock
         drill.state, drill.version = DrillState.WRAPPED, 2 + len(plays)
@@ -180,7 +183,16 @@ class Stage:
         ]
         return planned[0] if planned else None
 
-    def _leave_behind(self, played: Round, sheet: ClientSheet | None) -> None:
+    def _agreed(self, sheet: ClientSheet, evening: Evening) -> list[dict[str, Any]]:
+        """What goes along to the client: the sheet's lines, and what a story adds to them."""
+        usual = words("visits")["objections"]
+        also = [
+            {"type_key": key, "words": usual[key][0], "answer": self.desk.playbook.first(key)}
+            for key in evening.also
+        ]
+        return [*sheet.content["objections"]["items"][:MOST_LINES], *also]
+
+    def _leave_behind(self, played: Round, agreed: list[dict[str, Any]]) -> None:
         """Ticks after every round; agreed lines once, after the last round on a client."""
         for behaviour_id in self.chance.sample(self.behaviours, self.chance.randint(2, 4)):
             mark = self.chance.choice(MARKS)
@@ -191,8 +203,7 @@ class Stage:
                 behaviour_id=behaviour_id,
                 mark=mark,
             )
-        expected: list[dict[str, Any]] = sheet.content["objections"]["items"] if sheet else []
-        for place, said in enumerate(expected[:MOST_LINES]):
+        for place, said in enumerate(agreed):
             self.ledger.add(
                 RoundLine,
                 played.created_at,
@@ -200,4 +211,6 @@ class Stage:
                 place=place,
                 words=said["words"],
                 answer=said["answer"],
+                type_key=said["type_key"],
+                answer_id=self.desk.playbook.answer_id(said["type_key"], said["answer"]),
             )

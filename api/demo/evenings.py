@@ -21,7 +21,10 @@ Seat = tuple[str, str]
 
 @dataclass(frozen=True)
 class Evening:
-    """Two people, and how many rounds. A story names the seats and clients; `phone_of` keeps the record."""
+    """Two people, and how many rounds. A story names the seats and clients; `phone_of` keeps the record.
+
+    `also` are kinds of objection for which a line was agreed though they stand on no sheet.
+    """
 
     day: int
     first: str
@@ -29,6 +32,7 @@ class Evening:
     rounds: int
     told: tuple[Seat, ...] = ()
     phone_of: str | None = None
+    also: tuple[str, ...] = ()
 
 
 XIAOMAN = "lin.xiaoman"
@@ -36,7 +40,7 @@ RUICHUAN = "锐川紧固件"
 TOLD = (
     Evening(7, XIAOMAN, "han.xue", 3, ((XIAOMAN, "暖屿灯饰"),) * 3),
     Evening(9, XIAOMAN, "zhou.qihang", 3, ((XIAOMAN, "泽源泵业"),) * 3),
-    Evening(11, "han.xue", "he.jing", 4, (("han.xue", "鸿岳轴承"),) * 4),
+    Evening(11, "han.xue", "he.jing", 4, (("han.xue", "鸿岳轴承"),) * 4, also=("partner",)),
     Evening(12, XIAOMAN, "han.xue", 3, ((XIAOMAN, "泽源泵业"),) * 3),
     Evening(16, XIAOMAN, "han.xue", 3, ((XIAOMAN, "溪石厨具"),) * 3),
     Evening(18, XIAOMAN, "han.xue", 2, ((XIAOMAN, RUICHUAN),) * 2, phone_of="han.xue"),

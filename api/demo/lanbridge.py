@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from api.demo.afterwards import Afterwards
 from api.demo.clients import portfolio
 from api.demo.deals import Selling
 from api.demo.drills import Stage
@@ -14,11 +15,13 @@ from api.demo.glass_wall import looks
 from api.demo.ledger import Ledger, seeded
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.outcomes import decide
+from api.demo.own_evenings import own_evenings
 from api.demo.people import gather
+from api.demo.playbook import Playbook
 from api.demo.schedule import stops_of_the_month
 from api.demo.sheets import Desk
 from api.demo.visits import Told, told_visits
-from api.playbook.models import Behaviour, ObjectionType, Skill
+from api.playbook.models import Behaviour, Skill
 
 SLUG, NAME = "lanbridge", "澜桥出海"
 SHEET_SHARE, COMPLETE_SHARE = 0.09, 0.75
@@ -34,11 +37,18 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     decide(stops)
     told = told_visits(ledger, month, cast, stops)
     Selling(ledger, month).follow(told)
-    desk = Desk(ledger, month, cast, _answers(db, organisation_id))
+    playbook = Playbook(db, ledger, month, cast)
+    desk = Desk(ledger, month, cast, playbook)
     stage = Stage(ledger, month, cast, desk, _behaviours(db, organisation_id))
     desk.listen(told)
     stage.announce(told)
     _prepare_and_play(desk, stage, month, told)
+    own_evenings(ledger, month, cast)
+    afterwards = Afterwards(ledger, month)
+    afterwards.look_back(told)
+    afterwards.bring_back(told)
+    playbook.count()
+    playbook.tips()
     looks(ledger, month, cast)
     return ledger
 
@@ -59,12 +69,6 @@ def _prepare_and_play(desk: Desk, stage: Stage, month: Month, told: list[Told]) 
             if evening.day == day:
                 stage.play(evening)
     desk.write_stories(TODAY)
-
-
-def _answers(db: Session, organisation_id: UUID) -> dict[str, str]:
-    """The playbook's answer to each kind of objection, in Chinese."""
-    mine = col(ObjectionType.organisation_id) == organisation_id
-    return {kind.key: kind.answer["zh"] for kind in db.exec(select(ObjectionType).where(mine))}
 
 
 def _behaviours(db: Session, organisation_id: UUID) -> Sequence[UUID]:

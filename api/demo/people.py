@@ -6,7 +6,7 @@ from datetime import timedelta
 from api.demo.ledger import Ledger, seeded
 from api.demo.month import Month
 from api.kit.text import latin
-from api.people.models import MentorPair, Person, Role, Spoken, Team, TeamKind
+from api.people.models import MentorPair, Person, Role, Team, TeamKind, found_by
 
 LEAVER, LEAVES_ON, TAKES_OVER = "ding.lei", 14, "shi.jun"
 CAMP_DAYS = 5
@@ -120,9 +120,9 @@ def _person(
         family_name=part.family_name,
         given_name=part.given_name,
         latin_name=part.latin_name,
+        found_by=found_by(part.family_name, part.given_name, part.latin_name),
         role=part.role,
         team_id=teams[part.team].id if part.team else None,
-        language=Spoken.CHINESE,
         newcomer=part.newcomer,
         joined_on=joined_on,
         password_hash=password_hash,

@@ -11,9 +11,13 @@ from api.demo.clients import Known
 from api.demo.ledger import Ledger, born_as, seeded, words
 from api.demo.month import Month
 from api.demo.people import LEAVER, LEAVES_ON, Cast
+from api.demo.playbook import Playbook
 from api.demo.visits import Told, minor
 
 UNKNOWN_SHARE = 0.18
+GUESSED_SHARE = 0.6
+"""How often a rep who sits down to prepare expects what the client will really say."""
+MOST_GUESSED = 2
 Said = tuple[str, str, str]
 """Kind of objection, the client's words, and the answer planned."""
 
@@ -21,11 +25,11 @@ Said = tuple[str, str, str]
 class Desk:
     """Writes versions of sheets; remembers the newest of each client and what was heard there."""
 
-    def __init__(self, ledger: Ledger, month: Month, cast: Cast, answers: dict[str, str]) -> None:
+    def __init__(self, ledger: Ledger, month: Month, cast: Cast, playbook: Playbook) -> None:
         self.ledger = ledger
         self.month = month
         self.cast = cast
-        self.answers = answers
+        self.playbook = playbook
         self.chance = seeded("sheets")
         self.newest: dict[UUID, ClientSheet] = {}
         self.heard: dict[UUID, list[tuple[int, str, str]]] = defaultdict(list)
@@ -53,8 +57,11 @@ class Desk:
 
     def prepare(self, known: Known, day: int, moment: datetime, *, complete: bool) -> ClientSheet:
         """A sheet made of what the client has said so far."""
-        heard = [(key, said) for on, key, said in self.heard[known.client.id] if on <= day]
-        content = self._made_up(known, moment, heard)
+        of_client = self.heard[known.client.id]
+        heard = [(key, said) for on, key, said in of_client if on <= day]
+        guessed = [key for on, key, _ in of_client if on == day + 1]
+        guessed = [key for key in guessed if self.chance.random() < GUESSED_SHARE]
+        content = self._made_up(known, day, moment, heard, guessed)
         if not complete:
             self._tear(content)
         return self._write(known, day, moment, content)
@@ -78,23 +85,37 @@ class Desk:
         return sheet
 
     def _made_up(
-        self, known: Known, moment: datetime, heard: list[tuple[str, str]]
+        self,
+        known: Known,
+        day: int,
+        moment: datetime,
+        heard: list[tuple[str, str]],
+        guessed: list[str],
     ) -> dict[str, Any]:
         given, chance = words("sheets"), self.chance
-        expected = _expected(chance, heard)
+        expected = _expected(chance, heard, guessed)
         decider = chance.choice(given["deciders"]).format(boss=known.boss_name)
         unknown = known.decider is None
         return {
             "decider": {"text": "" if unknown else decider, "unknown": unknown},
             "situation": _text(chance.choice(given["situations"])),
             "objections": self._objections(
-                [(key, said, self.answers[key]) for key, said in expected], moment
+                [(key, said, self._answer(key, day)) for key, said in expected], moment
             ),
             "competitors": self._competitors(moment),
             "goal": chance.choice(given["goals"]),
             "amount": None,
             "fall_back": chance.choice(given["fall_backs"]),
         }
+
+    def _answer(self, key: str, day: int) -> str:
+        """Often what a colleague has found, else the playbook's first line."""
+        found = self.playbook.choose(key, day)
+        return self.playbook.first(key) if found is None else found.text
+
+    def _answer_id(self, key: str, answer: str) -> str | None:
+        found = self.playbook.answer_id(key, answer)
+        return None if found is None else str(found)
 
     def _tear(self, content: dict[str, Any]) -> None:
         """Somebody began it and was called away."""
@@ -123,6 +144,7 @@ class Desk:
                 "type_key": key,
                 "words": told,
                 "answer": answer,
+                "answer_id": self._answer_id(key, answer),
             }
             for key, told, answer in said
         ]
@@ -144,10 +166,15 @@ class Desk:
         ]
 
 
-def _expected(chance: random.Random, heard: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The newest two the client said, and one most clients say."""
-    expected = dict(heard[-2:])
+def _expected(
+    chance: random.Random, heard: list[tuple[str, str]], guessed: list[str]
+) -> list[tuple[str, str]]:
+    """What the rep guesses rightly, the newest the client said, and one most clients say."""
     usual = words("visits")["objections"]
+    expected = {key: chance.choice(usual[key]) for key in guessed[:MOST_GUESSED]}
+    for key, said in heard[-1:-3:-1]:
+        if len(expected) < MOST_GUESSED:
+            expected.setdefault(key, said)
     for key in chance.sample(("price", "thinking", "noresult", "staff"), 2):
         if len(expected) < 2:
             expected.setdefault(key, chance.choice(usual[key]))

@@ -1,6 +1,7 @@
 """What the team would say afterwards of a drill; no words, no ticks, no verdict."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -39,3 +40,38 @@ class DrillWrapped(Event):
 
     drill_id: UUID
     rounds: int
+
+
+@dataclass(frozen=True)
+class EveningPostponed(Event):
+    """Somebody does not drill tonight, and said on which day instead; the reason stays with those who help."""
+
+    topic: ClassVar[str] = "drill.evening_postponed"
+
+    person_id: UUID
+    day: date
+    to_day: date
+
+
+@dataclass(frozen=True)
+class PartnerOffered(Event):
+    """Somebody has a partner for an evening: they waited for one, or their mentor or manager offered."""
+
+    topic: ClassVar[str] = "drill.partner_offered"
+
+    person_id: UUID
+    partner_id: UUID
+    day: date
+
+
+@dataclass(frozen=True)
+class RealityChecked(Event):
+    """After the visit the rep said what of the rehearsed really came; `answers` are (answer id, result) pairs."""
+
+    topic: ClassVar[str] = "drill.reality_checked"
+
+    visit_id: UUID
+    client_id: UUID
+    rep_id: UUID
+    day: date
+    answers: tuple[tuple[UUID, str], ...]

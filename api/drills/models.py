@@ -2,12 +2,13 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import ChangingRow, OptionalDocument, RecordId, Row, UtcTime, belongs, refers
 
 
 class DrillState(StrEnum):
@@ -42,6 +43,34 @@ class ChangeKind(StrEnum):
     METHOD = "method"
     KNOWLEDGE = "knowledge"
     SKILL = "skill"
+
+
+class Temper(StrEnum):
+    """How the boss is: 急性子, 谨慎, 好说话, 话少, 爱面子."""
+
+    HASTY = "hasty"
+    CAREFUL = "careful"
+    FRIENDLY = "friendly"
+    SILENT = "silent"
+    PROUD = "proud"
+
+
+class Mood(StrEnum):
+    """What kind of day the boss has had."""
+
+    BUSY = "busy"
+    CALM = "calm"
+    ANNOYED = "annoyed"
+    TIRED = "tired"
+    CURIOUS = "curious"
+
+
+class Pressed(StrEnum):
+    """How far the boss got with an objection: 说了, 追问, 被说动."""
+
+    SAID = "said"
+    PRESSED = "pressed"
+    SETTLED = "settled"
 
 
 class OwnWords(StrEnum):
@@ -96,7 +125,7 @@ class DrillPerson(Row, table=True):
 
 
 class Round(ChangingRow, table=True):
-    """One play of one client; `sheet_version_id` is the sheet as it was when they played."""
+    """One play of one client, with the sheet as it was when they played and the boss's card, if one was written."""
 
     __tablename__ = "rounds"
     __table_args__ = (
@@ -134,6 +163,7 @@ class Round(ChangingRow, table=True):
     keep: str | None = Field(default=None, max_length=2000)
     change: str | None = Field(default=None, max_length=2000)
     change_kind: ChangeKind | None = Field(default=None, sa_type=sa.String(20))
+    boss_card: dict[str, Any] | None = Field(default=None, sa_type=OptionalDocument)
     birth_digest: bytes = Field(sa_type=sa.LargeBinary(32))
 
 
@@ -155,7 +185,7 @@ class RoundTick(Row, table=True):
 
 
 class RoundLine(Row, table=True):
-    """What the client will say and what we agreed to answer tomorrow."""
+    """What the client will say and what we agreed to answer tomorrow; `answer_id` when it is the playbook's line."""
 
     __tablename__ = "round_lines"
     __table_args__ = (
@@ -168,6 +198,8 @@ class RoundLine(Row, table=True):
     place: int
     words: str = Field(max_length=200)
     answer: str = Field(max_length=2000)
+    type_key: str | None = Field(default=None, max_length=40)
+    answer_id: UUID | None = Field(default=None, sa_type=RecordId)
 
 
 class RoundCorrection(Row, table=True):

@@ -1,7 +1,7 @@
 """Who may see a drill, and what a drill and a round need before they count."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from api.clients import queries as clients
 from api.clients import service as client_service
 from api.drills.models import Drill, DrillPerson
-from api.drills.schemas import RoundNew
+from api.drills.schemas import DrillNew, RoundNew
 from api.kit.errors import Conflict, NotFound
 from api.kit.wire import Money
 from api.people.models import Person
@@ -44,6 +44,16 @@ class PartnerNeeded(Conflict):
     zh = "请选一两位在职的同事一起演练。"
 
 
+class AnotherDay(Conflict):
+    code = "another_day"
+    en = "The day and the start of this drill name two different evenings. Send the day it started on."
+    zh = "演练的日期和开始时间对不上，请填开始那天的日期。"
+
+
+OTHER_ZONE = timedelta(days=2)
+"""So far apart can the local days of one moment lie, from one end of the world to the other."""
+
+
 def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     """Drills of oneself, of one's apprentices and of the team one leads."""
     taking_part = (
@@ -64,6 +74,18 @@ def is_big_order(actor: Actor, expected: Money | None) -> bool:
     if expected is None or expected.currency != big.currency:
         return False
     return expected.amount_minor >= big.amount_minor
+
+
+def evening_of(actor: Actor, given: DrillNew, *, arrived: datetime) -> date:
+    """The local day on which it started, and never after it arrived: a drill cannot lie in the future.
+
+    The day is derived rather than compared, since an evening that took place must not be lost: a phone may run
+    ahead, live in another zone, or send days later. What no zone explains was written by hand, not by a clock;
+    putting that aside on another day would hide it from whoever sent it, so it is refused.
+    """
+    if abs(given.day - actor.calendar.today(given.started_at)) > OTHER_ZONE:
+        raise AnotherDay
+    return actor.calendar.today(min(given.started_at, arrived))
 
 
 def check_partners(db: Session, actor: Actor, people_ids: Sequence[UUID], *, at: datetime) -> None:

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.clients import queries as clients
-from api.clients.models import Contact
 from api.clients.queries import ClientRef, SheetView
 from api.drills.models import (
     Drill,
@@ -30,7 +29,6 @@ from api.people.models import Person, SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
-from api.visits.queries import Heard, VisitView
 
 Seats = tuple[UUID, UUID]
 """Who was the rep and who the boss."""
@@ -72,6 +70,7 @@ class RoundView:
     change: str | None
     change_kind: str | None
     lines: Sequence[RoundLine]
+    boss_card: dict[str, Any] | None
     corrections: Sequence[CorrectionView]
     version: int
 
@@ -91,25 +90,6 @@ class DrillView:
     wrapped_at: datetime | None
     rounds: int | Sequence[RoundView]
     version: int
-
-
-@dataclass(frozen=True)
-class DeckItemView:
-    """One of the day's visits with what is needed to play it."""
-
-    visit: VisitView
-    client: ClientRef
-    contact: Contact | None
-    sheet: SheetView
-    rounds: int
-    heard: Sequence[Heard]
-    big_order: bool
-
-
-@dataclass(frozen=True)
-class DeckView:
-    day: date
-    items: Sequence[DeckItemView]
 
 
 def visible_drill(db: Session, actor: Actor, drill_id: UUID, *, hold: bool = False) -> Drill:
@@ -349,6 +329,7 @@ def _round_views(
             change=played.change,
             change_kind=played.change_kind,
             lines=sorted(lines[played.id], key=lambda line: line.place),
+            boss_card=played.boss_card,
             corrections=[_correction_view(one, names) for one in corrections[played.id]],
             version=played.version,
         )

@@ -1,14 +1,22 @@
-"""Routes of drills: the deck, the evening, its rounds."""
+"""Routes of drills and their rounds; also the one router of this folder."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response, status
 
 from api.drills import queries, service
-from api.drills.policy import NotInThisDrill, OneSeatEach, PartnerNeeded, SheetIncomplete
+from api.drills.deck.routes import router as deck
+from api.drills.evenings.routes import router as evenings
+from api.drills.policy import (
+    AnotherDay,
+    NotInThisDrill,
+    OneSeatEach,
+    PartnerNeeded,
+    SheetIncomplete,
+)
+from api.drills.reality_checks.routes import router as reality_checks
 from api.drills.schemas import (
-    DeckRead,
     DrillCard,
     DrillNew,
     DrillRead,
@@ -23,36 +31,16 @@ from api.kit.paging import PageRead
 from api.kit.wire import Day
 from api.people.routes import CurrentActor
 
-router = APIRouter(prefix="/drills", tags=["drills"])
+router = APIRouter()
+played = APIRouter(prefix="/drills", tags=["drills"])
 
-Evening = Annotated[
-    Literal["today", "tomorrow"] | Day,
-    Query(alias="for", description="The day of the visits; `tomorrow` is the next working day."),
-]
 OfPerson = Annotated[UUID | None, Query(description="Whose evenings; yours when left out.")]
 OnDay = Annotated[Day | None, Query(description="Only this day; overrules from and to.")]
 FromDay = Annotated[Day | None, Query(alias="from", description="The first day.")]
 ToDay = Annotated[Day | None, Query(alias="to", description="The last day.")]
 
 
-@router.get(
-    "/deck",
-    operation_id="drills.deck",
-    response_model=DeckRead,
-    responses=answers(),
-    summary="What to play tonight",
-    description="Your planned visits of a day: sheet ready or not, rounds played, what the client really said. "
-    "`tomorrow` is the next working day.",
-)
-async def deck(
-    actor: CurrentActor,
-    store: Store,
-    day: Evening = "tomorrow",
-) -> object:
-    return await store.read(service.deck, actor, wanted=day)
-
-
-@router.get(
+@played.get(
     "",
     operation_id="drills.list",
     response_model=PageRead[DrillCard],
@@ -76,12 +64,12 @@ async def drills(
     )
 
 
-@router.post(
+@played.post(
     "",
     operation_id="drills.start",
     status_code=status.HTTP_201_CREATED,
     response_model=DrillRead,
-    responses=answers(PartnerNeeded, BornDifferently),
+    responses=answers(PartnerNeeded, AnotherDay, BornDifferently),
     summary="Start an evening of two or three",
     description="Recorded on the caller's phone. The others see it at their next sign-in and acknowledge it.",
 )
@@ -91,7 +79,7 @@ async def start(
     return etag(response, await store.write(service.start, actor, given=given, birth=birth))
 
 
-@router.get(
+@played.get(
     "/{drill_id}",
     operation_id="drills.get",
     response_model=DrillRead,
@@ -103,7 +91,7 @@ async def drill(drill_id: UUID, actor: CurrentActor, store: Store, response: Res
     return etag(response, await store.read(queries.drill, actor, drill_id=drill_id))
 
 
-@router.post(
+@played.post(
     "/{drill_id}/rounds",
     operation_id="drills.play_round",
     status_code=status.HTTP_201_CREATED,
@@ -121,13 +109,13 @@ async def play_round(
     birth: Birth,
     response: Response,
 ) -> object:
-    played = await store.write(
+    recorded = await store.write(
         service.play_round, actor, drill_id=drill_id, given=given, birth=birth
     )
-    return etag(response, played)
+    return etag(response, recorded)
 
 
-@router.get(
+@played.get(
     "/{drill_id}/rounds/{round_id}",
     operation_id="drills.get_round",
     response_model=RoundRead,
@@ -142,7 +130,7 @@ async def round_(
     return etag(response, shown)
 
 
-@router.patch(
+@played.patch(
     "/{drill_id}/rounds/{round_id}",
     operation_id="drills.correct_round",
     response_model=RoundRead,
@@ -166,7 +154,7 @@ async def correct_round(
     return etag(response, corrected)
 
 
-@router.put(
+@played.put(
     "/{drill_id}/wrap",
     operation_id="drills.wrap",
     response_model=DrillRead,
@@ -181,7 +169,7 @@ async def wrap(
     return etag(response, wrapped)
 
 
-@router.put(
+@played.put(
     "/{drill_id}/acknowledgement",
     operation_id="drills.acknowledge",
     response_model=DrillRead,
@@ -193,3 +181,7 @@ async def acknowledge(
     drill_id: UUID, actor: CurrentActor, store: Store, response: Response
 ) -> object:
     return etag(response, await store.write(service.acknowledge, actor, drill_id=drill_id))
+
+
+for part in (deck, evenings, reality_checks, played):
+    router.include_router(part)

@@ -6,9 +6,18 @@ from uuid import UUID
 
 from pydantic import Field
 
-from api.clients.models import ContactRole, SheetPart
+from api.clients.models import SheetPart
 from api.clients.schemas import ClientRef
-from api.drills.models import ChangeKind, DrillState, Mark, OwnWords, Verdict
+from api.drills.models import (
+    ChangeKind,
+    DrillState,
+    Mark,
+    Mood,
+    OwnWords,
+    Pressed,
+    Temper,
+    Verdict,
+)
 from api.kit.wire import (
     AN_ID,
     ANOTHER_ID,
@@ -22,10 +31,10 @@ from api.kit.wire import (
     example,
 )
 from api.people.schemas import PersonRef
-from api.visits.models import Purpose
 
 MOST_TICKS = 5
 MOST_LINES = 6
+MOST_BOSS_SAYS = 3
 A_DAY = 86_400
 Seconds = Annotated[int, Field(ge=0, le=A_DAY, description="Length of the play.", examples=[384])]
 
@@ -39,7 +48,8 @@ class DrillNew(InputModel):
         default=None, description="A UUIDv7 born on the phone; sent twice, stored once."
     )
     day: Day = Field(
-        description="The evening's day in the organisation's zone.", examples=["2026-03-26"]
+        description="The day of `started_at`. The answer tells it in the organisation's zone, today at the latest.",
+        examples=["2026-03-26"],
     )
     people_ids: list[UUID] = Field(
         min_length=1, max_length=2, description="The others, not the caller."
@@ -60,10 +70,44 @@ class TickNew(InputModel):
 
 
 class LineNew(InputModel):
+    """A line for the visit itself; `answer_id` names the playbook's answer when it is one, word for word."""
+
     id: UUID | None = None
     words: Line = Field(description="What the client will say.", examples=["一年一单都没有"])
     answer: Text = Field(
         description="What we agreed to answer.", examples=["当时谁回询盘、多久回?"]
+    )
+    type_key: str | None = Field(default=None, max_length=40, examples=["noresult"])
+    answer_id: UUID | None = None
+
+
+class BossObjectionNew(InputModel):
+    """What the boss says in this round; a hidden one stands on no sheet."""
+
+    id: UUID
+    type_key: str | None = Field(default=None, max_length=40, examples=["partner"])
+    words: Line = Field(examples=["我太太不同意。"])
+    hidden: bool = Field(default=False, description="The rep does not know that it comes.")
+    pressed: Pressed | None = Field(default=None, description="How far the boss got with it.")
+
+
+class BossCardNew(InputModel):
+    """The boss's secret card. Too hard a boss teaches nothing: `moved_by` says which answer moves him."""
+
+    model_config = example(
+        temper="hasty",
+        mood="annoyed",
+        note="今天刚被退了一批货，只有 15 分钟",
+        objections=[{"id": AN_ID, "words": "我太太不同意。", "hidden": True, "pressed": "settled"}],
+        moved_by="他问起去年谁回询盘",
+    )
+
+    temper: Temper | None = None
+    mood: Mood | None = None
+    note: Line | None = Field(default=None, examples=["今天刚被退了一批货，只有 15 分钟"])
+    objections: list[BossObjectionNew] = Field(max_length=MOST_BOSS_SAYS)
+    moved_by: Text = Field(
+        description="What counts as a good answer.", examples=["他问起去年谁回询盘"]
     )
 
 
@@ -111,6 +155,10 @@ class RoundNew(InputModel):
     lines: list[LineNew] = Field(
         default_factory=list, max_length=MOST_LINES, description="Agreed for the visit itself."
     )
+    boss_card: BossCardNew | None = Field(
+        default=None,
+        description="What the boss played from; the rep sees it when the round is over.",
+    )
 
 
 class RoundChange(InputModel):
@@ -133,6 +181,24 @@ class LineRead(ReadModel):
     id: UUID
     words: str
     answer: str
+    type_key: str | None
+    answer_id: UUID | None
+
+
+class BossObjectionRead(ReadModel):
+    id: UUID
+    type_key: str | None
+    words: str
+    hidden: bool
+    pressed: Pressed | None
+
+
+class BossCardRead(ReadModel):
+    temper: Temper | None
+    mood: Mood | None
+    note: str | None
+    objections: list[BossObjectionRead]
+    moved_by: str
 
 
 class CorrectionRead(ReadModel):
@@ -154,6 +220,7 @@ class SnapshotObjection(ReadModel):
     type_key: str | None
     words: str
     answer: str
+    answer_id: UUID | None
 
 
 class SnapshotObjections(ReadModel):
@@ -215,6 +282,7 @@ class RoundRead(ReadModel):
     change: str | None
     change_kind: ChangeKind | None
     lines: list[LineRead]
+    boss_card: BossCardRead | None
     corrections: list[CorrectionRead]
     version: int
 
@@ -247,54 +315,3 @@ class DrillRead(ReadModel):
     wrapped_at: datetime | None
     rounds: list[RoundRead]
     version: int
-
-
-class DeckVisit(ReadModel):
-    id: UUID
-    day: date
-    planned_time: str | None
-    purpose: Purpose
-    aim: str | None
-    amount: Money | None
-
-
-class DeckContact(ReadModel):
-    name: str
-    role: ContactRole
-
-
-class DeckSheet(ReadModel):
-    """Version 0 is the empty sheet."""
-
-    version: int
-    answers_ready: int = Field(description="Answers given or marked unknown, of four.")
-    missing: list[SheetPart]
-    questions: list[SheetPart]
-
-
-class HeardRead(ReadModel):
-    """An objection this client really raised."""
-
-    type_key: str | None
-    words: str | None
-    visit_id: UUID
-    on: date
-
-
-class DeckItem(ReadModel):
-    visit: DeckVisit
-    client: ClientRef
-    contact: DeckContact | None = Field(description="Who decides, as far as known.")
-    sheet: DeckSheet
-    rounds: int = Field(description="Rounds the caller has played for this visit, in either seat.")
-    heard: list[HeardRead] = Field(
-        description="The newest objections of this client, at most three."
-    )
-    big_order: bool = Field(description="At or over the organisation's big-order amount.")
-
-
-class DeckRead(ReadModel):
-    """A day's planned visits of the caller, in the order to prepare them: by time."""
-
-    day: date
-    items: list[DeckItem]

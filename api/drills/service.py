@@ -1,14 +1,14 @@
 """What people do on a drill evening: start it, play rounds, wrap it, see it, put their own words right."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, select
 
-from api.clients import queries as clients
 from api.drills import queries
+from api.drills.deck import service as deck
 from api.drills.events import DrillStarted, DrillWrapped, RoundPlayed
 from api.drills.models import (
     Drill,
@@ -20,8 +20,8 @@ from api.drills.models import (
     RoundLine,
     RoundTick,
 )
-from api.drills.policy import check_client, check_partners, check_seats, is_big_order
-from api.drills.queries import DeckItemView, DeckView, DrillView, RoundView, played_by
+from api.drills.policy import check_client, check_partners, check_seats, evening_of
+from api.drills.queries import DrillView, RoundView
 from api.drills.schemas import DrillNew, RoundChange, RoundNew
 from api.kit.changes import changes, same_birth
 from api.kit.clock import now
@@ -29,9 +29,6 @@ from api.kit.errors import BornDifferently, Forbidden, Stale
 from api.kit.events import publish
 from api.kit.rows import new_id
 from api.people.policy import Actor
-from api.visits import queries as visits
-from api.visits.models import VisitState
-from api.visits.policy import visible_to as sees_visit
 
 
 def start(db: Session, actor: Actor, *, given: DrillNew, birth: bytes) -> DrillView:
@@ -46,7 +43,7 @@ def start(db: Session, actor: Actor, *, given: DrillNew, birth: bytes) -> DrillV
         id=given.id or new_id(db),
         created_at=now(db),
         updated_at=now(db),
-        day=given.day,
+        day=evening_of(actor, given, arrived=now(db)),
         state=DrillState.RUNNING,
         started_by_id=actor.person_id,
         recorded_by_id=actor.person_id,
@@ -80,6 +77,7 @@ def play_round(
     check_client(db, actor, given, people)
     played = _add_round(db, drill, given, birth)
     _leave_behind(db, played, given)
+    deck.note_played(db, played, evening=drill.day, people_ids=people)
     drill.updated_at = now(db)
     db.flush()
     publish(
@@ -146,39 +144,6 @@ def correct_round(
     return queries.round_view(db, actor, played)
 
 
-def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
-    """The actor's planned visits of a day, each with what is needed to play it."""
-    day = _day(db, actor, wanted)
-    mine = visits.of_day(db, sees_visit(actor), [actor.person_id], day)
-    planned = [visit for visit in mine if visit.state == VisitState.PLANNED]
-    client_ids = {visit.client.id for visit in planned}
-    organisation_id = actor.organisation_id
-    sheets = clients.latest_sheets(db, organisation_id, client_ids)
-    contacts = clients.contacts_of(db, organisation_id, client_ids)
-    heard = visits.heard_of_clients(db, organisation_id, client_ids)
-    played = queries.rounds_for_visits(db, organisation_id, [visit.id for visit in planned])
-    items = [
-        DeckItemView(
-            visit=visit,
-            client=visit.client,
-            contact=next(iter(contacts.get(visit.client.id, [])), None),
-            sheet=sheets[visit.client.id],
-            rounds=played_by(actor.person_id, played.get(visit.id, [])),
-            heard=heard.get(visit.client.id, []),
-            big_order=is_big_order(actor, visit.amount),
-        )
-        for visit in planned
-    ]
-    return DeckView(day=day, items=items)
-
-
-def _day(db: Session, actor: Actor, wanted: str | date) -> date:
-    if isinstance(wanted, date):
-        return wanted
-    today = actor.today(db)
-    return today if wanted == "today" else actor.calendar.next_working(today)
-
-
 def _known(db: Session, actor: Actor, drill_id: UUID | None) -> Drill | None:
     """The drill this phone-born id already names."""
     if drill_id is None:
@@ -221,7 +186,8 @@ def _seat(db: Session, drill: Drill, people_ids: Sequence[UUID]) -> None:
 
 def _add_round(db: Session, drill: Drill, given: RoundNew, birth: bytes) -> Round:
     played = Round(
-        **given.model_dump(exclude={"id", "ticks", "lines"}),
+        **given.model_dump(exclude={"id", "ticks", "lines", "boss_card"}),
+        boss_card=None if given.boss_card is None else given.boss_card.model_dump(mode="json"),
         organisation_id=drill.organisation_id,
         id=given.id or new_id(db),
         created_at=now(db),
@@ -251,7 +217,7 @@ def _leave_behind(db: Session, played: Round, given: RoundNew) -> None:
     for place, line in enumerate(given.lines):
         db.add(
             RoundLine(
-                **left, id=line.id or new_id(db), place=place, words=line.words, answer=line.answer
+                **left, **line.model_dump(exclude={"id"}), id=line.id or new_id(db), place=place
             )
         )
 

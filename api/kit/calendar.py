@@ -14,6 +14,11 @@ import holidays
 FAR = 366
 
 
+def knows_holidays_of(country: str) -> bool:
+    """Whether the public holidays of a country (ISO 3166, two letters) are published where we read them."""
+    return country in _countries()
+
+
 @dataclass(frozen=True)
 class Calendar:
     """`week` holds ISO weekdays that are worked (1 = Monday); `exceptions` overrule week and holidays."""
@@ -42,6 +47,13 @@ class Calendar:
             found = self._first_working(found + timedelta(days=1))
         return found
 
+    def previous_working(self, day: date, *, steps: int = 1) -> date:
+        """The working day `steps` working days before `day`."""
+        found = day
+        for _ in range(steps):
+            found = self._last_working(found - timedelta(days=1))
+        return found
+
     def moment(self, day: date, at: str | time) -> datetime:
         """A local wall-clock time ("18:30") of a day as a moment in UTC."""
         wall = time.fromisoformat(at) if isinstance(at, str) else at
@@ -58,6 +70,12 @@ class Calendar:
                 return day + timedelta(days=ahead)
         raise ValueError("no working day within a year; the calendar's exceptions leave none")
 
+    def _last_working(self, day: date) -> date:
+        for back in range(FAR):
+            if self.is_working(day - timedelta(days=back)):
+                return day - timedelta(days=back)
+        raise ValueError("no working day within a year; the calendar's exceptions leave none")
+
     def _by_country(self, day: date) -> bool | None:
         """What the country's published calendar says of this day, or None when it says nothing."""
         if not self.country:
@@ -66,6 +84,11 @@ class Calendar:
         if day in published:
             return False
         return True if day in published.weekend_workdays else None
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(holidays.list_supported_countries(include_aliases=False))
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """Pure ASGI: request ids, one log line a request, security headers, a limit on bodies. Never the body's text."""
 
 import json
+import re
 import time
 from collections.abc import Iterable
 from typing import Any
@@ -11,6 +12,7 @@ from uuid_utils.compat import uuid7
 
 log = structlog.get_logger()
 MOST_BODY = 1_000_000
+NOWHERE = re.compile(r"(?!)")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
     "connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
@@ -27,10 +29,14 @@ HEADERS: tuple[tuple[str, str], ...] = (
 
 
 class Edge:
-    """What every request passes before the application, and every answer after it."""
+    """What every request passes before the application, and every answer after it.
 
-    def __init__(self, app: ASGIApp) -> None:
+    What is PUT at a `streamed` address is read by its route, chunk by chunk and with a limit of its own.
+    """
+
+    def __init__(self, app: ASGIApp, *, streamed: re.Pattern[str] = NOWHERE) -> None:
         self.app = app
+        self.streamed = streamed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -38,7 +44,9 @@ class Edge:
             return
         exchange = Exchange(scope, send)
         try:
-            if _declared(scope) > MOST_BODY:
+            if scope["method"] == "PUT" and self.streamed.match(scope["path"]):
+                await self.app(scope, receive, exchange.answer)
+            elif declared(scope) > MOST_BODY:
                 await exchange.too_large()
             else:
                 await self.app(scope, _bounded(receive), exchange.answer)
@@ -67,7 +75,8 @@ class Exchange:
     async def answer(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            message["headers"] = [*message["headers"], *_headers(self.scope, self.request_id)]
+            given = message["headers"]
+            message["headers"] = [*given, *_headers(self.scope, self.request_id, given)]
         await self.send(message)
 
     async def too_large(self) -> None:
@@ -99,7 +108,8 @@ def _bounded(receive: Receive) -> Receive:
     return bounded
 
 
-def _declared(scope: Scope) -> int:
+def declared(scope: Scope) -> int:
+    """The length of the body as the sender says it; 0 when it is not said."""
     for name, value in scope["headers"]:
         if name == b"content-length" and value.isdigit():
             return int(value)
@@ -121,11 +131,14 @@ async def _too_large(send: Send, request_id: str) -> None:
     await send({"type": "http.response.body", "body": json.dumps(body).encode()})
 
 
-def _headers(scope: Scope, request_id: str) -> Iterable[tuple[bytes, bytes]]:
+def _headers(
+    scope: Scope, request_id: str, given: Iterable[tuple[bytes, bytes]]
+) -> Iterable[tuple[bytes, bytes]]:
     yield b"x-request-id", request_id.encode()
     for name, value in HEADERS:
         yield name.encode(), value.encode()
-    if scope["path"].startswith("/api/"):
+    kept = any(name.lower() == b"cache-control" for name, _ in given)
+    if scope["path"].startswith("/api/") and not kept:
         yield b"cache-control", b"no-store"
 
 

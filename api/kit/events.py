@@ -5,12 +5,13 @@ plain values only; what a client said or a coach wrote is never in them.
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar, TypeVar
 
 import sqlalchemy as sa
+from pydantic import TypeAdapter
 from sqlmodel import Field, Session, SQLModel, col
 
 from api.kit.clock import now
@@ -85,6 +86,11 @@ def flows_of(event: Event) -> tuple[Handler, ...]:
     return tuple(_handlers.get(type(event), ()))
 
 
+def name_of(flow: Handler) -> str:
+    """By which a fault remembers its flow."""
+    return f"{flow.__module__}.{flow.__qualname__}"[:120]
+
+
 def forget(flow: Handler) -> None:
     """Takes a flow out again; tests use it to leave no trace."""
     for flows in _handlers.values():
@@ -124,6 +130,21 @@ def write_facts(db: Session) -> None:
 def plain(event: Event) -> dict[str, Any]:
     """The fact as JSON values."""
     return {name: _plain(value) for name, value in asdict(event).items()}
+
+
+def rebuilt(topic: str, payload: dict[str, Any]) -> Event:
+    """The fact that `plain` wrote down. LookupError when no module read so far has that topic."""
+    for kind in _kinds(Event):
+        if kind.topic == topic:
+            fact: Event = TypeAdapter(kind).validate_python(payload)
+            return fact
+    raise LookupError(topic)
+
+
+def _kinds(of: type[Event]) -> Iterator[type[Event]]:
+    for kind in of.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
 
 
 def _plain(value: Any) -> Any:

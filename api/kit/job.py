@@ -24,18 +24,20 @@ class Sight:
 
 @dataclass
 class Job:
-    """The clock and the ids of a job are fixed at its first run; facts and sights begin anew at each."""
+    """The clock and the ids of a job are fixed at its first run; facts, sights and acts begin anew at each."""
 
     now: datetime
     ids: list[uuid.UUID] = field(default_factory=list)
     taken: int = 0
     facts: list[tuple[uuid.UUID, uuid.UUID | None, "Event"]] = field(default_factory=list)
     sights: set[Sight] = field(default_factory=set)
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
 
     def begin(self) -> None:
         self.taken = 0
         self.facts.clear()
         self.sights.clear()
+        self.afterwards.clear()
 
     def next_id(self, make: Callable[[], uuid.UUID]) -> uuid.UUID:
         if self.taken == len(self.ids):
@@ -46,3 +48,8 @@ class Job:
 
 def job_of(db: Session) -> Job:
     return cast(Job, cast(dict[str, Any], db.info)["job"])
+
+
+def once_committed(db: Session, act: Callable[[], None]) -> None:
+    """`act` runs after the COMMIT of this work, and not without one; it must be quick and must not raise."""
+    job_of(db).afterwards.append(act)

@@ -14,6 +14,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field, TypeAdapter
 from sqlalchemy.exc import IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from api.kit.errors import (
@@ -95,6 +96,7 @@ def render_problems(app: FastAPI) -> None:
         IntegrityError: _inconsistent,
         OperationalError: _machine_fault,
         TransactionEnded: _machine_fault,
+        ClientDisconnect: _gone,
         Exception: _unforeseen,
     }
     for kind, renderer in renderers.items():
@@ -178,6 +180,11 @@ async def _machine_fault(request: Request, fault: Exception) -> Response:
     full = "full" in str(getattr(fault, "orig", "")) or "full" in str(fault.__cause__)
     log.error("store.fault", error=type(fault).__name__, full=full)
     return await _refused(request, StorageFull() if full else NotStored())
+
+
+async def _gone(request: Request, _fault: ClientDisconnect) -> Response:
+    """A phone that lost its network in the middle of sending is no fault, and nobody reads this answer."""
+    return await _by_status(request, HTTPException(400))
 
 
 def _where(fault: Exception) -> list[str]:

@@ -33,6 +33,10 @@ class _RecordId(sa.types.TypeDecorator[uuid.UUID]):
     impl = sa.LargeBinary(16)
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[uuid.UUID]:
+        return uuid.UUID
+
     def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
         if dialect.name == "postgresql":
             return dialect.type_descriptor(sa.Uuid())
@@ -56,6 +60,10 @@ class _UtcTime(sa.types.TypeDecorator[datetime]):
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        return datetime
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
@@ -74,6 +82,9 @@ RecordId: Any = _RecordId
 UtcTime: Any = _UtcTime
 Document: Any = sa.JSON
 """A frozen document inside a row: the whole is replaced, its parts are never queried."""
+
+OptionalDocument: Any = sa.JSON(none_as_null=True)
+"""A document that may be absent; without it the row holds SQL's null, which can be asked for."""
 
 Minor: Any = sa.BigInteger
 """Money is counted in the currency's smallest unit (fen, cent)."""

@@ -20,6 +20,16 @@ class Settings(BaseSettings):
         default="sqlite:///var/alongside.db",
         description="Where records live: sqlite:///FILE (one process) or postgresql://… (many).",
     )
+    files: str = Field(
+        default="files",
+        description="Folder of the recordings; a relative one lies beside the SQLite file, with PostgreSQL in var/.",
+    )
+    voice_note_days: int = Field(
+        default=365,
+        ge=1,
+        le=3650,
+        description="Days a voice note is kept; the server deletes older ones when it starts and once a day.",
+    )
     secret: str = Field(
         default=DEMO_SECRET,
         description="Signs access tokens. At least 32 random characters; the default serves the demo only.",
@@ -75,6 +85,11 @@ class Settings(BaseSettings):
         return (
             Path(self.database_url[len(prefix) :]) if self.database_url.startswith(prefix) else None
         )
+
+    @property
+    def files_folder(self) -> Path:
+        beside = self.sqlite_file.parent if self.sqlite_file is not None else Path("var")
+        return beside / self.files
 
     @property
     def https(self) -> bool:

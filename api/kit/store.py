@@ -103,5 +103,7 @@ class Store:
             return result
 
     def _told(self, work: Work) -> None:
+        for act in work.job.afterwards:
+            act()
         for listener in self._listeners:
             listener(tuple(work.job.facts))

@@ -27,5 +27,10 @@ def latin(text: str) -> str:
     return "".join(lazy_pinyin(text)).capitalize()
 
 
+def has_han(text: str) -> bool:
+    """Whether it is written in Chinese: one character is enough, since Latin names stand in Chinese text."""
+    return any(_is_han(char) for char in text)
+
+
 def _is_han(char: str) -> bool:
     return "㐀" <= char <= "鿿" or "豈" <= char <= "﫿"

@@ -12,7 +12,15 @@ from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlmodel import Session
 
 from api.kit.clock import now
-from api.kit.events import Event, FlowFault, Handler, flows_of, plain, write_facts
+from api.kit.events import (
+    Event,
+    FlowFault,
+    Handler,
+    flows_of,
+    name_of,
+    plain,
+    write_facts,
+)
 from api.kit.job import Job, Sight
 from api.kit.rows import new_id
 
@@ -99,7 +107,7 @@ def _run_flow(
 def _store_fault(
     db: Session, flow: Handler, event: Event, organisation_id: UUID, fault: Exception
 ) -> None:
-    name = f"{flow.__module__}.{flow.__qualname__}"
+    name = name_of(flow)
     log.error("flow.broke", flow=name, topic=event.topic, error=type(fault).__name__)
     db.add(
         FlowFault(
@@ -108,7 +116,7 @@ def _store_fault(
             created_at=now(db),
             topic=event.topic,
             payload=plain(event),
-            flow=name[:120],
+            flow=name,
             error=type(fault).__name__[:120],
         )
     )

@@ -1,7 +1,7 @@
 """Shapes every schema uses: strict input, complete output, money, bilingual text, bounded strings."""
 
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -10,7 +10,12 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationError,
+    model_validator,
 )
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from api.kit import currencies
 
 MOST_MINOR = 10**15
 
@@ -19,6 +24,19 @@ class InputModel(BaseModel):
     """What a caller sends: unknown fields are refused, so that a typing error loses nothing silently."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    @model_validator(mode="after")
+    def _is_paid_in_a_known_currency(self) -> Self:
+        """Here and not in `Money`, which is also read: a currency may be withdrawn after a deal was made in it."""
+        sent = {name: getattr(self, name) for name in self.model_fields_set}
+        unknown = [
+            _no_currency(name, money)
+            for name, money in sent.items()
+            if isinstance(money, Money) and money.currency not in currencies.CODES
+        ]
+        if unknown:
+            raise ValidationError.from_exception_data(type(self).__name__, unknown)
+        return self
 
 
 class ReadModel(BaseModel):
@@ -42,6 +60,11 @@ def unsent() -> Any:
     return None
 
 
+def _no_currency(field: str, money: "Money") -> InitErrorDetails:
+    fault = PydanticCustomError("currency", "Input should be an ISO 4217 code, for example CNY")
+    return {"type": fault, "loc": (field, "currency"), "input": money.currency}
+
+
 def _storable(text: str) -> str:
     if "\0" in text:
         raise ValueError("the text holds a NUL character, which cannot be stored")
@@ -60,7 +83,11 @@ Text = Annotated[
 ]
 OptionalText = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True), Storable]
 Amount = Annotated[int, Field(ge=0, le=MOST_MINOR)]
-Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
+Currency = Annotated[
+    str,
+    StringConstraints(pattern="^[A-Z]{3}$"),
+    Field(description="A code of ISO 4217 that is in use.", examples=["CNY"]),
+]
 Day = Annotated[
     date,
     Field(ge=date(2000, 1, 1), le=date(2100, 12, 31), examples=["2026-11-24"]),
@@ -84,7 +111,7 @@ class Money(BaseModel):
     model_config = ConfigDict(extra="forbid", from_attributes=True, frozen=True)
 
     amount_minor: Amount = Field(examples=[2980000])
-    currency: Currency = Field(examples=["CNY"])
+    currency: Currency
 
 
 class Bilingual(BaseModel):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from api.kit.rows import ChangingRow, Document, RecordId, Row, UtcTime, belongs, refers
+from api.kit.text import folded, pinyin_initials
 
 
 class Role(StrEnum):
@@ -29,7 +30,7 @@ class TeamKind(StrEnum):
 
 
 class Spoken(StrEnum):
-    """The language a person reads."""
+    """The language a person has chosen; who has chosen none reads the language of the phone."""
 
     CHINESE = "zh-CN"
     ENGLISH = "en"
@@ -47,6 +48,16 @@ class SightKind(StrEnum):
     DRILL = "drill"
     CLIENT_SHEET = "client_sheet"
     PLAN = "plan"
+
+
+MOST_FOUND_BY = 480
+
+
+def found_by(family_name: str, given_name: str, latin_name: str) -> str:
+    """What somebody is found by: "林小满 linxiaoman lxm"; each part without spaces, as what is asked for."""
+    name = family_name + given_name
+    parts = (folded(name), folded(latin_name), pinyin_initials(name))
+    return " ".join(part.replace(" ", "") for part in parts)[:MOST_FOUND_BY]
 
 
 def _one_of(column: str, *values: str) -> sa.CheckConstraint:
@@ -105,7 +116,8 @@ class Team(ChangingRow, table=True):
 
 
 class Person(ChangingRow, table=True):
-    """Somebody of the organisation. `keys_issue` counts up when every token given out before must end."""
+    """Somebody of the organisation. `keys_issue` counts up when every token given out before must
+    end; `found_by` follows the names."""
 
     __tablename__ = "people"
     __table_args__ = (
@@ -123,9 +135,12 @@ class Person(ChangingRow, table=True):
     family_name: str = Field(max_length=60)
     given_name: str = Field(max_length=60)
     latin_name: str = Field(max_length=120)
+    found_by: str = Field(
+        max_length=MOST_FOUND_BY, sa_column_kwargs={"server_default": sa.text("''")}
+    )
     role: Role = Field(sa_type=sa.String(20))
     team_id: uuid.UUID | None = Field(default=None, sa_type=RecordId)
-    language: Spoken = Field(sa_type=sa.String(10))
+    language: Spoken | None = Field(default=None, sa_type=sa.String(10))
     newcomer: bool
     joined_on: date
     password_hash: str | None = Field(default=None, max_length=200)
@@ -137,6 +152,11 @@ class Person(ChangingRow, table=True):
     @property
     def disabled(self) -> bool:
         return self.disabled_at is not None
+
+    @property
+    def invitation_accepted(self) -> bool:
+        """Whether they have chosen a password; until then they cannot sign in."""
+        return self.password_hash is not None
 
 
 class MentorPair(ChangingRow, table=True):

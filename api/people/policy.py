@@ -72,6 +72,12 @@ class WrongTeam(Conflict):
     zh = "团队属于大区，大区不属于别的团队，请选一个大区。"
 
 
+class EveningUpsideDown(Conflict):
+    code = "evening_upside_down"
+    en = "The evening closes after it opens. Choose a later time to close, or an earlier one to open."
+    zh = "晚间要先开始再结束，请把结束时间改晚，或把开始时间改早。"
+
+
 class MentorFull(Conflict):
     code = "mentor_full"
     en = "This mentor already has two apprentices then. Choose another mentor or end a pair first."
@@ -96,7 +102,7 @@ USUAL_SETTINGS: dict[str, Any] = {
     "evening_closes": "20:00",
     "quiet_until": "08:00",
     "round_minutes": 6,
-    "big_order": {"amount_minor": 9_000_000, "currency": "CNY"},
+    "big_order": {"amount_minor": 10_000_000, "currency": "CNY"},
     "grades": [
         {
             "key": "A0",

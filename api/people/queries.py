@@ -1,11 +1,10 @@
-"""Reads about people: names for other domains, the directory, me, teams, pairs, the calendar, who looked."""
+"""Reads about people: names for other domains, me, teams, pairs, the calendar, who looked."""
 
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
-from typing import Literal
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -119,32 +118,6 @@ def person(db: Session, actor: Actor, person_id: uuid.UUID) -> Person:
     return found
 
 
-def directory(
-    db: Session,
-    actor: Actor,
-    *,
-    team: uuid.UUID | Literal["mine"] | None,
-    state: Literal["active", "disabled"] = "active",
-    asked: PageAsked,
-) -> Paged[Person]:
-    """People by their Latin name: the whole organisation, or one team; who left only for who may let them in."""
-    there = active() if state == "active" else _may_let_in_again(actor)
-    statement = select(Person).where(col(Person.organisation_id) == actor.organisation_id, there)
-    if team is not None:
-        team_id = actor.team_id if team == "mine" else team
-        statement = statement.where(col(Person.team_id) == team_id)
-    keys = [Key(col(Person.latin_name)), Key(col(Person.id))]
-    return page_of(db, statement, keys=keys, asked=asked)
-
-
-def _may_let_in_again(actor: Actor) -> sa.ColumnElement[bool]:
-    left = sa.and_(col(Person.disabled_at).is_not(None), col(Person.deleted_at).is_(None))
-    if actor.role is Role.ADMIN:
-        return left
-    led = col(Person.team_id).in_(actor.led_team_ids)
-    return sa.and_(left, led, col(Person.role) == Role.REP)
-
-
 def organisation(db: Session, actor: Actor) -> SimpleNamespace:
     """The organisation with its settings laid flat, as everybody in it may read them."""
     return laid_flat(
@@ -177,8 +150,9 @@ def me(db: Session, actor: Actor) -> SimpleNamespace:
     ).one()
     mentor, apprentices = _paired_with(db, actor)
     shown = ("organisation_id", "login", "role", "team_id", "language", "newcomer", "joined_on")
+    states = ("invitation_accepted", "disabled", "version")
     return SimpleNamespace(
-        **{name: getattr(found, name) for name in (*shown, "disabled", "version")},
+        **{name: getattr(found, name) for name in (*shown, *states)},
         **vars(ref(found)),
         organisation=laid_flat(company),
         team=team,
@@ -263,12 +237,17 @@ def team_views(db: Session, actor: Actor, found: Sequence[Team]) -> list[TeamVie
     ]
 
 
-def mentor_pairs(db: Session, actor: Actor, *, asked: PageAsked) -> Paged[MentorPairView]:
+def mentor_pairs(
+    db: Session, actor: Actor, *, ended: bool | None = None, asked: PageAsked
+) -> Paged[MentorPairView]:
     """Pairs of the organisation, the latest first; who learns from whom is no secret."""
     statement = select(MentorPair).where(
         col(MentorPair.organisation_id) == actor.organisation_id,
         col(MentorPair.deleted_at).is_(None),
     )
+    over = sa.func.coalesce(col(MentorPair.ends_on) < actor.today(db), sa.false())
+    if ended is not None:
+        statement = statement.where(over if ended else sa.not_(over))
     keys = [Key(col(MentorPair.starts_on), "desc"), Key(col(MentorPair.id), "desc")]
     page = page_of(db, statement, keys=keys, asked=asked)
     return Paged(pair_views(db, actor, page.items), page.next_cursor)

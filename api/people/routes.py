@@ -9,6 +9,8 @@ from api.kit.errors import BornDifferently, Forbidden, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import PageRead
 from api.people import queries, schemas, service
+from api.people.directory import queries as directory
+from api.people.directory.queries import State, Wanted
 from api.people.organisations.routes import router as organisations
 from api.people.policy import AlreadyMentored, LastAdmin, LoginTaken, MentorFull, NotAMentor
 from api.people.sign_in.routes import CurrentActor
@@ -38,7 +40,7 @@ async def get_me(actor: CurrentActor, store: Store, response: Response) -> objec
     response_model=schemas.MeRead,
     responses=answers(Stale, VersionNeeded),
     summary="Choose my language",
-    description="The rest of a person is changed by the manager or an admin.",
+    description="Null speaks as the phone does. The rest of a person is changed by the manager or an admin.",
 )
 async def change_me(
     given: schemas.MeChange, actor: CurrentActor, store: Store, version: IfMatch, response: Response
@@ -64,7 +66,8 @@ async def access_log(actor: CurrentActor, store: Store, page: Page) -> object:
     response_model=PageRead[schemas.PersonCard],
     responses=answers(),
     summary="The directory",
-    description="Active people by their Latin name; `team=mine` or a team's id narrows it.",
+    description="By Latin name: active people, or one team's, or those whose name or pinyin holds `q`. "
+    "`invitation_accepted` is null unless you look after that person.",
 )
 async def list_people(
     actor: CurrentActor,
@@ -75,11 +78,18 @@ async def list_people(
         Query(description="`mine`, or the id of a team.", examples=["mine"]),
     ] = None,
     state: Annotated[
-        Literal["active", "disabled"],
-        Query(description="`disabled`: who left, for those who may let them in again."),
+        State,
+        Query(
+            description="For those who look after them: `invited`, who has not joined yet; `disabled`, who left."
+        ),
     ] = "active",
+    q: Annotated[
+        str | None,
+        Query(max_length=60, description="Part of a name, of its pinyin, or pinyin initials."),
+    ] = None,
 ) -> object:
-    return await store.read(queries.directory, actor, team=team, state=state, asked=page)
+    wanted = Wanted(team=team, state=state, q=q)
+    return await store.read(directory.page, actor, wanted=wanted, asked=page)
 
 
 @people.post(
@@ -172,8 +182,16 @@ async def enable(person_id: UUID, actor: CurrentActor, store: Store, response: R
     summary="Who learns from whom",
     description="The latest first, past ones too. Open to everybody in the organisation.",
 )
-async def list_pairs(actor: CurrentActor, store: Store, page: Page) -> object:
-    return await store.read(queries.mentor_pairs, actor, asked=page)
+async def list_pairs(
+    actor: CurrentActor,
+    store: Store,
+    page: Page,
+    ended: Annotated[
+        bool | None,
+        Query(description="`true`: only pairs that are over. `false`: only those that are not."),
+    ] = None,
+) -> object:
+    return await store.read(queries.mentor_pairs, actor, ended=ended, asked=page)
 
 
 @people.post(

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
+from api.kit.calendar import knows_holidays_of
 from api.kit.wire import (
     AN_ID,
     ANOTHER_ID,
@@ -24,13 +25,22 @@ from api.kit.wire import (
 
 T = TypeVar("T")
 RoleName = Literal["rep", "manager", "regional_manager", "trainer", "admin"]
-Language = Literal["zh-CN", "en"]
+Language = Annotated[
+    Literal["zh-CN", "en"] | None,
+    Field(description="Null is the language of the phone, which `Accept-Language` names."),
+]
 
 
 def _known_zone(zone: str) -> str:
     if zone not in available_timezones():
         raise ValueError("not a time zone of the IANA list, such as Asia/Shanghai")
     return zone
+
+
+def _known_country(country: str) -> str:
+    if country and not knows_holidays_of(country):
+        raise ValueError("no public holidays are known for this country; leave it empty")
+    return country
 
 
 Login = Annotated[
@@ -45,6 +55,12 @@ Zone = Annotated[
     StringConstraints(max_length=60),
     AfterValidator(_known_zone),
     Field(examples=["Asia/Shanghai"]),
+]
+Country = Annotated[
+    str,
+    StringConstraints(pattern=r"^([A-Z]{2})?$"),
+    AfterValidator(_known_country),
+    Field(examples=["CN"]),
 ]
 Weekday = Annotated[int, Field(ge=1, le=7)]
 
@@ -64,6 +80,9 @@ class PersonCard(PersonRef):
     role: RoleName
     team_id: UUID | None
     newcomer: bool
+    invitation_accepted: bool | None = Field(
+        description="False until they have opened their link and chosen a password; null for whom you do not look after."
+    )
 
 
 class PersonRead(PersonCard):
@@ -99,7 +118,7 @@ class PersonNew(InputModel):
     team_id: UUID | None = None
     newcomer: bool = False
     joined_on: Day
-    language: Language = "zh-CN"
+    language: Language = None
 
 
 class PersonChange(InputModel):
@@ -115,7 +134,7 @@ class PersonChange(InputModel):
     team_id: UUID | None = None
     newcomer: bool = Field(default_factory=unsent)
     joined_on: Day = Field(default_factory=unsent)
-    language: Language = Field(default_factory=unsent)
+    language: Language = None
 
 
 class Disabling(InputModel):
@@ -254,6 +273,12 @@ class Grade(InputModel):
     probability: Annotated[int, Field(ge=0, le=100)]
 
 
+def _each_key_once(grades: list[Grade]) -> list[Grade]:
+    if len({grade.key for grade in grades}) < len(grades):
+        raise ValueError("each grade has a key of its own")
+    return grades
+
+
 class OrganisationCard(ReadModel):
     """The organisation as everybody in it needs it. Times are its local wall-clock times."""
 
@@ -283,9 +308,7 @@ class OrganisationChange(InputModel):
 
     name: Word = Field(default_factory=unsent)
     zone: Zone = Field(default_factory=unsent)
-    country: Annotated[str, StringConstraints(pattern=r"^([A-Z]{2})?$")] = Field(
-        default_factory=unsent
-    )
+    country: Country = Field(default_factory=unsent)
     week: Annotated[list[Weekday], Field(min_length=1, max_length=7)] = Field(
         default_factory=unsent
     )
@@ -294,9 +317,9 @@ class OrganisationChange(InputModel):
     quiet_until: WallTime = Field(default_factory=unsent)
     round_minutes: Annotated[int, Field(ge=1, le=60)] = Field(default_factory=unsent)
     big_order: Money = Field(default_factory=unsent)
-    grades: Annotated[list[Grade], Field(min_length=1, max_length=12)] = Field(
-        default_factory=unsent
-    )
+    grades: Annotated[
+        list[Grade], Field(min_length=1, max_length=12), AfterValidator(_each_key_once)
+    ] = Field(default_factory=unsent)
 
 
 class CalendarDayRead(ReadModel):

@@ -29,6 +29,7 @@ from api.people.models import (
     Role,
     SightKind,
     Spoken,
+    found_by,
 )
 from api.people.policy import (
     NOBODY,
@@ -67,6 +68,7 @@ def person_add(
     """Stores a person whoever asks: the command line's way to the first admin."""
     login = folded(given.login)
     _ask_login_free(db, organisation_id, login)
+    in_pinyin = given.latin_name or f"{latin(given.family_name)} {latin(given.given_name)}"
     person = Person(
         organisation_id=organisation_id,
         id=given.id or new_id(db),
@@ -75,10 +77,11 @@ def person_add(
         login=login,
         family_name=given.family_name,
         given_name=given.given_name,
-        latin_name=given.latin_name or f"{latin(given.family_name)} {latin(given.given_name)}",
+        latin_name=in_pinyin,
+        found_by=found_by(given.family_name, given.given_name, in_pinyin),
         role=Role(given.role),
         team_id=given.team_id,
-        language=Spoken(given.language),
+        language=Spoken(given.language) if given.language else None,
         newcomer=given.newcomer,
         joined_on=given.joined_on,
         birth_digest=birth,
@@ -101,7 +104,11 @@ def change_person(
         _ask_login_free(db, actor.organisation_id, sent["login"], but=person.id)
     if person.role == Role.ADMIN and sent.get("role", Role.ADMIN) != Role.ADMIN:
         _ask_another_admin(db, person)
-    _apply(db, person, sent)
+    names = (
+        sent.get(name, getattr(person, name))
+        for name in ("family_name", "given_name", "latin_name")
+    )
+    _apply(db, person, {**sent, "found_by": found_by(*names)})
     publish(db, actor.organisation_id, events.PersonChanged(person.id), by=actor.person_id)
     return person
 

@@ -1,6 +1,6 @@
 """Who may do what: everybody reads the playbook, trainer and admin edit it."""
 
-from api.kit.errors import Forbidden
+from api.kit.errors import Conflict, Forbidden
 from api.people.models import Role
 from api.people.policy import Actor
 
@@ -11,6 +11,16 @@ class NotYoursToEdit(Forbidden):
     zh = "话术由训练官和管理员维护，把你想改的告诉他们。"
 
 
+class ObjectionTypeUnknown(Conflict):
+    code = "objection_type_unknown"
+    en = "The playbook has no objection type {key}. Open the playbook again and pick one."
+    zh = "话术里没有 {key} 这类异议。重新打开话术，再选一次。"
+
+
+def keeps_playbook(actor: Actor) -> bool:
+    return actor.role in (Role.TRAINER, Role.ADMIN)
+
+
 def check_may_edit(actor: Actor) -> None:
-    if actor.role not in (Role.TRAINER, Role.ADMIN):
+    if not keeps_playbook(actor):
         raise NotYoursToEdit

@@ -3,9 +3,13 @@
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session, col, select
 
+from api.playbook.answers import queries as answers
+from api.playbook.answers.policy import best
+from api.playbook.answers.queries import BestView, CountedAnswer
 from api.playbook.models import Behaviour, BilingualText, ObjectionType, Skill
 
 
@@ -22,21 +26,44 @@ class SkillView:
 
 
 @dataclass(frozen=True)
+class TypeView:
+    """An objection type with the answers to offer first, at most two."""
+
+    id: uuid.UUID
+    key: str
+    name: BilingualText
+    short: BilingualText
+    words: BilingualText
+    best: Sequence[BestView]
+    position: int
+    retired: bool
+    version: int
+
+
+@dataclass(frozen=True)
 class PlaybookView:
     version: int
     skills: Sequence[SkillView]
-    objection_types: Sequence[ObjectionType]
+    objection_types: Sequence[TypeView]
 
 
-def playbook(db: Session, organisation_id: uuid.UUID) -> PlaybookView:
-    """The whole list in three statements, retired parts included: old drills still name them."""
+def playbook(db: Session, organisation_id: uuid.UUID, *, today: date) -> PlaybookView:
+    """The whole list in four statements, retired parts included: old drills still name them."""
     skills = _skills(db, organisation_id)
     behaviours = _behaviours(db, organisation_id)
     types = _objection_types(db, organisation_id)
+    found = answers.counted(db, organisation_id)
     # Rows are only ever added or changed, so the sum of their versions grows with every edit.
     version = sum(row.version for row in (*skills, *behaviours, *types))
+    version += sum(answer.versions for answer in found)
     views = [_with_behaviours(skill, behaviours) for skill in skills]
-    return PlaybookView(version, views, types)
+    return PlaybookView(version, views, [_with_best(kind, found, today) for kind in types])
+
+
+def type_view(db: Session, kind: ObjectionType, *, today: date) -> TypeView:
+    """One objection type as it stands after everything flushed so far."""
+    found = answers.best_for(db, kind.organisation_id, [kind.key])
+    return _with_best(kind, found[kind.key], today)
 
 
 def known_keys(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -> set[str]:
@@ -75,3 +102,18 @@ def _objection_types(db: Session, organisation_id: uuid.UUID) -> Sequence[Object
 def _with_behaviours(skill: Skill, behaviours: Sequence[Behaviour]) -> SkillView:
     own = [behaviour for behaviour in behaviours if behaviour.skill_id == skill.id]
     return SkillView(skill.id, skill.key, skill.name, skill.position, skill.version, own)
+
+
+def _with_best(kind: ObjectionType, found: Iterable[CountedAnswer], today: date) -> TypeView:
+    offered = best(answer for answer in found if answer.type_id == kind.id)
+    return TypeView(
+        id=kind.id,
+        key=kind.key,
+        name=kind.name,
+        short=kind.short,
+        words=kind.words,
+        best=[BestView.of(answer, today) for answer in offered],
+        position=kind.position,
+        retired=kind.retired,
+        version=kind.version,
+    )

@@ -8,6 +8,7 @@ from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Store, answers, etag
 from api.people.routes import CurrentActor
 from api.playbook import service
+from api.playbook.answers.routes import router as answers_to_objections
 from api.playbook.policy import NotYoursToEdit
 from api.playbook.schemas import (
     BehaviourChange,
@@ -22,6 +23,7 @@ from api.playbook.schemas import (
 )
 
 router = APIRouter(prefix="/playbook", tags=["playbook"])
+router.include_router(answers_to_objections)
 CHANGE_REFUSALS = answers(NotYoursToEdit, VersionNeeded, Stale)
 
 
@@ -31,8 +33,8 @@ CHANGE_REFUSALS = answers(NotYoursToEdit, VersionNeeded, Stale)
     response_model=PlaybookRead,
     responses=answers(),
     summary="The whole playbook",
-    description="Skills with the behaviours to tick, and objection types with the line we practise. "
-    "Small enough to keep on a phone; `version` grows with every change.",
+    description="Skills with the behaviours to tick, and objection types with the two answers to offer "
+    "first. Small enough to keep on a phone; `version` grows with every change and with every use of an answer.",
 )
 async def read(actor: CurrentActor, store: Store, response: Response) -> object:
     return etag(response, await store.read(service.playbook, actor))
@@ -105,7 +107,8 @@ async def change_behaviour(
     response_model=ObjectionTypeRead,
     responses=answers(NotYoursToEdit, BornDifferently, service.KeyTaken),
     summary="Add an objection type",
-    description="For trainer and admin. Write the words as clients really say them.",
+    description="For trainer and admin. Write the words as clients really say them; `answer` becomes the "
+    "type's first answer.",
 )
 async def add_objection_type(
     given: ObjectionTypeNew, actor: CurrentActor, store: Store, birth: Birth, response: Response
@@ -120,7 +123,8 @@ async def add_objection_type(
     response_model=ObjectionTypeRead,
     responses=CHANGE_REFUSALS,
     summary="Change or retire an objection type",
-    description="For trainer and admin. A retired one stays in old visits and is no longer offered.",
+    description="For trainer and admin. A retired one stays in old visits and is no longer offered. Its "
+    "answers are changed by `PATCH /playbook/answers/{answer_id}`.",
 )
 async def change_objection_type(
     type_id: uuid.UUID,

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from api.kit.wire import AN_ID, Bilingual, InputModel, ReadModel, example, unsent
+from api.playbook.answers.schemas import AnswerBest
 
 Key = Annotated[
     str, StringConstraints(pattern="^[a-z][a-z0-9_]{1,39}$"), Field(examples=["noresult"])
@@ -40,14 +41,19 @@ class ObjectionTypeRead(ReadModel):
     name: Bilingual
     short: Bilingual = Field(description="The words on a chip.")
     words: Bilingual = Field(description="How clients usually say it.")
-    answer: Bilingual = Field(description="The line we practise.")
+    best: list[AnswerBest] = Field(
+        description="The answers to offer first, at most two: those that worked at visits as far as so few "
+        "visits let us be sure, then what nobody has tried yet."
+    )
     position: int
     retired: bool = Field(description="True: kept for old visits, no longer offered.")
     version: int
 
 
 class PlaybookRead(ReadModel):
-    version: int = Field(description="Grows with every change to any part.")
+    version: int = Field(
+        description="Grows with every change to any part and every use of an answer."
+    )
     skills: list[SkillWithBehaviours]
     objection_types: list[ObjectionTypeRead]
 
@@ -92,7 +98,7 @@ class ObjectionTypeNew(InputModel):
     name: Bilingual
     short: Bilingual
     words: Bilingual
-    answer: Bilingual
+    answer: Bilingual = Field(description="The first answer to it.")
 
 
 class ObjectionTypeChange(InputModel):
@@ -103,6 +109,5 @@ class ObjectionTypeChange(InputModel):
     name: Bilingual = Field(default_factory=unsent)
     short: Bilingual = Field(default_factory=unsent)
     words: Bilingual = Field(default_factory=unsent)
-    answer: Bilingual = Field(default_factory=unsent)
     position: Place = Field(default_factory=int)
     retired: bool = Field(default_factory=bool)

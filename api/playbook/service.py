@@ -11,17 +11,20 @@ import sqlalchemy as sa
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
+from api.kit.calendar import Calendar
 from api.kit.changes import changes, check_version, same_birth
 from api.kit.clock import now
 from api.kit.errors import Conflict, NotFound
 from api.kit.events import publish
 from api.kit.rows import new_id
+from api.people.models import Organisation
 from api.people.policy import Actor
 from api.playbook import queries
-from api.playbook.events import PlaybookChanged
+from api.playbook.answers import service as answers
+from api.playbook.events import AnswerAdded, PlaybookChanged
 from api.playbook.models import Behaviour, ObjectionType, Skill
-from api.playbook.policy import check_may_edit
-from api.playbook.queries import PlaybookView
+from api.playbook.policy import ObjectionTypeUnknown, check_may_edit
+from api.playbook.queries import PlaybookView, TypeView
 from api.playbook.schemas import (
     BehaviourChange,
     BehaviourNew,
@@ -40,14 +43,8 @@ class KeyTaken(Conflict):
     zh = "话术里已经有 {key} 这个编号了，换一个，或直接修改那一条。"
 
 
-class ObjectionTypeUnknown(Conflict):
-    code = "objection_type_unknown"
-    en = "The playbook has no objection type {key}. Open the playbook again and pick one."
-    zh = "话术里没有 {key} 这类异议。重新打开话术，再选一次。"
-
-
 def playbook(db: Session, actor: Actor) -> PlaybookView:
-    return queries.playbook(db, actor.organisation_id)
+    return queries.playbook(db, actor.organisation_id, today=actor.today(db))
 
 
 def change_skill(
@@ -84,29 +81,33 @@ def change_behaviour(
 
 def add_objection_type(
     db: Session, actor: Actor, *, given: ObjectionTypeNew, birth: bytes
-) -> ObjectionType:
-    """A type at the end of the list; raises KeyTaken when its key is in use."""
+) -> TypeView:
+    """A type at the end of the list, with its first answer; raises KeyTaken when its key is in use."""
     check_may_edit(actor)
     stored = _stored(db, actor, ObjectionType, given.id)
     if stored is not None:
         same_birth(stored.birth_digest, birth)
-        return stored
+        return _type_view(db, actor, stored)
     if queries.known_keys(db, actor.organisation_id, [given.key]):
         raise KeyTaken(key=given.key)
     added = ObjectionType(
         **_born(db, actor.organisation_id, given.id),
-        **given.model_dump(exclude={"id"}),
+        **given.model_dump(exclude={"id", "answer"}),
         position=_last_place(db, actor, ObjectionType) + 1,
         birth_digest=birth,
     )
-    return _note(db, actor, added)
+    _note(db, actor, added)
+    _answer_first(db, actor, added, given)
+    return _type_view(db, actor, added)
 
 
 def change_objection_type(
     db: Session, actor: Actor, *, type_id: uuid.UUID, given: ObjectionTypeChange, version: int
-) -> ObjectionType:
+) -> TypeView:
     check_may_edit(actor)
-    return _change(db, actor, _part(db, actor, ObjectionType, type_id), given, version)
+    kind = _part(db, actor, ObjectionType, type_id)
+    check_version(kind, version, current=_type_view(db, actor, kind))
+    return _type_view(db, actor, _change(db, actor, kind, given, version))
 
 
 def check_types(db: Session, organisation_id: uuid.UUID, keys: Iterable[str | None]) -> None:
@@ -118,7 +119,7 @@ def check_types(db: Session, organisation_id: uuid.UUID, keys: Iterable[str | No
 
 
 def add_defaults(db: Session, organisation_id: uuid.UUID) -> None:
-    """Gives a new organisation our playbook: six skills, five behaviours each, twelve objections."""
+    """Gives a new organisation our playbook: six skills, five behaviours each, twelve objections answered."""
     for place, skill in enumerate(_defaults()["skills"], start=1):
         born = _born(db, organisation_id)
         db.add(Skill(**born, key=skill["key"], name=skill["name"], position=place))
@@ -127,9 +128,15 @@ def add_defaults(db: Session, organisation_id: uuid.UUID) -> None:
         for spot, text in enumerate(skill["behaviours"], start=1):
             own = _born(db, organisation_id)
             db.add(Behaviour(**own, skill_id=born["id"], text=text, position=spot))
-    for place, kind in enumerate(_defaults()["objection_types"], start=1):
-        db.add(ObjectionType(**_born(db, organisation_id), **kind, position=place))
-    db.flush()
+    today = Calendar(zone=db.get_one(Organisation, organisation_id).zone).today(now(db))
+    for place, told in enumerate(_defaults()["objection_types"], start=1):
+        born = _born(db, organisation_id)
+        kind = {name: value for name, value in told.items() if name != "answer"}
+        db.add(ObjectionType(**born, **kind, position=place))
+        db.flush()
+        answers.add_with_type(
+            db, organisation_id, type_id=born["id"], text=told["answer"], today=today
+        )
 
 
 @lru_cache
@@ -148,6 +155,21 @@ def _part(db: Session, actor: Actor, kind: type[Part], part_id: uuid.UUID) -> Pa
 
 def _stored(db: Session, actor: Actor, kind: type[Part], part_id: uuid.UUID | None) -> Part | None:
     return None if part_id is None else db.get(kind, (actor.organisation_id, part_id))
+
+
+def _type_view(db: Session, actor: Actor, kind: ObjectionType) -> TypeView:
+    return queries.type_view(db, kind, today=actor.today(db))
+
+
+def _answer_first(db: Session, actor: Actor, kind: ObjectionType, given: ObjectionTypeNew) -> None:
+    first = answers.add_with_type(
+        db,
+        actor.organisation_id,
+        type_id=kind.id,
+        text=given.answer.model_dump(),
+        today=actor.today(db),
+    )
+    publish(db, actor.organisation_id, AnswerAdded(first.id, kind.id), by=actor.person_id)
 
 
 def _born(

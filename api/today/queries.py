@@ -33,9 +33,13 @@ MOST_HELP = 50
 class AgreedLine:
     """A line two people agreed on, with the drill it came from."""
 
+    id: UUID
     words: str
     answer: str
+    type_key: str | None
+    answer_id: UUID | None
     drill_id: UUID
+    agreed_on: date
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,15 @@ def agreed_lines(
     agreed: dict[UUID, dict[str, AgreedLine]] = defaultdict(dict)
     for played, drill, line in found:
         if newest.setdefault(played.client_id, drill.id) == drill.id:
-            told = AgreedLine(words=line.words, answer=line.answer, drill_id=drill.id)
+            told = AgreedLine(
+                id=line.id,
+                words=line.words,
+                answer=line.answer,
+                type_key=line.type_key,
+                answer_id=line.answer_id,
+                drill_id=drill.id,
+                agreed_on=drill.day,
+            )
             agreed[played.client_id].setdefault(line.words, told)
     return {client_id: list(lines.values()) for client_id, lines in agreed.items()}
 

@@ -7,9 +7,11 @@ from pydantic import Field
 
 from api.clients.models import ContactRole, SheetPart
 from api.clients.schemas import ClientRef
+from api.drills.reality_checks.schemas import RealityItemRead
 from api.kit.wire import Bilingual, Money, ReadModel, WallTime
-from api.people.schemas import PersonRef
-from api.visits.models import Purpose
+from api.people.schemas import CalendarDayRead, PersonRef
+from api.playbook.models import UseResult
+from api.visits.models import Purpose, Requirement
 from api.visits.schemas import VisitRead
 
 
@@ -25,17 +27,23 @@ class CardContact(ReadModel):
 class ExpectedObjection(ReadModel):
     """From the client sheet: what they will say, and the answer planned."""
 
+    id: UUID
     words: str
     answer: str | None
     type_key: str | None
+    answer_id: UUID | None = Field(description="The playbook's answer, when it is one.")
 
 
 class AgreedRead(ReadModel):
     """A line agreed in the last drill on this client; shown before the sheet's own."""
 
+    id: UUID
     words: str
     answer: str
+    type_key: str | None
+    answer_id: UUID | None
     drill_id: UUID
+    agreed_on: date = Field(description="The evening of that drill.")
 
 
 class PrepRead(ReadModel):
@@ -55,6 +63,9 @@ class TodayCard(VisitRead):
 
     contact: CardContact | None
     prep: PrepRead
+    reality: list[RealityItemRead] = Field(
+        description="After the visit: what of the rehearsed really came; empty until it is told."
+    )
 
 
 class EveningRead(ReadModel):
@@ -125,4 +136,38 @@ class TeamTodayRead(ReadModel):
     wants_help: list[HelpWanted] = Field(description="The one who waits longest comes first.")
     visits_tomorrow: list[VisitTomorrow] = Field(
         description="Big orders first, then what is not prepared yet, then by time."
+    )
+
+
+class AnswerUseRead(ReadModel):
+    """An answer said at a visit, and how it went; never by whom."""
+
+    id: UUID
+    day: date
+    result: UseResult
+    visit_id: UUID | None = Field(description="Null where the visit is not yours to see.")
+    client: ClientRef | None = Field(description="Null where the visit is not yours to see.")
+
+
+class NeedsLookRead(ReadModel):
+    """What the caller may now mend: an admin everywhere, a manager in the own team; at most 20 of each."""
+
+    teams_without_manager: list[TeamName]
+    not_joined: list[PersonRef] = Field(description="Added, and no invitation accepted yet.")
+    newcomers_without_mentor: list[PersonRef]
+
+
+class OrganisationTodayRead(ReadModel):
+    """The organisation at one look; things are counted, never what somebody did."""
+
+    needs_look: NeedsLookRead
+    people: int
+    regions: int
+    teams: int
+    mentor_pairs: int = Field(description="Pairs that are not over.")
+    products: int = Field(description="Products that are offered.")
+    objection_types: int = Field(description="Objection types that are offered.")
+    requires: list[Requirement] = Field(description="What makes a visit of today effective.")
+    next_day: CalendarDayRead | None = Field(
+        description="The next day that the organisation itself made worked or free."
     )

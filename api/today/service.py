@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,10 @@ from api.clients import queries as clients
 from api.clients.models import Contact
 from api.clients.queries import ClientRef, SheetView
 from api.drills import queries as drills
+from api.drills.evenings.policy import hours
 from api.drills.policy import is_big_order
+from api.drills.reality_checks import service as reality_checks
+from api.drills.reality_checks.queries import ItemView
 from api.kit.clock import now
 from api.kit.wire import Money
 from api.people.models import SightKind
@@ -25,9 +28,6 @@ from api.visits import queries as visits
 from api.visits.models import VisitState
 from api.visits.policy import visible_to
 from api.visits.queries import VisitView
-
-LONGEST_HOLIDAY = 15
-"""Days to look back for the last working day."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,12 @@ class PrepView:
 
 @dataclass(frozen=True)
 class CardView:
-    """A visit of the day with its prep card; on the wire the visit's own fields stand beside them."""
+    """A visit of the day with its prep card and what came of it; on the wire the visit's own fields stand beside them."""
 
     visit: VisitView
     contact: Contact | None
     prep: PrepView
+    reality: Sequence[ItemView]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.visit, name)
@@ -122,7 +123,9 @@ def team_day(db: Session, actor: Actor, *, day: date | None) -> TeamDayView:
     """What a manager or mentor looks at: who wants help, and what of tomorrow is prepared."""
     shown = day or actor.today(db)
     tomorrow = actor.calendar.next_working(shown)
-    help_wanted = queries.wants_help(db, actor, since=_working_before(actor, shown), until=shown)
+    help_wanted = queries.wants_help(
+        db, actor, since=actor.calendar.previous_working(shown), until=shown
+    )
     planned = _planned_by_others(db, actor, tomorrow)
     shown_people = {one.person.id for one in help_wanted} | {one.person.id for one in planned}
     for person_id in shown_people:
@@ -137,19 +140,9 @@ def team_day(db: Session, actor: Actor, *, day: date | None) -> TeamDayView:
 
 
 def evening(actor: Actor, day: date, *, moment: datetime, cards: int) -> EveningView:
-    """When the evening of `day` is open, and whether it is quiet now; a demo's is always open, never quiet."""
-    settings, calendar = actor.settings, actor.calendar
-    opens_at = calendar.moment(day, settings.evening_opens)
-    closes_at = calendar.moment(day, settings.evening_closes)
-    wall: time = calendar.wall(moment)
-    late = wall >= settings.evening_closes or wall < settings.quiet_until
-    return EveningView(
-        opens_at=opens_at,
-        closes_at=closes_at,
-        open=actor.demo or (calendar.is_working(day) and opens_at <= moment < closes_at),
-        quiet=late and not actor.demo,
-        cards=cards,
-    )
+    """When the evening of `day` is open, whether it is quiet now, and what is in it."""
+    opened = hours(actor, day, moment=moment)
+    return EveningView(opened.opens_at, opened.closes_at, opened.open, opened.quiet, cards)
 
 
 def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> list[CardView]:
@@ -162,6 +155,7 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
     contacts = clients.contacts_of(db, organisation_id, client_ids)
     agreed = queries.agreed_lines(db, actor, day=day, client_ids=client_ids, visit_ids=visit_ids)
     played = drills.rounds_for_visits(db, organisation_id, visit_ids)
+    told = reality_checks.told_at(db, organisation_id, visit_ids)
     return [
         CardView(
             visit=visit,
@@ -171,6 +165,7 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
                 agreed=agreed.get(visit.client.id, []),
                 rounds=drills.played_by(actor.person_id, played.get(visit.id, [])),
             ),
+            reality=told.get(visit.id, []),
         )
         for visit in mine
     ]
@@ -226,9 +221,3 @@ def _tomorrow(
 
 def _prepared(visit: TomorrowView) -> bool:
     return visit.drilled and not visit.missing
-
-
-def _working_before(actor: Actor, day: date) -> date:
-    """The working day before, so that a call for help of last evening is still there in the morning."""
-    earlier = [day - timedelta(days=back) for back in range(1, LONGEST_HOLIDAY)]
-    return next((one for one in earlier if actor.calendar.is_working(one)), earlier[0])

@@ -16,6 +16,7 @@ from api.clients.queries import ClientRef
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
 from api.kit.wire import Money
+from api.media.models import Media
 from api.people.models import Person
 from api.people.policy import Actor
 from api.people.queries import PersonRef
@@ -30,6 +31,8 @@ from api.visits.models import (
     VisitState,
 )
 from api.visits.policy import visible_to
+from api.visits.voice_notes import queries as voice_notes
+from api.visits.voice_notes.queries import VoiceNoteView
 
 NAME_OF_PERSON: tuple[Any, ...] = (
     col(Person.id),
@@ -79,6 +82,7 @@ class CheckInView:
     note: str | None
     wants_help: bool
     help_words: str | None
+    voice_note: VoiceNoteView | None
     objections: Sequence[ObjectionView]
     effective: bool
     late: bool
@@ -103,16 +107,6 @@ class VisitView:
     moved_to: date | None
     reason: str | None
     version: int
-
-
-@dataclass(frozen=True)
-class Heard:
-    """An objection of a client, and the visit at which it was heard."""
-
-    type_key: str | None
-    words: str | None
-    visit_id: uuid.UUID
-    on: date
 
 
 @dataclass(frozen=True)
@@ -150,6 +144,11 @@ def find(db: Session, actor: Actor, visit_id: uuid.UUID) -> Visit:
     return visit
 
 
+def rep_of(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> uuid.UUID:
+    """Whose visit it is; the caller answers for who may ask."""
+    return db.get_one(Visit, (organisation_id, visit_id)).rep_id
+
+
 def view(db: Session, visit: Visit) -> VisitView:
     """One visit as it stands after everything flushed so far."""
     db.flush()
@@ -179,48 +178,6 @@ def of_day(
     return _views(db, db.exec(statement.order_by(by_time, col(Visit.id))).all())
 
 
-def heard_of_clients(
-    db: Session, organisation_id: uuid.UUID, client_ids: Collection[uuid.UUID], *, each: int = 3
-) -> dict[uuid.UUID, list[Heard]]:
-    """The newest objections of each client, at most `each`, in one statement."""
-    if not client_ids:
-        return {}
-    newest = sa.func.row_number().over(
-        partition_by=col(Visit.client_id),
-        order_by=(
-            col(Visit.happened_at).desc(),
-            col(Visit.id).desc(),
-            col(VisitObjection.place),
-        ),
-    )
-    numbered = (
-        sa.select(
-            col(Visit.client_id).label("client_id"),
-            col(VisitObjection.type_key).label("type_key"),
-            col(VisitObjection.words).label("words"),
-            col(Visit.id).label("visit_id"),
-            col(Visit.day).label("day"),
-            newest.label("nth"),
-        )
-        .join(Visit, _same(VisitObjection.visit_id, VisitObjection))
-        .where(
-            col(Visit.organisation_id) == organisation_id,
-            col(Visit.client_id).in_(sorted(client_ids)),
-            col(Visit.deleted_at).is_(None),
-        )
-        .subquery()
-    )
-    rows = db.connection().execute(
-        sa.select(numbered)
-        .where(numbered.c.nth <= each)
-        .order_by(numbered.c.client_id, numbered.c.nth)
-    )
-    by_client: dict[uuid.UUID, list[Heard]] = defaultdict(list)
-    for row in rows:
-        by_client[row.client_id].append(Heard(row.type_key, row.words, row.visit_id, row.day))
-    return by_client
-
-
 def objections_of(db: Session, visit: Visit) -> list[ObjectionView]:
     return _objections(db, visit.organisation_id, [visit.id])[visit.id]
 
@@ -239,9 +196,10 @@ def _with_names() -> Any:
         col(Client.id) == col(Visit.client_id),
     )
     return (
-        select(Visit, col(Client.name), *NAME_OF_PERSON)
+        select(Visit, Media, col(Client.name), *NAME_OF_PERSON)
         .join(Client, client)
         .join(Person, _person(Visit.rep_id, Visit))
+        .outerjoin(Media, voice_notes.at_each_visit())
     )
 
 
@@ -249,21 +207,21 @@ def _person(column: Any, table: Any) -> Any:
     return sa.and_(Person.organisation_id == table.organisation_id, Person.id == column)
 
 
-def _same(column: Any, table: Any) -> Any:
-    return sa.and_(Visit.organisation_id == table.organisation_id, Visit.id == column)
-
-
 def _views(db: Session, found: Iterable[Any]) -> list[VisitView]:
     rows = list(found)
     ids = [row[0].id for row in rows if row[0].checked_in]
     if not ids:
-        return [_view(*row, check_in=None) for row in rows]
+        return [_view(visit, *name, check_in=None) for visit, _note, *name in rows]
     organisation_id = rows[0][0].organisation_id
     objections = _objections(db, organisation_id, ids)
     amendments = _amendments(db, organisation_id, ids)
     return [
-        _view(*row, check_in=_check_in(row[0], objections[row[0].id], amendments[row[0].id]))
-        for row in rows
+        _view(
+            visit,
+            *name,
+            check_in=_check_in(visit, note, objections[visit.id], amendments[visit.id]),
+        )
+        for visit, note, *name in rows
     ]
 
 
@@ -287,7 +245,10 @@ def _view(visit: Visit, client_name: str, *rep: Any, check_in: CheckInView | Non
 
 
 def _check_in(
-    visit: Visit, objections: Sequence[ObjectionView], amendments: Sequence[AmendmentView]
+    visit: Visit,
+    note: Media | None,
+    objections: Sequence[ObjectionView],
+    amendments: Sequence[AmendmentView],
 ) -> CheckInView | None:
     if visit.outcome is None or visit.happened_at is None or visit.received_at is None:
         return None
@@ -307,6 +268,7 @@ def _check_in(
         note=visit.note,
         wants_help=visit.wants_help,
         help_words=visit.help_words,
+        voice_note=voice_notes.view(note),
         objections=objections,
         effective=visit.effective,
         late=visit.late,

@@ -3,7 +3,7 @@
 import uuid
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 
 from api.clients.policy import CannotOwnClients, NotYoursToHandOver
 from api.clients.service import ClientMoved
@@ -11,9 +11,19 @@ from api.deals.policy import DealHasPayments
 from api.kit.errors import BornDifferently, Forbidden, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
-from api.kit.wire import Day
+from api.kit.recordings import (
+    A_RECORDING,
+    Files,
+    Heard,
+    Part,
+    PartBeyond,
+    RecordingLost,
+    played,
+)
+from api.kit.sound import MOST_SECONDS, NotARecording, RecordingTooLarge
+from api.kit.wire import Day, Moment
 from api.people.routes import CurrentActor
-from api.playbook.service import ObjectionTypeUnknown
+from api.playbook.policy import ObjectionTypeUnknown
 from api.visits import policy, service
 from api.visits.check_ins import service as check_ins
 from api.visits.queries import Wanted
@@ -31,7 +41,10 @@ from api.visits.schemas import (
     VisitChange,
     VisitNew,
     VisitRead,
+    VoiceNoteRead,
 )
+from api.visits.voice_notes import service as voice_notes
+from api.visits.voice_notes.service import VoiceNoteNew
 
 router = APIRouter(tags=["visits"])
 
@@ -40,6 +53,10 @@ FromDay = Annotated[Day | None, Query(alias="from", description="The first day."
 ToDay = Annotated[Day | None, Query(alias="to", description="The last day.")]
 OfRep = Annotated[uuid.UUID | None, Query(description="Only visits of this rep.")]
 AtClient = Annotated[uuid.UUID | None, Query(description="Only visits to this client.")]
+Seconds = Annotated[int, Query(ge=1, le=MOST_SECONDS, description="How long it is.")]
+RecordedAt = Annotated[
+    Moment | None, Query(description="By the phone's clock; left out: it was recorded just now.")
+]
 
 
 @router.get(
@@ -219,6 +236,80 @@ async def amend_check_in(
         check_ins.amend, actor, visit_id=visit_id, given=given, version=version
     )
     return etag(response, amended)
+
+
+@router.put(
+    "/visits/{visit_id}/voice-notes/{note_id}",
+    operation_id="visits.keep_voice_note",
+    summary="Keep what the rep said after a visit",
+    description="The body is the sound itself: WebM or Ogg with Opus, or MP4 with AAC, at most 1000 kB; what "
+    "it is, is told by its bytes. By the rep, once the visit is checked in; it takes the place of the note "
+    "before. Equal content under the same id answers the stored note. Recorded after the evening closed, it "
+    "is listed in `amendments`. It changes no version of the visit.",
+    response_model=VoiceNoteRead,
+    responses=answers(
+        policy.OnlyTheRep,
+        policy.NotCheckedIn,
+        BornDifferently,
+        RecordingTooLarge,
+        NotARecording,
+    ),
+    openapi_extra={"requestBody": {"required": True, "content": A_RECORDING}},
+)
+async def keep_voice_note(
+    visit_id: uuid.UUID,
+    note_id: uuid.UUID,
+    seconds: Seconds,
+    actor: CurrentActor,
+    store: Store,
+    files: Files,
+    heard: Heard,
+    recorded_at: RecordedAt = None,
+) -> object:
+    given = VoiceNoteNew(note_id, heard, seconds, recorded_at)
+    await store.read(voice_notes.check_may_keep, actor, visit_id=visit_id)
+    async with files.keeping(given.file_of(actor), heard.content):
+        return await store.write(
+            voice_notes.keep, actor, visit_id=visit_id, given=given, files=files
+        )
+
+
+@router.get(
+    "/visits/{visit_id}/voice-notes/{note_id}",
+    operation_id="visits.hear_voice_note",
+    summary="The sound of a voice note",
+    description="For whoever may see the visit, and listed to the rep like it. Ranges are answered.",
+    response_class=Response,
+    responses={
+        200: {"description": "The sound, as it was recorded.", "content": A_RECORDING},
+        206: {"description": "The part asked for.", "content": A_RECORDING},
+        **answers(RecordingLost, PartBeyond),
+    },
+)
+async def hear_voice_note(
+    visit_id: uuid.UUID,
+    note_id: uuid.UUID,
+    actor: CurrentActor,
+    store: Store,
+    files: Files,
+    part: Annotated[Part, Depends()],
+) -> Response:
+    note = await store.read(voice_notes.hear, actor, visit_id=visit_id, note_id=note_id)
+    return await played(files, part, file=note.file, form=note.form, digest=note.digest)
+
+
+@router.delete(
+    "/visits/{visit_id}/voice-notes/{note_id}",
+    status_code=204,
+    operation_id="visits.remove_voice_note",
+    summary="Take a voice note away",
+    description="By the rep. The sound is gone for good; after the evening `amendments` say that it was there.",
+    responses=answers(policy.OnlyTheRep),
+)
+async def remove_voice_note(
+    visit_id: uuid.UUID, note_id: uuid.UUID, actor: CurrentActor, store: Store, files: Files
+) -> None:
+    await store.write(voice_notes.remove, actor, visit_id=visit_id, note_id=note_id, files=files)
 
 
 @router.get(

@@ -201,6 +201,13 @@ class ObjectionRead(ReadModel):
     words: str | None
 
 
+class VoiceNoteRead(ReadModel):
+    """What the rep said after the visit; its sound is at `/visits/{visit_id}/voice-notes/{id}`."""
+
+    id: uuid.UUID
+    seconds: int
+
+
 class AmendmentRead(ReadModel):
     """A correction made after the evening closed. Values are as text, money in its smallest unit."""
 
@@ -230,6 +237,7 @@ class CheckInRead(ReadModel):
     note: str | None
     wants_help: bool
     help_words: str | None
+    voice_note: VoiceNoteRead | None
     objections: list[ObjectionRead]
     effective: bool = Field(description="By the organisation's rule of the visit's day.")
     late: bool = Field(description="It arrived here after the evening of its day had closed.")

@@ -6,6 +6,12 @@
 import type { Rolldown } from 'vite';
 
 const ARRIVAL = '/src/today/Today.tsx';
+/**
+ * Screens that are opened now and then, most of them by those who keep the organisation: a rep's first
+ * screen does not carry what only they share.
+ */
+const KEEPING = /\/src\/(organisation\/|deals\/|playbook\/|people\/|visits\/Rules)/;
+const TABLE = '/src/screens.ts';
 /** So many screens; fewer would make the first screen heavier than its budget (npm run budgets). */
 const MANY = 5;
 
@@ -16,24 +22,37 @@ export const shellChunk: Rolldown.CodeSplittingGroup = {
 
 interface Needed {
   byTheEntry: boolean;
+  /** Needed to show Today, not only for a part that it fetches later. */
+  onArrival: boolean;
   byScreens: string[];
 }
 
-function isShared({ byTheEntry, byScreens }: Needed): boolean {
-  const byToday = byScreens.some((screen) => screen.endsWith(ARRIVAL));
-  return byTheEntry || (byToday && byScreens.length > 1) || byScreens.length >= MANY;
+function isShared({ byTheEntry, onArrival, byScreens }: Needed): boolean {
+  const daily = byScreens.filter((screen) => !KEEPING.test(screen));
+  return byTheEntry || (onArrival && byScreens.length > 1) || daily.length >= MANY;
 }
 
-/** Follows the imports back to the screens, each of which is fetched when it is first opened. */
+/**
+ * Follows the imports back to the screens, each of which is fetched when it is first opened. A part
+ * that its screen fetches later belongs to that screen.
+ */
 function whoNeeds(id: string, graph: Rolldown.ChunkingContext): Needed {
-  const needed: Needed = { byTheEntry: false, byScreens: [] };
+  const needed: Needed = { byTheEntry: false, onArrival: false, byScreens: [] };
+  const atOnce = new Set([id]);
+  for (const at of atOnce) {
+    const module = graph.getModuleInfo(at);
+    if (module?.isEntry) needed.byTheEntry = true;
+    if (at.endsWith(ARRIVAL)) needed.onArrival = true;
+    for (const importer of module?.importers ?? []) atOnce.add(importer);
+  }
   const passed = new Set([id]);
   for (const at of passed) {
     const module = graph.getModuleInfo(at);
     if (!module) continue;
-    if (module.isEntry) needed.byTheEntry = true;
-    if (module.dynamicImporters.length > 0) needed.byScreens.push(at);
-    for (const importer of module.importers) passed.add(importer);
+    const isScreen = module.dynamicImporters.some((importer) => importer.endsWith(TABLE));
+    if (isScreen) needed.byScreens.push(at);
+    const importers = isScreen ? [] : module.dynamicImporters;
+    for (const importer of [...module.importers, ...importers]) passed.add(importer);
   }
   return needed;
 }

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from './App';
 import { me, type Person } from './kit/api/session';
@@ -57,6 +57,18 @@ describe('the way in', () => {
   });
 });
 
+it('a region has no evening: neither in the bar nor at its address', async () => {
+  me.value = { ...rep, role: 'regional_manager' };
+  openAt('/evening');
+  await waitFor(() => expect(heading()).toBe('Not here'));
+  const bar = screen.getByRole('navigation');
+  expect(
+    within(bar)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Today', 'Me']);
+});
+
 describe('a screen', () => {
   it('that does not exist says so and leads on', async () => {
     openAt('/nowhere');
@@ -65,7 +77,7 @@ describe('a screen', () => {
   });
 
   it('of another role looks like one that does not exist', async () => {
-    openAt('/people/invite');
+    openAt('/organisation/settings');
     await waitFor(() => expect(heading()).toBe('Not here'));
   });
 
@@ -116,7 +128,7 @@ describe('the help', () => {
 it('a screen that could not be fetched can be asked for again', async () => {
   const { late } = await import('./late');
   let network = false;
-  const Screen = late(() =>
+  const Screen = late<object>(() =>
     network
       ? Promise.resolve({ default: () => <p>Here</p> })
       : Promise.reject(new Error('offline')),

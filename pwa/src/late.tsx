@@ -1,16 +1,22 @@
 import { signal } from '@preact/signals';
-import type { FunctionComponent } from 'preact';
+import type { Attributes, FunctionComponent } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Broken } from './Broken';
 import { Skeleton } from './kit/ui/Skeleton';
+import { Half } from './kit/ui/wide';
 
-type Load = () => Promise<{ default: FunctionComponent }>;
+type Load<P> = () => Promise<{ default: FunctionComponent<P> }>;
 
 /**
- * A screen that is fetched when it is first opened. Unlike the router's own `lazy` it can be tried
- * again: on an address without a service worker a screen may be asked for with no network.
+ * A screen, or a part of one with its own `Waiting`, that is fetched when it is first opened. Unlike
+ * the router's own `lazy` it can be tried again: on an address without a service worker a screen may
+ * be asked for with no network.
  */
-export function late(load: Load): FunctionComponent {
-  const content = signal<FunctionComponent | null>(null);
+export function late<P extends object>(
+  load: Load<P>,
+  Waiting: FunctionComponent = Coming,
+): FunctionComponent<P> {
+  const content = signal<FunctionComponent<P> | null>(null);
   const failed = signal(false);
   let asked = false;
   const ask = () => {
@@ -24,15 +30,20 @@ export function late(load: Load): FunctionComponent {
       },
     );
   };
-  return function LateScreen() {
+  return function LateScreen(props: P & Attributes) {
     const Content = content.value;
-    if (Content) return <Content />;
+    if (Content) return <Content {...props} />;
     if (failed.value) return <Broken offline onTryAgain={ask} />;
     if (!asked) ask();
-    return (
-      <main>
-        <Skeleton />
-      </main>
-    );
+    return <Waiting />;
   };
+}
+
+function Coming() {
+  const Place = useContext(Half) === 'list' ? 'section' : 'main';
+  return (
+    <Place class={Place === 'section' ? 'pane' : undefined}>
+      <Skeleton />
+    </Place>
+  );
 }

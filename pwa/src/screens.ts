@@ -11,44 +11,142 @@ export interface Screen {
   sky: 'day' | 'dusk' | 'plain';
   /** Opened from the bar and shown with it; a task shows its own main button instead. */
   nav?: NavKey;
+  /** The place of the bar it belongs to: on a wide screen the rail stays beside it. */
+  within?: NavKey;
+  /** The address of the list that stands beside it on a wide screen. */
+  beside?: string;
+  /** Of a list: what stands in the place of the detail while nothing is chosen. */
+  unchosen?: () => Promise<{ default: FunctionComponent }>;
   /** Needs no sign-in. */
   open?: true;
   roles?: readonly Role[];
   load: () => Promise<{ default: FunctionComponent }>;
 }
 
-const MAY_INVITE: readonly Role[] = ['manager', 'regional_manager', 'admin'];
+/** Read what the organisation decided; the server says who of them may change what. */
+const KEEPERS: readonly Role[] = ['manager', 'regional_manager', 'trainer', 'admin'];
+const LOOK_AFTER_PEOPLE: readonly Role[] = ['manager', 'admin'];
+/** Who has an evening; the others drill with nobody. */
+const DRILL: readonly Role[] = ['rep', 'manager'];
+/** What is told of a team's sheets and clients, and to whom. */
+const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'trainer'];
+
+/** What the organisation decides for itself, each opened from its one look. */
+const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
+  { path: '/people', load: () => import('./people/People') },
+  { path: '/people/:id', roles: LOOK_AFTER_PEOPLE, load: () => import('./people/Person') },
+  { path: '/organisation/settings', load: () => import('./organisation/Settings') },
+  { path: '/organisation/calendar', load: () => import('./organisation/Calendar') },
+  { path: '/organisation/rules', load: () => import('./visits/Rules') },
+  { path: '/organisation/teams', load: () => import('./organisation/Teams') },
+  { path: '/organisation/products', load: () => import('./deals/Products') },
+  { path: '/organisation/mentors', load: () => import('./people/Mentors') },
+];
 
 export const screens: readonly Screen[] = [
   { path: '/', sky: 'day', nav: 'today', load: () => import('./today/Today') },
   // What Today is for those who lead; reps who mentor open it from there.
   { path: '/team', sky: 'day', nav: 'today', load: () => import('./today/Glance') },
-  { path: '/help', sky: 'plain', open: true, load: () => import('./today/Help') },
+  {
+    path: '/team/sheets',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./today/TeamSheets'),
+  },
+  { path: '/help', sky: 'plain', within: 'me', open: true, load: () => import('./today/Help') },
 
-  { path: '/visits/new', sky: 'plain', load: () => import('./visits/VisitNew') },
-  { path: '/visits/:id/check-in', sky: 'plain', load: () => import('./visits/CheckIn') },
+  { path: '/visits/new', sky: 'plain', within: 'today', load: () => import('./visits/VisitNew') },
+  {
+    path: '/visits/:id/check-in',
+    sky: 'plain',
+    within: 'today',
+    load: () => import('./visits/CheckIn'),
+  },
 
-  { path: '/clients', sky: 'day', nav: 'clients', load: () => import('./clients/Clients') },
-  { path: '/clients/new', sky: 'plain', load: () => import('./clients/ClientNew') },
-  { path: '/clients/:id', sky: 'day', load: () => import('./clients/Client') },
-  { path: '/clients/:id/sheet', sky: 'plain', load: () => import('./clients/Sheet') },
+  {
+    path: '/clients',
+    sky: 'day',
+    nav: 'clients',
+    load: () => import('./clients/Clients'),
+    unchosen: () => import('./clients/Unchosen'),
+  },
+  {
+    path: '/clients/new',
+    sky: 'plain',
+    within: 'clients',
+    load: () => import('./clients/ClientNew'),
+  },
+  {
+    path: '/clients/:id',
+    sky: 'day',
+    within: 'clients',
+    beside: '/clients',
+    load: () => import('./clients/Client'),
+  },
+  {
+    path: '/clients/:id/sheet',
+    sky: 'plain',
+    within: 'clients',
+    load: () => import('./clients/Sheet'),
+  },
 
-  { path: '/evening', sky: 'dusk', nav: 'evening', load: () => import('./drills/Evening') },
-  { path: '/evening/prepare/:visit', sky: 'dusk', load: () => import('./drills/Prepare') },
-  { path: '/evening/round/:visit', sky: 'dusk', load: () => import('./drills/Round') },
-  { path: '/drills/:id', sky: 'dusk', load: () => import('./drills/Drill') },
+  {
+    path: '/evening',
+    sky: 'dusk',
+    nav: 'evening',
+    roles: DRILL,
+    load: () => import('./drills/Evening'),
+  },
+  // What the evening is for those who lead; reps who mentor open it from their own.
+  {
+    path: '/evening/team',
+    sky: 'dusk',
+    within: 'evening',
+    load: () => import('./today/TeamEvening'),
+  },
+  {
+    path: '/evening/prepare/:card',
+    sky: 'dusk',
+    within: 'evening',
+    load: () => import('./drills/Prepare'),
+  },
+  // A round has the whole screen: what it shows is for one seat, and nothing beside it leads away.
+  { path: '/evening/round/:card', sky: 'dusk', load: () => import('./drills/Round') },
+  { path: '/drills/:id', sky: 'dusk', within: 'evening', load: () => import('./drills/Drill') },
+
+  { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
 
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 
   { path: '/me', sky: 'day', nav: 'me', load: () => import('./people/Me') },
-  { path: '/me/access', sky: 'plain', load: () => import('./people/Access') },
-  { path: '/me/password', sky: 'plain', load: () => import('./people/Password') },
   {
-    path: '/people/invite',
+    path: '/me/calibration',
     sky: 'plain',
-    roles: MAY_INVITE,
-    load: () => import('./people/Invite'),
+    within: 'me',
+    load: () => import('./people/Calibration'),
   },
+  { path: '/me/access', sky: 'plain', within: 'me', load: () => import('./people/Access') },
+  { path: '/me/password', sky: 'plain', within: 'me', load: () => import('./people/Password') },
+
+  { path: '/playbook', sky: 'plain', within: 'me', load: () => import('./playbook/Playbook') },
+  {
+    path: '/playbook/:key',
+    sky: 'plain',
+    within: 'me',
+    load: () => import('./playbook/Objection'),
+  },
+  {
+    path: '/organisation',
+    sky: 'day',
+    nav: 'me',
+    roles: KEEPERS,
+    load: () => import('./organisation/Organisation'),
+  },
+  ...decided.map((screen) => ({
+    ...{ sky: 'plain' as const, within: 'me' as const, roles: KEEPERS },
+    ...screen,
+  })),
   { path: '/sign-in', sky: 'day', open: true, load: () => import('./people/SignIn') },
   { path: '/join', sky: 'day', open: true, load: () => import('./people/Join') },
   { path: '/reset', sky: 'day', open: true, load: () => import('./people/Reset') },

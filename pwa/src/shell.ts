@@ -8,6 +8,8 @@ import type { Screen } from './screens';
 const WORKER = '/sw.js';
 
 let standing: Screen | null = null;
+/** A newer version has taken over; this page is still of the older one. */
+let outdated = false;
 
 /** The frame says which screen is open: only a screen of the bar may be reloaded. */
 export function standOn(screen: Screen): void {
@@ -16,11 +18,14 @@ export function standOn(screen: Screen): void {
 
 export function keepShell(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  const hadWorker = navigator.serviceWorker.controller !== null;
+  let hadWorker = navigator.serviceWorker.controller !== null;
   addEventListener('load', () => void register());
   document.addEventListener('visibilitychange', () => void renewUnseen());
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (hadWorker && isQuiet()) location.reload();
+    // The first version of all takes over a page of its own.
+    outdated = hadWorker;
+    hadWorker = true;
+    void renewUnseen();
   });
 }
 
@@ -28,8 +33,13 @@ async function register(): Promise<void> {
   await navigator.serviceWorker.register(trusted(WORKER));
 }
 
+/** A busy phone may let the new version take over only when somebody is back: then the next time. */
 async function renewUnseen(): Promise<void> {
   if (!isQuiet()) return;
+  if (outdated) {
+    location.reload();
+    return;
+  }
   const registration = await navigator.serviceWorker.getRegistration();
   if (isQuiet() && isAllSent()) registration?.waiting?.postMessage('take-over');
 }

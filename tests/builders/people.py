@@ -9,7 +9,16 @@ from sqlmodel import Session
 
 from api.kit.clock import now
 from api.kit.rows import new_id
-from api.people.models import MentorPair, Organisation, Person, Role, Spoken, Team, TeamKind
+from api.people.models import (
+    MentorPair,
+    Organisation,
+    Person,
+    Role,
+    Spoken,
+    Team,
+    TeamKind,
+    found_by,
+)
 from api.people.organisations.service import organisation_add
 
 PASSWORD = "walk beside me"
@@ -60,6 +69,7 @@ def make_person(
         "family_name": family_name,
         "given_name": given_name,
         "latin_name": latin_name,
+        "found_by": found_by(family_name, given_name, latin_name),
         "role": role,
         "team_id": team.id if team else None,
         "language": Spoken.CHINESE,

@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import httpx
 import pytest
@@ -203,10 +204,16 @@ def app() -> Alongside:
 
 @pytest.fixture
 async def world(
-    anyio_backend: str, app: Alongside, databases: Databases, world_as_built: tuple[str, Cast]
+    anyio_backend: str,
+    app: Alongside,
+    databases: Databases,
+    world_as_built: tuple[str, Cast],
+    tmp_path: Path,
 ) -> AsyncIterator[World]:
     clock, url = HeldClock(TUESDAY), databases.copy_of(world_as_built[0])
-    app.state.settings = Settings(database_url=url, secret=SECRET, public_url=ADDRESS)
+    app.state.settings = Settings(
+        database_url=url, secret=SECRET, public_url=ADDRESS, files=str(tmp_path / "files")
+    )
     app.state.clock = clock
     async with AsyncExitStack() as running:
         running.callback(databases.drop, url)

@@ -3,14 +3,20 @@
 import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
+from sqlmodel import Session, select
 from typer.testing import CliRunner, Result
 
 from api.cli import _listening, app, main
+from api.kit.events import forget, on, publish
 from api.kit.settings import Settings
 from api.kit.store import Store
+from api.people.events import OrganisationChanged
+from api.people.models import Organisation
 
 SECRET = "kV2mQ9xT7rLp4sWz8bNc3dHf6gJy1aEu"
 COMMANDS = ["serve", "demo", "migrate", "openapi", "backup", "restore", "doctor"]
@@ -123,6 +129,36 @@ def test_the_doctor_says_when_the_schema_is_old(say: Say) -> None:
     told = say("doctor")
     assert told.exit_code == 1
     assert "look  schema: at 0003" in told.output
+
+
+def test_the_doctor_runs_broken_flows_again(say: Say, file: Path) -> None:
+    rain = [True]
+
+    def follow(_db: Session, _event: OrganisationChanged, _organisation_id: UUID) -> None:
+        if rain:
+            raise LookupError
+
+    def change(db: Session) -> None:
+        [company] = db.exec(select(Organisation)).all()
+        publish(db, company.id, OrganisationChanged())
+
+    say("migrate")
+    say("organisation", "add", "lanbridge", "澜桥出海")
+    registered = on(OrganisationChanged)(follow)
+    try:
+        with closing(Store(f"sqlite:///{file}")) as store:
+            store.write_now(change)
+        found, again = say("doctor"), say("doctor", "--retry")
+        assert (found.exit_code, again.exit_code) == (1, 1)
+        assert "look  flows that broke: 1; `alongside doctor --retry` runs them" in found.output
+        assert "follow on organisation.changed: LookupError again" in again.output
+        rain.clear()
+        mended = say("doctor", "--retry")
+    finally:
+        forget(registered)
+    assert "follow on organisation.changed: done" in mended.output
+    assert "ok    flows that broke: 0" in mended.output
+    assert mended.exit_code == 0
 
 
 def test_a_second_writer_is_refused_with_a_sentence(

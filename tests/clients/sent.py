@@ -25,6 +25,7 @@ def a_sheet(**other: Any) -> dict[str, Any]:
         "type_key": "noresult",
         "words": "做过一年，一个单都没有。",
         "answer": "当时谁回询盘、多久回？先看那一步。",
+        "answer_id": None,
     }
     return {
         "id": str(SHEET),

@@ -12,13 +12,16 @@ from sqlmodel import Session
 from api.kit.clock import now
 from api.kit.rows import new_id
 from api.people.models import AccessLog, SightKind
-from tests.builders.field import API, a_check_in, add_client, an_objection, yuan
+from api.playbook.answers.service import note_use
+from api.playbook.models import UseResult
+from tests.builders.field import API, a_check_in, add_client, an_objection, check_in, yuan
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
 from tests.drills.evening import Evening, made, write_sheet
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
 CLIENT = str(an_id(1000))
+ANSWER = str(an_id(9000))
 DAY = "2026-03-24"
 
 
@@ -143,6 +146,48 @@ async def drills(world: World, numbers: Iterable[int]) -> None:
         await made(await evening.play(played))
 
 
+async def answers(world: World, numbers: Iterable[int]) -> None:
+    """Each said at a visit, and all to be looked at on the same day."""
+    rep = world.as_("xiaoman")
+    for number in numbers:
+        if number == 0:
+            await add_client(rep, 0)
+            await made(await check_in(rep, CLIENT, visit=0))
+        born = {"id": str(an_id(8000 + number)), "type_key": "price", "text": "按单算，不按年算。"}
+        await made(await rep.post(f"{API}/playbook/answers", json=born))
+        say(world, answer=8000 + number, visit=0)
+
+
+async def uses(world: World, numbers: Iterable[int]) -> None:
+    """One answer at many visits of the same day."""
+    await visits(world, numbers)
+    for number in numbers:
+        if number == 0:
+            born = {"id": ANSWER, "type_key": "noresult", "text": "谁回的询盘？"}
+            await made(await world.as_("qihang").post(f"{API}/playbook/answers", json=born))
+        say(world, answer=9000, visit=number)
+
+
+def say(world: World, *, answer: int, visit: int) -> None:
+    world.store.write_now(
+        note_use,
+        world.organisation.id,
+        answer_id=an_id(answer),
+        visit_id=an_id(visit),
+        by_id=world.id("xiaoman"),
+        result=UseResult.PARTLY,
+        day=date(2026, 3, 24),
+    )
+
+
+async def tips(world: World, numbers: Iterable[int]) -> None:
+    """By two authors."""
+    for number in numbers:
+        author = world.as_(("xiaoman", "qihang")[number % 2])
+        told = {"kind": "tip", "words": "先问他去年谁回询盘，他自己会算出来。", "type_key": "price"}
+        await made(await author.post(f"{API}/shares", json=told))
+
+
 FILLINGS: dict[str, Filling] = {
     "me.access_log": Filling("xiaoman", readings),
     "people.list": Filling("hejing", people, besides=9),
@@ -154,6 +199,9 @@ FILLINGS: dict[str, Filling] = {
     "visits.list": Filling("hejing", visits),
     "effective_visit_rules.list": Filling("hejing", rules),
     "drills.list": Filling("hejing", drills, narrowed_by="person"),
+    "answers.list": Filling("hejing", answers, besides=12),
+    "answers.uses": Filling("hejing", uses),
+    "shares.list": Filling("hejing", tips),
 }
 
 
@@ -167,4 +215,4 @@ class Where:
 
 def where(world: World, path: str, filling: Filling) -> Where:
     narrowed = {filling.narrowed_by: str(world.id("xiaoman"))} if filling.narrowed_by else {}
-    return Where(path.format(client_id=CLIENT), narrowed)
+    return Where(path.format(client_id=CLIENT, answer_id=ANSWER), narrowed)

@@ -7,6 +7,7 @@ from typing import Any
 
 from api.kit.settings import Settings
 from api.main import create_app
+from tests.builders.people import an_id
 
 Json = dict[str, Any]
 
@@ -44,6 +45,16 @@ def route(operation: str) -> Route:
     return next(one for one in routes() if one.operation == operation)
 
 
+def filled(one: Route) -> str:
+    """The address of a route with ids of nobody."""
+    path = one.path
+    for part in one.told.get("parameters", ()):
+        if part["in"] == "path":
+            value = "2026-03-25" if part["name"] == "day" else str(an_id(9))
+            path = path.replace(f"{{{part['name']}}}", value)
+    return path
+
+
 def schema(name: str) -> Json:
     found: Json = document()["components"]["schemas"][name]
     return found
@@ -58,15 +69,20 @@ def named(place: Json) -> str | None:
 def body_of(one: Route) -> str | None:
     """The name of the schema of what is sent."""
     sent = one.told.get("requestBody")
-    return named(sent["content"]["application/json"]["schema"]) if sent else None
+    return of_json(sent["content"]) if sent else None
 
 
 def answer_of(one: Route) -> str | None:
     """The name of the schema of what a 2xx answers."""
     for status, told in one.told["responses"].items():
         if status.startswith("2") and "content" in told:
-            return named(told["content"]["application/json"]["schema"])
+            return of_json(told["content"])
     return None
+
+
+def of_json(content: Json) -> str | None:
+    """None for what is no JSON, such as the sound of a voice note."""
+    return named(content["application/json"]["schema"]) if "application/json" in content else None
 
 
 def reachable(names: set[str]) -> set[str]:

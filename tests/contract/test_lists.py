@@ -57,18 +57,20 @@ async def test_a_list_costs_the_same_whatever_its_size_and_shows_each_row_once(
     place = where(world, route(operation).path, filling)
     reader = world.as_(filling.reader)
     await filling.add(world, range(FEW))
-    few = await asked_of_the_database(world, reader, place)
+    few = await asked_of_the_database(world, reader, place, limit=PAGE)
     await filling.add(world, range(FEW, MANY))
-    many = await asked_of_the_database(world, reader, place)
+    many = await asked_of_the_database(world, reader, place, limit=PAGE)
     assert len(many) <= MOST_STATEMENTS
     assert len(few) == len(many)
     await walk(reader, place, filling)
 
 
-async def asked_of_the_database(world: World, reader: httpx.AsyncClient, place: Where) -> list[str]:
-    """The statements of one page, sign-in included."""
+async def asked_of_the_database(
+    world: World, reader: httpx.AsyncClient, place: Where, **asked: int
+) -> list[str]:
+    """The statements of one answer, sign-in included."""
     with statements(world) as ran:
-        answer = await reader.get(place.path, params={"limit": PAGE, **place.asked})
+        answer = await reader.get(place.path, params={**place.asked, **asked})
     assert answer.status_code == 200, answer.text
     assert len(answer.content) <= MOST_BYTES
     return ran

@@ -141,5 +141,10 @@ def test_the_companies_say_that_they_are_a_demo(demo: Demo) -> None:
     assert {one.slug: one.demo for one in organisations} == {"lanbridge": True, "chartwell": True}
 
 
+def test_in_the_demo_an_order_is_big_from_90_000_yuan(demo: Demo) -> None:
+    amounts = [one.settings["big_order"] for one in demo.store.read_now(_organisations)]
+    assert amounts == [{"amount_minor": 90_000_00, "currency": "CNY"}] * 2
+
+
 def _organisations(db: Session) -> list[Organisation]:
     return list(db.exec(select(Organisation)).all())

@@ -177,3 +177,19 @@ def test_the_second_company_is_small_and_has_a_manager_and_two_reps(copy_of: Bui
     roles = [one.role for one in people if one.organisation_id == company_id]
     assert sorted(roles) == [Role.MANAGER, Role.REP, Role.REP]
     assert sum(one.organisation_id == company_id for one in known) == 12
+
+
+@pytest.mark.parametrize("written_into", [False, True])
+def test_a_demo_of_an_older_edition_is_built_anew_unless_something_happened_in_it(
+    copy_of: BuiltOn, monkeypatch: pytest.MonkeyPatch, *, written_into: bool
+) -> None:
+    """Its digest was of other columns: a new column once made every older demo look written into."""
+    url = copy_of(SPRING)
+    if written_into:
+        at(url, add_a_client, write=True)
+    monkeypatch.setattr(loaded, "EDITION", loaded.EDITION + 1)
+    prepare(url, loading(SPRING))
+    assert at(url, added) == int(written_into)
+    there = at(url, loaded.found, company.SLUGS)
+    assert there is not None
+    assert there.edition == loaded.EDITION - int(written_into)

@@ -6,14 +6,20 @@ from datetime import datetime
 from api.clients.models import Client, ClientOwner, ClientSheet, Contact, missing
 from api.clients.schemas import SheetNew
 from api.deals.models import Deal, DealLine, DealState, Payment
+from api.drills.deck.models import StoredCard
+from api.drills.evenings.models import PersonsEvening
 from api.drills.models import Drill, DrillPerson, Round, RoundLine, RoundTick
+from api.drills.reality_checks.models import RealityCheck, RealityItem
 from api.kit.rows import Row
 from api.people.models import MentorPair, Person
+from api.playbook.models import AnswerUse
+from api.shares.models import Share
 from api.visits.models import Outcome, Visit, VisitObjection, VisitState
 from api.visits.policy import USUAL_REQUIREMENTS, check_says_enough, is_effective
 from tests.demo.conftest import Demo, loading
 
 RECORDS: list[type[Row]] = [
+    AnswerUse,
     Client,
     ClientOwner,
     ClientSheet,
@@ -24,9 +30,14 @@ RECORDS: list[type[Row]] = [
     MentorPair,
     Payment,
     Person,
+    PersonsEvening,
+    RealityCheck,
+    RealityItem,
     Round,
     RoundLine,
     RoundTick,
+    Share,
+    StoredCard,
     Visit,
     VisitObjection,
 ]  # fmt: skip - a list to read across

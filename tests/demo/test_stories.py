@@ -8,6 +8,8 @@ from api.deals.models import Deal, DealState
 from api.demo.people import LEAVER
 from api.drills.models import Drill, DrillPerson, Round, RoundLine
 from api.people.models import AccessLog, MentorPair, Person, Role
+from api.people.policy import Actor, load_actor
+from api.today.field import service as field
 from api.visits.models import Outcome, Visit, VisitObjection, VisitState
 from tests.demo.conftest import Demo
 
@@ -161,3 +163,34 @@ def test_the_newcomer_sees_who_looked_at_her_records(demo: Demo) -> None:
     owner = demo.person("lin.xiaoman").id
     readers = {one.reader_id for one in demo.all(AccessLog) if one.owner_id == owner}
     assert readers == {demo.person("han.xue").id, demo.person("he.jing").id}
+
+
+def actor(demo: Demo, login: str) -> Actor:
+    person = demo.person(login)
+    return demo.store.read_now(
+        load_actor,
+        organisation_id=demo.id,
+        person_id=person.id,
+        keys_issue=person.keys_issue,
+    )
+
+
+def test_the_region_is_told_of_three_teams_with_someone_to_talk_to(any_demo: Demo) -> None:
+    teams = any_demo.store.read_now(field.region_day, actor(any_demo, "shen.liqun")).teams
+    managers = {team.name.en: team.manager and team.manager.latin_name for team in teams}
+    assert managers == {"Farsail": "Du Xiaolan", "Gull": "He Jing", "Lighthouse": "Ma Zhaohui"}
+    for team in teams:
+        told = [one for one in team.heard.types if one.times and one.times_before]
+        assert len(told) >= 3, team.name
+        assert team.planned.visits, team.name
+        assert team.planned.with_answers is not None, team.name
+    assert sum(team.planned.big_orders or 0 for team in teams) >= 2
+    assert sum(team.help_waiting for team in teams) >= 2
+
+
+def test_the_trainer_hears_the_field_and_meets_four_newcomers(any_demo: Demo) -> None:
+    """The fifth has left."""
+    found = any_demo.store.read_now(field.field_day, actor(any_demo, "su.min"))
+    assert len([one for one in found.heard.types if one.times and one.times_before]) >= 8
+    assert len(found.newcomers) == 4
+    assert all(newcomer.mentor for newcomer in found.newcomers)

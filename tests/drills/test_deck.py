@@ -67,13 +67,25 @@ async def test_what_the_client_said_today_is_on_tonights_card(world: World) -> N
             "purpose": "follow_up",
             "happened_at": "2026-03-24T02:00:00Z",
             "outcome": "continued",
+            "met_name": "吴建平",
             "objections": [said],
         },
     )
     await made(checked_in)
-    [card] = (await made(await evening.xiaoman.get(f"{API}/drills/deck")))["items"]
+    deck = await made(await evening.xiaoman.get(f"{API}/drills/deck"))
+    [card] = deck["items"]
     [heard] = card["heard"]
     assert (heard["words"], heard["on"]) == ("一年一单都没有", "2026-03-24")
+    reason = card["reasons"][-1]
+    assert (reason["kind"], reason["id"]) == ("heard_today", str(an_id(500)))
+    assert (reason["at"], reason["said_by"]) == ("2026-03-24T02:00:00Z", "吴建平")
+    assert deck["since"] == "2026-03-24"
+
+
+async def test_on_a_day_off_what_the_last_working_day_brought_is_played(world: World) -> None:
+    world.clock.at("18:40", day=world.today.replace(day=28))  # a Saturday
+    deck = await made(await world.as_("xiaoman").get(f"{API}/drills/deck"))
+    assert (deck["since"], deck["day"]) == ("2026-03-27", "2026-03-30")
 
 
 async def test_a_big_order_is_marked(world: World) -> None:

@@ -70,6 +70,34 @@ async def test_another_drill_with_the_same_id_is_refused(world: World) -> None:
     assert (other.status_code, other.json()["code"]) == (409, "born_differently")
 
 
+@pytest.mark.parametrize(
+    ("day", "started_at", "stored"),
+    [
+        ("2026-03-24", "2026-03-24T10:34:00Z", "2026-03-24"),
+        ("2026-03-23", "2026-03-23T16:30:00Z", "2026-03-24"),  # a phone still in the zone of London
+        ("2026-03-25", "2026-03-24T10:34:00Z", "2026-03-24"),  # and one in that of Auckland
+        ("2026-03-10", "2026-03-10T11:00:00Z", "2026-03-10"),  # two weeks without a network
+        ("2026-03-25", "2026-03-24T16:05:00Z", "2026-03-24"),  # runs ahead, past midnight
+        ("2036-03-24", "2036-03-24T11:00:00Z", "2026-03-24"),  # runs ahead by years
+        ("2001-01-01", "2001-01-01T00:10:00Z", "2001-01-01"),  # woke up with an empty battery
+    ],
+)
+async def test_an_evening_is_kept_whatever_the_clock_of_the_phone_says(
+    world: World, day: str, started_at: str, stored: str
+) -> None:
+    started = await Evening(world).start(day=day, started_at=started_at)
+    assert (started.status_code, started.json()["day"]) == (201, stored)
+
+
+@pytest.mark.parametrize("day", ["2100-12-31", "2026-03-27", "2026-03-21", "2000-01-01"])
+async def test_a_day_that_no_clock_can_have_shown_is_refused(world: World, day: str) -> None:
+    """Stored as it was sent, a drill "of 2100" would stand at the top of every list until then."""
+    evening = Evening(world)
+    refused = await evening.start(day=day)
+    assert (refused.status_code, refused.json()["code"]) == (409, "another_day")
+    assert (await made(await evening.xiaoman.get(f"{API}/drills")))["items"] == []
+
+
 @pytest.mark.parametrize("partner", ["xiaoman", "stranger"])
 async def test_a_partner_is_another_active_person_of_the_organisation(
     world: World, partner: str

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Playwright, expect
 
 from api.demo import company
 from api.kit.migrations import migrate_to
@@ -17,6 +17,9 @@ from tests.e2e.phone import Phone, in_hand
 from tests.e2e.scenery import Scenery, arrange
 from tests.e2e.stage import Stage
 from tests.served import Proxy, Server, served
+
+# A busy machine is not a fault of the code.
+expect.set_options(timeout=15_000)
 
 Hold = Callable[..., Phone]
 Ask = Callable[..., list[tuple[Any, ...]]]

@@ -18,8 +18,9 @@ def back(page: Page) -> None:
 
 
 def pick(scope: Page | Locator, words: str) -> None:
-    """A chip or a tile: the radio or checkbox lies under its words."""
-    scope.locator("label").get_by_text(words, exact=True).click()
+    """A chip or a tile: the radio or checkbox lies under its words, which may not be all that it says."""
+    said = scope.locator("label").get_by_text(words, exact=True)
+    said.locator("xpath=ancestor-or-self::label").click()
 
 
 def tap(scope: Page | Locator, words: str | re.Pattern[str]) -> None:
@@ -28,6 +29,11 @@ def tap(scope: Page | Locator, words: str | re.Pattern[str]) -> None:
 
 def follow(scope: Page | Locator, words: str | re.Pattern[str]) -> None:
     scope.get_by_role("link", name=words).click()
+
+
+def unfold(page: Page, title: str) -> None:
+    """A card that opens; its neighbours close."""
+    page.locator("summary").filter(has_text=title).click()
 
 
 def save_check_in(page: Page, *, outcome: str = "继续谈") -> None:
@@ -104,6 +110,7 @@ def play_round(page: Page, *, boss: str, rep: str, verdict: str, words: str) -> 
     tap(page, "谈完了，老板先说")
     pick(page, verdict)
     page.get_by_label(f"{rep}，用自己的话说").fill(words)
+    unfold(page, "保持一点，改进一点")
     page.get_by_label("保持一点").fill("先问再答")
     page.get_by_label("改进一点").fill("慢一点")
     pick(page, "方法")

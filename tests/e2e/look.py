@@ -41,11 +41,14 @@ class Look:
         self.scenery = scenery
 
     def at(self, state: State) -> None:
-        size = TABLET if state.wide else PHONE
-        self.page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        self.hold(TABLET if state.wide else PHONE)
         self.open(state.address)
         for step in state.steps:
             self.take(step)
+
+    def hold(self, size: dict[str, int]) -> None:
+        """A device of this size."""
+        self.page.set_viewport_size({"width": size["width"], "height": size["height"]})
 
     def open(self, address: str) -> None:
         if "#" in address:

@@ -14,6 +14,9 @@ from tests.chromium import LAUNCH_ARGUMENTS
 PHONE = {"width": 390, "height": 844}
 TABLET = {"width": 1180, "height": 820}
 PASSWORD = "alongside"
+FAKE_MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+"""Chromium's own: it hears a beep each second, and is allowed without a question."""
+
 COUNT_TAPS = """
     addEventListener('click', (event) => {
       if (!event.isTrusted || event.detail === 0) return;
@@ -58,6 +61,7 @@ class Phone:
             "locale": "zh-CN",
             "timezone_id": "Asia/Shanghai",
             "has_touch": True,
+            "arguments": (),
             **options,
         }
         self.faults: list[str] = []
@@ -68,10 +72,9 @@ class Phone:
     def switch_on(self) -> None:
         self.context = self.playwright.chromium.launch_persistent_context(
             str(self.profile),
-            executable_path=self.options.get("executable_path"),
-            args=list(LAUNCH_ARGUMENTS),
+            args=[*LAUNCH_ARGUMENTS, *self.options["arguments"]],
             base_url=self.url,
-            **{name: value for name, value in self.options.items() if name != "executable_path"},
+            **{name: value for name, value in self.options.items() if name != "arguments"},
         )
         self.context.add_init_script(COUNT_TAPS)
         self.page = self.watched(self.context.pages[0] if self.context.pages else None)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.scenery import ADMIN, MANAGER, MENTOR, NEWEST, NOBODY, REP
+from tests.e2e.scenery import ADMIN, MANAGER, MENTOR, NEWEST, NOBODY, REGION, REP, TRAINER
 
 ROUTER = Path(__file__).resolve().parents[2] / "pwa" / "src" / "screens.ts"
 
@@ -15,6 +15,7 @@ Step = str | tuple[str, str]
 """A tap on the first that fits a selector, or a selector and what is typed there."""
 
 SAVE = "footer.dock button.btn"
+DONE = "dialog button[type=submit]"
 STALLED = "input[name=outcome][value=stalled]"
 NO_RESULT = "input[name=objection][value=noresult]"
 
@@ -36,7 +37,12 @@ def states_of(*looks: str | tuple[str, tuple[Step, ...]], who: str = REP) -> lis
 CHECK_IN = "/visits/{today}/check-in"
 PREPARE = "/evening/prepare/{tomorrow}"
 ROUND = "/evening/round/{tomorrow}"
-FOLDS = tuple(f"details:nth-of-type({n}) summary" for n in (1, 2, 3, 4))
+NOT_TONIGHT = "section:has(> h2) > .row > .btn.quiet"
+OTHER_DAY = "input[name=when][value=other]"
+MOVE_IT = "dialog .btn.main"
+FOLDS = tuple(f"details:nth-of-type({n}) summary" for n in (1, 2, 3, 4, 5))
+REP_CARD = ".cover .btn.quiet"
+BOSS_CARD = ".cover .btn.quiet:last-child"
 
 PLACES: dict[str, list[State]] = {
     "/": [
@@ -51,6 +57,14 @@ PLACES: dict[str, list[State]] = {
         *states_of("/", "/?visit={told}", "/?visit={unprepared}", who=MANAGER),
         State("/", who=MANAGER, wide=True),
         State("/?visit={told}", who=MANAGER, wide=True),
+        *states_of("/", "/?team={team}", who=REGION),
+        State("/", who=REGION, wide=True),
+        *states_of("/", who=TRAINER),
+        State("/", who=TRAINER, wide=True),
+        State("/", wide=True),
+        State("/", who=NEWEST, wide=True),
+        *states_of("/", who=ADMIN),
+        State("/", who=ADMIN, wide=True),
     ],
     "/team": [
         *states_of("/team", who=MENTOR),
@@ -58,29 +72,47 @@ PLACES: dict[str, list[State]] = {
         State("/team", who=MENTOR, wide=True),
         State("/team", wide=True),
     ],
+    "/team/sheets": [
+        *states_of("/team/sheets"),
+        *states_of("/team/sheets", who=NEWEST),
+        *states_of("/team/sheets", ("/team/sheets", ("input[name=team]",)), who=TRAINER),
+        State("/team/sheets", who=MANAGER, wide=True),
+    ],
     "/help": states_of("/help", who=NOBODY),
     "/visits/new": states_of(
         "/visits/new", "/visits/new?client={client}", ("/visits/new", (SAVE,))
     ),
-    "/visits/:id/check-in": states_of(
-        CHECK_IN,
-        (CHECK_IN, (SAVE,)),
-        (CHECK_IN, (STALLED, NO_RESULT, "input[name=wants_help]")),
-        (CHECK_IN, (STALLED, ".chips button.pick")),
-        (CHECK_IN, ("input[name=outcome][value=signed]", "details summary", SAVE)),
-        "/visits/{told}/check-in",
-        "/visits/{nowhere}/check-in",
-    ),
+    "/visits/:id/check-in": [
+        *states_of(
+            CHECK_IN,
+            (CHECK_IN, (SAVE,)),
+            (CHECK_IN, (STALLED, NO_RESULT, "input[name=wants_help]")),
+            (CHECK_IN, (STALLED, ".chips button.pick")),
+            (CHECK_IN, ("input[name=outcome][value=signed]", "details summary", SAVE)),
+            (
+                CHECK_IN,
+                (STALLED, "input[value=not_answered]", "input[name=objection][value=price]"),
+            ),
+            "/visits/{told}/check-in",
+            "/visits/{nowhere}/check-in",
+        ),
+        State(CHECK_IN, wide=True),
+    ],
     "/clients": [
         *states_of("/clients", ("/clients", (("input[name=asked]", "没有这一家"),))),
         *states_of("/clients", who=NEWEST),
         *states_of("/clients", who=ADMIN),
+        State("/clients", wide=True),
+        State("/clients", who=NEWEST, wide=True),
     ],
     "/clients/new": states_of("/clients/new", ("/clients/new", (SAVE,))),
     "/clients/:id": [
         *states_of("/clients/{client}", "/clients/{unwritten}", "/clients/{nowhere}"),
         *states_of(("/clients/{client}", ("section:has(> ul) > button.btn",))),
         *states_of("/clients/{client}", who=MANAGER),
+        State("/clients/{client}", wide=True),
+        State("/clients/{nowhere}", wide=True),
+        State("/clients/{client}", who=MANAGER, wide=True),
     ],
     "/clients/:id/sheet": states_of(
         *[("/clients/{client}/sheet", (fold,)) for fold in FOLDS],
@@ -89,44 +121,178 @@ PLACES: dict[str, list[State]] = {
     "/evening": [
         *states_of("/evening"),
         *states_of(("/evening", ("main > .row .btn.quiet",)), ("/evening", ("article .link",))),
+        *states_of(
+            ("/evening", (NOT_TONIGHT,)),
+            ("/evening", (NOT_TONIGHT, "input[value=no_partner]", OTHER_DAY, MOVE_IT)),
+            # Said, and taken back: the next look begins as this one did.
+            ("/evening", (NOT_TONIGHT, "input[value=family]", MOVE_IT)),
+            ("/evening", (".note button.link",)),
+        ),
         *states_of("/evening", who=NEWEST),
-        *states_of("/evening", who=ADMIN),
+        *states_of("/evening", who=MENTOR),
+        *states_of("/evening", "/evening?open=order-{big}", "/evening?open={waits}", who=MANAGER),
+        State("/evening", who=MANAGER, wide=True),
+        State("/evening?open={missed}", ("article .btn.main",), who=MANAGER, wide=True),
+        State("/evening?open={missed}", ("article .btn.quiet",), who=MANAGER, wide=True),
     ],
-    "/evening/prepare/:visit": states_of(
-        PREPARE, "/evening/prepare/{unprepared}", "/evening/prepare/{nowhere}"
+    "/evening/team": [
+        *states_of("/evening/team", who=MENTOR),
+        *states_of("/evening/team", who=MANAGER),
+        State("/evening/team", who=MENTOR, wide=True),
+        State("/evening/team", wide=True),
+    ],
+    "/evening/prepare/:card": states_of(
+        PREPARE,
+        (PREPARE, (FOLDS[2],)),
+        "/evening/prepare/{unprepared}",
+        "/evening/prepare/{nowhere}",
     ),
-    "/evening/round/:visit": states_of(
+    "/evening/round/:card": states_of(
         # A round goes on where it was left: each line begins where the one before has ended.
         ROUND,
-        (ROUND, (".cover .btn.quiet",)),
-        (ROUND, (SAVE, ".cover .btn.main")),
+        (ROUND, (REP_CARD,)),
+        (ROUND, (SAVE, BOSS_CARD)),
+        (ROUND, (BOSS_CARD, FOLDS[0])),
+        (ROUND, (BOSS_CARD, ".talk .btn.icon")),
+        (ROUND, (BOSS_CARD, FOLDS[2])),
+        (ROUND, (".cover .btn.main",)),
         (ROUND, ("header .btn.icon",)),
         (ROUND, (SAVE,)),
         (ROUND, (SAVE,)),
         (ROUND, ("input[value=would_meet_again]",)),
+        *[(ROUND, (fold,)) for fold in FOLDS[1:4]],
+        (ROUND, (FOLDS[2], ("textarea[name=keep]", "先问再答"))),
         "/evening/round/{unprepared}",
         "/evening/round/{nowhere}",
     ),
     "/drills/:id": states_of(
         "/drills/{drill}", ("/drills/{drill}", ("article button.btn",)), "/drills/{nowhere}"
     ),
+    "/shares": [
+        *states_of("/shares", "/shares?new", ("/shares?new", ("dialog .btn.main",))),
+        *states_of(("/shares", ("article .btn.quiet >> nth=0",))),
+        *states_of("/shares", who=ADMIN),
+    ],
     "/outbox": states_of("/outbox"),
     "/me": [
         *states_of("/me", "/me?sign-out"),
         *states_of("/me", who=NEWEST),
         *states_of("/me", who=MANAGER),
     ],
+    "/me/calibration": [
+        *states_of("/me/calibration"),
+        *states_of("/me/calibration", who=NEWEST),
+    ],
     "/me/access": [*states_of("/me/access"), *states_of("/me/access", who=NEWEST)],
     "/me/password": states_of("/me/password", ("/me/password", ("form .btn.main",))),
-    "/people/invite": [
+    "/people": [
         *states_of(
-            "/people/invite",
-            ("/people/invite", (".btn.main",)),
-            ("/people/invite", (".rows .btn.icon",)),
+            "/people",
+            ("/people", (SAVE,)),
+            ("/people", (SAVE, "form .btn.main")),
+            ("/people", (("input[name=asked]", "没有这个人"),)),
+            ("/people", ("input[value=disabled]",)),
             who=MANAGER,
         ),
-        *states_of("/people/invite", ("/people/invite", (".btn.main",)), who=ADMIN),
-        *states_of("/people/invite"),
+        *states_of(
+            "/people", ("/people", (SAVE,)), ("/people", ("input[value=invited]",)), who=ADMIN
+        ),
+        *states_of("/people"),
+    ],
+    "/people/:id": [
+        *states_of("/people/{unjoined}", "/people/{nowhere}", who=MANAGER),
+        *states_of(
+            "/people/{unjoined}",
+            ("/people/{unjoined}", ("main .btn >> nth=1", "dialog .btn.main")),
+            ("/people/{unjoined}", ("input[value=regional_manager]", "form .btn.main")),
+            who=ADMIN,
+        ),
+    ],
+    "/playbook": [
+        *states_of("/playbook", ("/playbook", ("summary",))),
+        *states_of("/playbook", who=TRAINER),
+        *states_of(
+            "/playbook",
+            ("/playbook?new", (DONE,)),
+            ("/playbook", ("summary", "details .btn.icon")),
+            ("/playbook", ("summary", "details .row.wrap .btn")),
+            ("/playbook", ("summary", "details .row.wrap .btn >> nth=1")),
+            who=ADMIN,
+        ),
+    ],
+    "/playbook/:key": [
+        *states_of("/playbook/noresult", "/playbook/nothing"),
+        *states_of(
+            ("/playbook/price", ("section > .btn", "dialog .btn.main")),
+            ("/playbook/price", ("article .btn.quiet",)),
+        ),
+        *states_of("/playbook/price", who=TRAINER),
+        *states_of("/playbook/noresult", "/playbook/noresult?change", who=ADMIN),
+    ],
+    "/organisation": [
+        *states_of("/organisation", who=ADMIN),
+        *states_of("/organisation", who=MANAGER),
+        *states_of("/organisation"),
+    ],
+    "/organisation/settings": [
+        *states_of(
+            "/organisation/settings",
+            (
+                "/organisation/settings",
+                (("input[name=name]", " "), ("input[name=zone]", "?"), SAVE),
+            ),
+            ("/organisation/settings", (".rows .btn.icon",)),
+            ("/organisation/settings", ("form section > .btn", "dialog .btn.main")),
+            who=ADMIN,
+        ),
+        *states_of("/organisation/settings", who=MANAGER),
+    ],
+    "/organisation/calendar": [
+        *states_of(
+            "/organisation/calendar",
+            ("/organisation/calendar", (".rows .btn.icon",)),
+            who=ADMIN,
+        ),
+        *states_of("/organisation/calendar", who=MANAGER),
+    ],
+    "/organisation/rules": [
+        *states_of(
+            "/organisation/rules",
+            (
+                "/organisation/rules",
+                (".card .btn", ("input[name=applies_from]", "2020-01-01"), DONE),
+            ),
+            who=ADMIN,
+        ),
+        *states_of("/organisation/rules", who=MANAGER),
+    ],
+    "/organisation/teams": [
+        *states_of(
+            "/organisation/teams",
+            "/organisation/teams?team={team}",
+            ("/organisation/teams?new", (DONE,)),
+            who=ADMIN,
+        ),
+        *states_of("/organisation/teams", who=MANAGER),
+    ],
+    "/organisation/products": [
+        *states_of(
+            "/organisation/products",
+            "/organisation/products?product={product}",
+            ("/organisation/products?new", (DONE,)),
+            who=ADMIN,
+        ),
+        *states_of("/organisation/products", who=MANAGER),
+    ],
+    "/organisation/mentors": [
+        *states_of(
+            "/organisation/mentors",
+            "/organisation/mentors?pair={pair}",
+            ("/organisation/mentors?for={unjoined}", (DONE,)),
+            ("/organisation/mentors", ("main > .btn",)),
+            who=ADMIN,
+        ),
+        *states_of("/organisation/mentors", who=MANAGER),
     ],
     "/sign-in": states_of("/sign-in", ("/sign-in", ("button[type=submit]",)), who=NOBODY),
     "/join": states_of(
@@ -152,8 +318,15 @@ WITHOUT_NETWORK = (
     "/outbox",
     "/me",
     "/me/access",
+    "/me/calibration",
     "/me/password",
+    "/team/sheets",
+    "/shares",
+    "/playbook",
+    "/playbook/price",
     "/help",
+    "/playbook",
+    "/playbook/noresult",
 )
 """What a rep opens in a cellar; the same addresses are looked at when the server has a fault."""
 

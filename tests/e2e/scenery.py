@@ -1,15 +1,18 @@
 """One company for all who only look: every screen's address, and something to see there."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from api.kit.clock import system_clock
+from tests.builders.recordings import a_webm
 from tests.e2e.phone import PASSWORD
 from tests.e2e.stage import EARLY, Client, Stage, born_id
 
 REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
-MENTOR = "han.xue"
+MENTOR, PARTNER = "han.xue", "zhou.qihang"
+REGION, TRAINER = "shen.liqun", "su.min"
 NEWEST = "xu.xinlai"
 """Signed in once, and nothing is there yet: the empty states are this person's."""
 
@@ -30,6 +33,8 @@ def arrange(stage: Stage) -> Scenery:
     stage.sheet(REP, ready)
     unready = stage.client(REP, "青禾包装", boss="梁永昌")
     newest = join(stage)
+    decide_a_day(stage)
+    unjoined = new_person(stage, "yu.weilai", "未来")
     known = {
         "client": ready.id,
         "unwritten": unready.id,
@@ -38,12 +43,30 @@ def arrange(stage: Stage) -> Scenery:
         "tomorrow": stage.visit(REP, ready, day=stage.tomorrow, at=EARLY[0]),
         "unprepared": stage.visit(REP, unready, day=stage.tomorrow, at=EARLY[1]),
         "drill": stage.as_(REP).get("/drills").raise_for_status().json()["items"][0]["id"],
+        "big": big_order(stage),
+        "waits": f"waits-{wait_for_partner(stage)}",
+        "missed": f"new-{stage.me(REP)['id']}",
         "nowhere": born_id(),
         "day": stage.tomorrow,
         "reset": invite(stage, newest),
-        "join": invite(stage, new_person(stage, "yu.weilai", "未来")),
+        "join": invite(stage, unjoined),
+        "unjoined": unjoined,
+        "team": stage.me(MANAGER)["team_id"],
+        "product": first_of(stage, "/products"),
+        "pair": first_of(stage, "/mentor-pairs"),
     }
     return Scenery({name: str(value) for name, value in known.items()})
+
+
+def decide_a_day(stage: Stage) -> None:
+    """A day of the calendar that the organisation named itself."""
+    day = date.fromisoformat(stage.tomorrow) + timedelta(days=14)
+    told = {"working": True, "name": "季末冲刺"}
+    stage.as_(ADMIN).put(f"/organisation/calendar/{day}", json=told).raise_for_status()
+
+
+def first_of(stage: Stage, what: str) -> str:
+    return str(stage.as_(ADMIN).get(what).raise_for_status().json()["items"][0]["id"])
 
 
 def asked_for_help(stage: Stage, client: Client) -> UUID:
@@ -59,7 +82,24 @@ def asked_for_help(stage: Stage, client: Client) -> UUID:
         "help_words": "他不信投放，我不知道怎么往下问。",
     }
     stage.as_(REP).put(f"/visits/{visit}/check-in", json=told).raise_for_status()
+    note = f"/visits/{visit}/voice-notes/{born_id()}"
+    spoken = stage.as_(REP).put(note, params={"seconds": 32}, content=a_webm())
+    spoken.raise_for_status()
     return visit
+
+
+def big_order(stage: Stage) -> UUID:
+    """Of tomorrow, without a sheet or a round."""
+    client = stage.client(PARTNER, "砚池文具", boss="宋启元")
+    amount = {"amount_minor": 19_800_000, "currency": "CNY"}
+    return stage.visit(PARTNER, client, day=stage.tomorrow, amount=amount)
+
+
+def wait_for_partner(stage: Stage) -> str:
+    person: str = stage.me(PARTNER)["id"]
+    path = f"/drills/evenings/{stage.today}/partner-wish"
+    stage.as_(PARTNER).put(path).raise_for_status()
+    return person
 
 
 def join(stage: Stage) -> str:

@@ -12,7 +12,7 @@ from uuid_utils.compat import uuid7
 
 from api.kit.clock import system_clock
 from tests.e2e.phone import PASSWORD
-from tests.served import Server
+from tests.served import PATIENCE, Server
 
 EARLY = ("00:01", "00:02", "00:03")
 """Planned times before any other visit of the day: the card on Today, the first card of the evening."""
@@ -42,7 +42,11 @@ class Stage:
     def as_(self, login: str) -> httpx.Client:
         """The API with that person's token."""
         if login not in self._signed_in:
-            api = httpx.Client(base_url=f"{self.server.url}/api/v1", headers={"x-alongside": "1"})
+            api = httpx.Client(
+                base_url=f"{self.server.url}/api/v1",
+                headers={"x-alongside": "1"},
+                timeout=PATIENCE,
+            )
             told = {"login": login, "password": PASSWORD}
             answer = api.post("/sign-in", json=told).raise_for_status().json()
             api.headers["authorization"] = f"Bearer {answer['access_token']}"
@@ -60,15 +64,21 @@ class Stage:
         self.as_(login).post("/clients", json=told).raise_for_status()
         return born
 
-    def visit(self, login: str, client: Client, *, day: str, at: str = EARLY[0]) -> UUID:
+    def visit(
+        self, login: str, client: Client, *, day: str, at: str = EARLY[0], **other: Any
+    ) -> UUID:
         visit = born_id()
         told = {"id": str(visit), "client_id": str(client.id), "day": day, "planned_time": at}
+        told |= other
         self.as_(login).post("/visits", json={**told, "purpose": "follow_up"}).raise_for_status()
         return visit
 
-    def sheet(self, login: str, client: Client) -> None:
+    def sheet(
+        self, login: str, client: Client, *, answer_id: str | None = None, **changed: Any
+    ) -> None:
         """The four answers of the client sheet (客户分析): the client can be played."""
         heard = {"id": str(born_id()), "type_key": "noresult", "words": "做过一年，一个单都没有。"}
+        heard |= {"answer_id": answer_id} if answer_id else {}
         told = {
             "decider": {"text": f"{client.boss}一个人定", "unknown": False},
             "situation": {"text": "", "unknown": True},
@@ -79,6 +89,7 @@ class Stage:
             "competitors": {"items": [], "unknown": True},
             "goal": "约好看一次询盘",
             "fall_back": "加上微信",
+            **changed,
         }
         self.as_(login).put(
             f"/clients/{client.id}/sheet", json=told, headers={"if-match": '"0"'}

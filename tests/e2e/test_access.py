@@ -17,7 +17,17 @@ from tests.e2e.places import (
     State,
     screens_of_the_router,
 )
-from tests.e2e.scenery import ADMIN, MANAGER, MENTOR, NEWEST, NOBODY, REP, Scenery
+from tests.e2e.scenery import (
+    ADMIN,
+    MANAGER,
+    MENTOR,
+    NEWEST,
+    NOBODY,
+    REGION,
+    REP,
+    TRAINER,
+    Scenery,
+)
 from tests.served import Server
 
 AXE = Path(__file__).resolve().parents[2] / "pwa" / "node_modules" / "axe-core" / "axe.min.js"
@@ -33,7 +43,7 @@ def test_every_screen_of_the_router_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", [REP, NEWEST, MENTOR, MANAGER, ADMIN, NOBODY])
+@pytest.mark.parametrize("who", [REP, NEWEST, MENTOR, MANAGER, REGION, TRAINER, ADMIN, NOBODY])
 def test_axe_finds_nothing_on_any_screen(
     browser: Browser, open_house: tuple[Server, Scenery], who: str, language: str
 ) -> None:

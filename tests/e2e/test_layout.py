@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.look import LANGUAGES, Look, looking
+from tests.e2e.phone import PHONE, TABLET
 from tests.e2e.places import SAVE, STALLED, State, addresses
-from tests.e2e.scenery import MANAGER, NOBODY, REP, Scenery
+from tests.e2e.scenery import ADMIN, MANAGER, NOBODY, REGION, REP, TRAINER, Scenery
 from tests.served import Server
 
 House = tuple[Server, Scenery]
 
-SIZES = ((320, 640), (360, 740), (590, 410), (390, 844), (820, 1180), (1180, 820))
+SIZES = ((320, 640), (360, 740), (590, 410), (390, 844), (800, 600), (820, 1180), (1180, 820))
 ROUND = "/evening/round/{tomorrow}"
 TOO_WIDE = """
     () => {
@@ -58,7 +59,7 @@ FOCUSED = """
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", [REP, MANAGER, NOBODY])
+@pytest.mark.parametrize("who", [REP, MANAGER, REGION, TRAINER, ADMIN, NOBODY])
 def test_no_screen_scrolls_sideways(
     browser: Browser, open_house: House, who: str, language: str
 ) -> None:
@@ -68,27 +69,18 @@ def test_no_screen_scrolls_sideways(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("who", [REP, ADMIN])
 def test_what_is_tapped_is_as_large_as_a_thumb(
-    browser: Browser, open_house: House, language: str
+    browser: Browser, open_house: House, who: str, language: str
 ) -> None:
-    with looking(browser, *open_house, REP, language=language) as look:
+    with looking(browser, *open_house, who, language=language) as look:
         found = []
-        for address in addresses(REP):
-            look.open(address)
-            found += [f"{address}: {small}" for small in look.page.evaluate(TOO_SMALL)]
+        for size in (PHONE, TABLET):
+            look.hold(size)
+            for address in addresses(who):
+                look.open(address)
+                found += [f"{address}: {small}" for small in look.page.evaluate(TOO_SMALL)]
     assert found == [], "\n".join(["", *found])
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_cover_boss_card_and_clock_need_no_scrolling(
-    browser: Browser, open_house: House, language: str
-) -> None:
-    with looking(browser, *open_house, REP, language=language) as look:
-        look.at(State(ROUND))
-        assert fits(look.page), "the cover"
-        look.take(".cover .btn.main")
-        expect(look.page.get_by_role("timer")).to_be_in_viewport(ratio=1)
-        assert fits(look.page), "the boss card"
 
 
 def test_nothing_moves_for_whom_motion_is_too_much(browser: Browser, open_house: House) -> None:
@@ -162,10 +154,6 @@ def too_wide(look: Look, address: str) -> list[str]:
         look.page.set_viewport_size({"width": width, "height": height})
         found += [f"{address} at {width}: {one}" for one in look.page.evaluate(TOO_WIDE)]
     return found
-
-
-def fits(page: Page) -> bool:
-    return bool(page.evaluate("document.scrollingElement.scrollHeight <= innerHeight"))
 
 
 def go_by_tab(page: Page, selector: str) -> None:

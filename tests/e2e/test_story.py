@@ -43,6 +43,7 @@ class Words:
     verdict: str
     own_words: str
     own_words_other: str
+    keep_and_change: str
     keep: str
     change: str
     method: str
@@ -82,6 +83,7 @@ CHINESE = Words(
     verdict="愿意再见",
     own_words="小满，用自己的话说",
     own_words_other="启航，用自己的话说",
+    keep_and_change="保持一点，改进一点",
     keep="保持一点",
     change="改进一点",
     method="方法",
@@ -120,6 +122,7 @@ ENGLISH = Words(
     verdict="Meet again",
     own_words="Xiaoman, in your own words",
     own_words_other="Qihang, in your own words",
+    keep_and_change="Keep one thing, change one",
     keep="Keep one thing",
     change="Change one thing",
     method="Method",
@@ -145,7 +148,6 @@ def test_what_a_client_said_today_is_answered_at_the_next_visit(
     stage.visit(REP, client, day=stage.today)
     tomorrow = stage.visit(REP, client, day=stage.tomorrow)
     phone = hold("xiaoman", locale=language)
-    speak(phone.page, language)
     phone.sign_in(REP)
     page = phone.page
     tell_how_it_went(page, words)
@@ -160,14 +162,6 @@ def test_what_a_client_said_today_is_answered_at_the_next_visit(
     expect(card.get_by_text(words.practised)).to_be_visible()
     assert ask("SELECT count(*) FROM rounds WHERE client_id = ?", client.id) == [(3,)]
     assert phone.faults == []
-
-
-def speak(page: Page, language: str) -> None:
-    """On the sign-in screen, before anybody is known; only what somebody has tapped is a choice."""
-    page.goto("/sign-in")
-    for name in ("English", "中文") if language == "zh-CN" else ("中文", "English"):
-        page.get_by_text(name, exact=True).click()
-    page.wait_for_function("wanted => document.documentElement.lang === wanted", arg=language)
 
 
 def tell_how_it_went(page: Page, words: Words) -> None:
@@ -209,7 +203,7 @@ def prepare(page: Page, words: Words) -> None:
 def play(page: Page, words: Words) -> None:
     """Three rounds: the second with the seats swapped, the third again in these."""
     one_round(page, words, turn=words.turn, own=words.own_words)
-    page.locator("summary").filter(has_text=words.lines).click()
+    hands.unfold(page, words.lines)
     page.get_by_label(words.our_answer).first.fill(AGREED)
     hands.tap(page, words.swap)
     expect(page.get_by_text(words.rounds[0])).to_be_visible()
@@ -225,6 +219,7 @@ def one_round(page: Page, words: Words, *, turn: str, own: str) -> None:
     hands.tap(page, words.done_playing)
     hands.pick(page, words.verdict)
     page.get_by_label(own).fill("先问了再答")
+    hands.unfold(page, words.keep_and_change)
     page.get_by_label(words.keep).fill("先问")
     page.get_by_label(words.change).fill("慢一点")
     hands.pick(page, words.method)

@@ -24,6 +24,8 @@ async def test_every_answer_carries_the_policies(world: World) -> None:
     assert "unsafe-inline" not in policy
     assert "require-trusted-types-for 'script'" in policy
     assert "geolocation=()" in answer.headers["permissions-policy"]
+    assert "microphone=(self)" in answer.headers["permissions-policy"]
+    assert "media-src 'self' blob:" in policy
     assert answer.headers["x-request-id"]
 
 

@@ -1,9 +1,11 @@
 """Bad input gets a 4xx with a sentence, never a 500, and nothing of it is repeated in the answer."""
 
+import base64
 import json
 
 import pytest
 
+from tests.builders.people import an_id
 from tests.builders.world import World
 
 HUGE = "9" * 6000
@@ -77,6 +79,25 @@ async def test_hostile_queries_are_refused_with_a_sentence(world: World, address
     answer = await world.as_("xiaoman").get(address)
     assert answer.status_code == 422
     assert answer.json()["errors"]
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("visits", ["2026-03-24", "no id"]),
+        ("visits", ["no day", str(an_id(1))]),
+        ("clients", ["ny", ""]),
+        ("shares", ["2026-03-24", str(an_id(1))]),
+        ("shares", ["no moment", str(an_id(1))]),
+    ],
+)
+async def test_a_cursor_somebody_made_up_is_refused_with_a_sentence(
+    world: World, path: str, values: list[str]
+) -> None:
+    """One with words in the place of an id was once a 500: the column types hid what they hold."""
+    cursor = base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+    answer = await world.as_("xiaoman").get(f"/api/v1/{path}", params={"cursor": cursor})
+    assert (answer.status_code, answer.json()["code"]) == (422, "bad_cursor")
 
 
 async def test_an_unknown_address_and_method_are_problems_too(world: World) -> None:

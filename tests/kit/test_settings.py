@@ -1,5 +1,7 @@
 """Settings refuse what would not be safe."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import ValidationError
 
@@ -31,3 +33,19 @@ def test_the_environment_is_read_with_the_prefix(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("ALONGSIDE_PORT", "8123")
     monkeypatch.setenv("ALONGSIDE_SECRET", SAFE)
     assert Settings().port == 8123
+
+
+@pytest.mark.parametrize(
+    ("chosen", "folder"),
+    [
+        ({}, "var/files"),
+        ({"database_url": "sqlite:////data/alongside.db"}, "/data/files"),
+        ({"files": "/mnt/said"}, "/mnt/said"),
+        ({"database_url": "postgresql://db/alongside"}, "var/files"),
+    ],
+)
+def test_recordings_lie_beside_the_database_unless_they_are_put_elsewhere(
+    chosen: dict[str, str], folder: str
+) -> None:
+    settings = Settings.model_validate({"secret": SAFE, **chosen})
+    assert settings.files_folder == Path(folder)

@@ -18,7 +18,7 @@ from tests.builders.world import World
 from tests.visibility.records import make_records
 
 pytestmark = pytest.mark.anyio
-Rows = list[tuple[Any, ...]]
+Rows = list[dict[str, Any]]
 NOT_DATA = {"alembic_version"}
 
 
@@ -54,24 +54,43 @@ async def world_at_work(world: World) -> str:
     world.clock.at("21:00")
     late = world.as_("xiaoman")
     assert (await amend(late, told.json(), note="他想先看后台")).is_success
-    return str(world.app.state.settings.database_url)
+    url = str(world.app.state.settings.database_url)
+    without_what_only_head_can_hold(url)
+    return url
+
+
+def without_what_only_head_can_hold(url: str) -> None:
+    """A step down fills in what it must; that has a test of its own beside this file."""
+    opened = engine_of(url)
+    with opened.begin() as db:
+        db.exec_driver_sql("UPDATE people SET language = 'en' WHERE language IS NULL")
+    opened.dispose()
 
 
 def contents(engine: sa.Engine) -> dict[str, Rows]:
-    """Every row of every table as the database stores it, in an order that no rebuilding changes."""
+    """Every row of every table as the database stores it."""
     engine.dispose()
     with engine.connect() as db:
         tables = sorted(set(sa.inspect(db).get_table_names()) - NOT_DATA)
         return {
-            table: sorted((tuple(row) for row in read(db, table)), key=pickle.dumps)
+            table: [dict(row) for row in db.exec_driver_sql(f'SELECT * FROM "{table}"').mappings()]
             for table in tables
         }
 
 
-def read(db: sa.Connection, table: str) -> Any:
-    columns = sorted(column["name"] for column in sa.inspect(db).get_columns(table))
-    names = ", ".join(f'"{column}"' for column in columns)
-    return db.exec_driver_sql(f'SELECT {names} FROM "{table}"')
+def changed(before: dict[str, Rows], after: dict[str, Rows]) -> list[str]:
+    """The tables of `after` whose rows are others than before, in the columns they had then and have now."""
+    return [
+        table
+        for table, rows in after.items()
+        if narrowed(before[table], beside=rows) != narrowed(rows, beside=before[table])
+    ]
+
+
+def narrowed(rows: Rows, *, beside: Rows) -> list[bytes]:
+    """In an order that no rebuilding changes."""
+    columns = sorted(rows[0].keys() & beside[0].keys()) if rows and beside else []
+    return sorted(pickle.dumps([row[column] for column in columns]) for row in rows)
 
 
 def dangling(engine: sa.Engine) -> list[Any]:
@@ -98,6 +117,8 @@ async def test_the_company_at_work_has_parents_with_children(engine: sa.Engine) 
         "round_ticks",
         "round_lines",
         "payments",
+        "answer_uses",
+        "shares",
     )
     assert [table for table in children if not stored[table]] == []
 
@@ -105,15 +126,15 @@ async def test_the_company_at_work_has_parents_with_children(engine: sa.Engine) 
 async def test_a_step_down_and_up_leaves_every_other_table_as_it_was(
     world_at_work: str, engine: sa.Engine
 ) -> None:
-    """From the newest step to the first; the tables a step itself made come back empty."""
+    """From the newest step to the first. A column that a step itself takes or gives is that step's own test."""
     before = contents(engine)
     for revision, below in steps():
         step_down(world_at_work, below)
         survived = contents(engine)
-        assert {table: before[table] for table in survived} == survived, below
+        assert changed(before, survived) == [], below
         migrate_to(world_at_work, revision)
         after = contents(engine)
-        assert {table: after[table] for table in survived} == survived, revision
+        assert changed(after, survived) == [], revision
         assert after.keys() == before.keys()
         assert dangling(engine) == []
         step_down(world_at_work, below)
@@ -145,8 +166,14 @@ def schema_of(engine: sa.Engine) -> dict[str, Any]:
                 "key": asked.get_pk_constraint(table),
                 "references": sorted(asked.get_foreign_keys(table), key=str),
                 "unique": sorted(asked.get_unique_constraints(table), key=str),
-                "indexes": sorted(asked.get_indexes(table), key=str),
+                "indexes": sorted(map(in_words, asked.get_indexes(table)), key=str),
                 "checks": sorted(asked.get_check_constraints(table), key=str),
             }
             for table in sorted(set(asked.get_table_names()) - NOT_DATA)
         }
+
+
+def in_words(index: Any) -> dict[str, Any]:
+    """The condition of a partial index is an object that equals nothing but itself."""
+    options = {name: str(told) for name, told in index.get("dialect_options", {}).items()}
+    return {**index, "dialect_options": options}

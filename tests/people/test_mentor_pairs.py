@@ -99,3 +99,19 @@ async def test_a_pair_sent_twice_is_one_pair(world: World) -> None:
     assert again.json() == first.json()
     pairs = (await world.as_("xiaoman").get("/api/v1/mentor-pairs")).json()["items"]
     assert len(pairs) == 2
+
+
+async def test_pairs_that_are_over_and_those_that_are_not_can_be_asked_for(world: World) -> None:
+    over = await the_pair(world)
+    where = f"/api/v1/mentor-pairs/{over}/end"
+    await world.as_("hejing").put(where, json={"ends_on": "2026-03-23"})
+    last_day = (await pair(world, "hejing", "hanxue", "qihang")).json()["id"]
+    where = f"/api/v1/mentor-pairs/{last_day}/end"
+    await world.as_("hejing").put(where, json={"ends_on": "2026-03-24"})
+    later = (await pair(world, "zhaohui", "hanxue", "dinglei", starts_on="2026-04-01")).json()["id"]
+    told = {}
+    for ended in ("true", "false"):
+        asked = {"ended": ended}
+        found = await world.as_("xiaoman").get("/api/v1/mentor-pairs", params=asked)
+        told[ended] = [one["id"] for one in found.json()["items"]]
+    assert told == {"true": [over], "false": [later, last_day]}

@@ -9,6 +9,13 @@ from api.people.models import Organisation
 from tests.builders.people import an_id
 from tests.builders.world import World
 
+A_GRADE = {
+    "key": "A",
+    "label": {"zh": "A", "en": "A"},
+    "meaning": {"zh": "这个月签", "en": "Signs this month"},
+    "probability": 50,
+}
+
 
 async def days(world: World, first: str, last: str) -> dict[str, tuple[bool, str | None]]:
     asked = {"from": first, "to": last}
@@ -29,6 +36,13 @@ async def test_an_admin_changes_what_was_sent_and_nothing_else(world: World) -> 
     assert world.actor("xiaoman").settings.evening_closes.isoformat() == "21:00:00"
 
 
+async def test_an_order_is_big_from_100_000_yuan_until_the_admin_decides_otherwise(
+    world: World,
+) -> None:
+    found = (await world.as_("xiaoman").get("/api/v1/organisation")).json()
+    assert found["big_order"] == {"amount_minor": 100_000_00, "currency": "CNY"}
+
+
 @pytest.mark.parametrize(
     "given",
     [
@@ -38,6 +52,9 @@ async def test_an_admin_changes_what_was_sent_and_nothing_else(world: World) -> 
         {"evening_opens": "25:00"},
         {"round_minutes": 0},
         {"grades": []},
+        {"grades": [A_GRADE, A_GRADE]},
+        {"country": "ZZ"},
+        {"country": "China"},
         {"name": None},
         {"slug": "other"},
     ],
@@ -50,6 +67,29 @@ async def test_settings_that_make_no_sense_are_refused(
         "/api/v1/organisation", json=given, headers={"if-match": '"1"'}
     )
     assert answer.status_code == 422
+
+
+async def test_a_country_without_known_holidays_leaves_the_calendar_as_it_was(world: World) -> None:
+    """Once stored, every calendar of the company would have been a fault of the machine."""
+    admin, version = world.as_("admin"), {"if-match": '"1"'}
+    refused = await admin.patch("/api/v1/organisation", json={"country": "ZZ"}, headers=version)
+    assert refused.json()["errors"][0]["pointer"] == "/country"
+    none = await admin.patch("/api/v1/organisation", json={"country": ""}, headers=version)
+    assert none.json()["country"] == ""
+    assert (await days(world, "2026-10-01", "2026-10-01"))["2026-10-01"] == (True, None)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"evening_closes": "18:30"}, {"evening_opens": "21:00"}, {"evening_closes": "09:00"}],
+    ids=str,
+)
+async def test_the_evening_closes_after_it_opens(world: World, given: dict[str, str]) -> None:
+    answer = await world.as_("admin").patch(
+        "/api/v1/organisation", json=given, headers={"if-match": '"1"'}
+    )
+    assert (answer.status_code, answer.json()["code"]) == (409, "evening_upside_down")
+    assert world.actor("xiaoman").settings.evening_closes.isoformat() == "20:00:00"
 
 
 async def test_only_admins_change_the_organisation(world: World) -> None:

@@ -1,6 +1,9 @@
 """Who belongs to the organisation: the directory, adding, changing, letting go, and me."""
 
+import re
 from typing import Any
+
+import pytest
 
 from tests.builders.people import an_id
 from tests.builders.world import World
@@ -46,6 +49,7 @@ async def test_the_directory_tells_no_login_and_no_date(world: World) -> None:
         "role",
         "team_id",
         "newcomer",
+        "invitation_accepted",
     }
 
 
@@ -108,6 +112,37 @@ async def test_i_choose_my_language(world: World) -> None:
     assert stale.status_code == 412
     assert stale.json()["current"]["language"] == "en"
     assert (await rep.patch("/api/v1/me", json={"language": "en"})).status_code == 428
+
+
+async def test_i_can_go_back_to_the_language_of_the_phone(world: World) -> None:
+    rep = world.as_("xiaoman")
+    for language in ("en", None):
+        version = {"if-match": (await rep.get("/api/v1/me")).headers["etag"]}
+        await rep.patch("/api/v1/me", json={"language": language}, headers=version)
+        assert (await rep.get("/api/v1/me")).json()["language"] == language
+
+
+async def test_a_new_person_speaks_as_the_phone_does(world: World) -> None:
+    """Whoever was added got the account's Chinese, and an English phone flipped at the first sign-in."""
+    answer = await world.as_("hejing").post("/api/v1/people", json=a_new_rep(world))
+    assert answer.json()["language"] is None
+
+
+@pytest.mark.parametrize("chosen", [None, "zh-CN", "en"])
+async def test_a_refusal_is_said_in_the_language_the_phone_asks_for(
+    world: World, chosen: str | None
+) -> None:
+    """The phone knows what stands on its screen; the account's own choice has reached it already."""
+    rep = world.as_("xiaoman")
+    version = {"if-match": (await rep.get("/api/v1/me")).headers["etag"]}
+    await rep.patch("/api/v1/me", json={"language": chosen}, headers=version)
+    said = {}
+    for language in ("zh-CN,zh;q=0.9", "en-GB,en;q=0.9,zh;q=0.5"):
+        asked = {"Accept-Language": language}
+        answer = await rep.get(f"/api/v1/people/{an_id(9)}", headers=asked)
+        said[language[:2]] = answer.json()["detail"]
+    assert re.search("[\u4e00-\u9fff]", said["zh"])
+    assert said["en"].isascii()
 
 
 async def test_a_manager_adds_a_rep_to_the_own_team(world: World) -> None:

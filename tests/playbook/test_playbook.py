@@ -7,6 +7,8 @@ import pytest
 
 from tests.builders.people import an_id
 from tests.builders.world import World
+from tests.playbook.said import an_answer
+from tests.today.statements import statements
 
 pytestmark = pytest.mark.anyio
 PLAYBOOK = "/api/v1/playbook"
@@ -105,10 +107,28 @@ async def test_an_organisation_starts_with_six_skills_and_twelve_objections(worl
     ]
 
 
-async def test_the_whole_playbook_fits_a_phone(world: World) -> None:
-    answer = await world.as_("xiaoman").get(PLAYBOOK)
+async def test_the_whole_playbook_fits_a_phone_and_costs_six_statements(world: World) -> None:
+    phone = world.as_("xiaoman")
+    with statements(world) as asked:
+        answer = await phone.get(PLAYBOOK)
+    assert len(asked) <= 6
     assert len(answer.content) <= 20_000
     assert answer.headers["etag"] == f'"{answer.json()["version"]}"'
+
+
+async def test_fifty_more_answers_make_the_playbook_no_larger(world: World) -> None:
+    """Two of a kind are offered; the rest is asked for when somebody wants it."""
+    rep = world.as_("xiaoman")
+    for number in range(2):
+        await rep.post(f"{PLAYBOOK}/answers", json=an_answer(number))
+    before = await rep.get(PLAYBOOK)
+    for number in range(2, 52):
+        await rep.post(f"{PLAYBOOK}/answers", json=an_answer(number))
+    with statements(world) as asked:
+        after = await rep.get(PLAYBOOK)
+    assert len(asked) <= 6
+    assert len(after.content) - len(before.content) <= 3
+    assert after.json()["version"] > before.json()["version"]
 
 
 @pytest.mark.parametrize("name", ["xiaoman", "hejing", "liqun"])
@@ -190,11 +210,23 @@ async def test_a_key_is_used_once(world: World) -> None:
     assert (answer.status_code, answer.json()["code"]) == (409, "key_taken")
 
 
-async def test_an_answer_line_is_changed_and_the_rest_stays(world: World) -> None:
+async def test_the_words_of_a_type_are_changed_and_the_rest_stays(world: World) -> None:
     price = (await read(world))["objection_types"][0]
-    line = {"zh": "一单赚多少？", "en": "What does one order earn?"}
-    changed = await change(world, "sumin", "objection-types", price, answer=line)
-    assert changed.json() == price | {"answer": line, "version": price["version"] + 1}
+    line = {"zh": "太贵了吧。", "en": "That is a lot."}
+    changed = await change(world, "sumin", "objection-types", price, words=line)
+    assert changed.json() == price | {"words": line, "version": price["version"] + 1}
+
+
+async def test_the_answer_a_type_comes_with_is_its_first_one_and_the_playbooks_own(
+    world: World,
+) -> None:
+    added = (await world.as_("sumin").post(f"{PLAYBOOK}/objection-types", json=KIND)).json()
+    [first] = added["best"]
+    assert first["text"] == KIND["answer"]
+    told = (await world.as_("xiaoman").get(f"{PLAYBOOK}/answers/{first['id']}")).json()
+    assert (told["type_key"], told["author"]) == ("tariff", None)
+    again = await change(world, "sumin", "objection-types", added, answer=KIND["answer"])
+    assert again.status_code == 422
 
 
 async def test_a_change_of_an_old_version_is_shown_what_is_stored_now(world: World) -> None:
@@ -202,7 +234,8 @@ async def test_a_change_of_an_old_version_is_shown_what_is_stored_now(world: Wor
     await change(world, "sumin", "objection-types", price, short={"zh": "贵", "en": "Dear"})
     late = await change(world, "admin", "objection-types", price, retired=True)
     assert late.status_code == 412
-    assert late.json()["current"]["short"] == {"zh": "贵", "en": "Dear"}
+    current = late.json()["current"]
+    assert (current["short"], current["best"]) == ({"zh": "贵", "en": "Dear"}, price["best"])
 
 
 async def test_the_version_grows_with_every_edit(world: World) -> None:

@@ -35,13 +35,9 @@ async def test_the_lines_agreed_last_night_are_on_the_card(world: World) -> None
     evening = await Evening(world).begin()
     await evening.play(evening.new_round())
     [card] = (await next_morning(world))["visits"]
-    assert card["prep"]["agreed"] == [
-        {
-            "words": "一年一单都没有",
-            "answer": "当时谁回询盘、多久回？",
-            "drill_id": evening.drill["id"],
-        }
-    ]
+    [line] = card["prep"]["agreed"]
+    assert (line["words"], line["answer"]) == ("一年一单都没有", "当时谁回询盘、多久回？")
+    assert (line["drill_id"], line["agreed_on"]) == (evening.drill["id"], "2026-03-24")
     assert card["prep"]["rounds"] == 1
 
 

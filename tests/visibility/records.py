@@ -4,10 +4,15 @@
 and a word: `records["xiaoman", "deal"]` is the id of a deal of 小满.
 """
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
-from tests.builders.field import API, a_check_in, yuan
+from api.playbook.answers import service as answers
+from api.playbook.models import UseResult
+from tests.builders.field import API, a_check_in, an_objection, yuan
 from tests.builders.people import an_id
+from tests.builders.recordings import a_webm, say
 from tests.builders.world import World
 from tests.drills.evening import (
     STARTED,
@@ -29,10 +34,15 @@ async def make_records(world: World) -> Records:
     for owner in OWNERS:
         kept = await _work_of(world, owner)
         records |= {(owner, word): found for word, found in kept.items()}
+        records |= {
+            (owner, word): found for word, found in (await _told_by(world, owner, kept)).items()
+        }
     records |= await _evening(world, records, reps=("xiaoman",), boss="qihang")
     records |= await _evening(world, records, reps=("qihang", "dinglei"), boss=None)
     for owner in OWNERS:
         records[owner, "left"] = await _colleague_who_left(world, owner)
+        records[owner, "new"] = await _newcomer_beside(world, owner)
+        records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
         records[owner, "reading"] = await _read_by_leader(world, records, owner)
     return records
 
@@ -47,10 +57,14 @@ async def _work_of(world: World, owner: str) -> dict[str, str]:
     )
     planned = await plan_visit(rep, client, day=world.tomorrow.isoformat())
     done = await plan_visit(rep, client, day=world.today.isoformat())
-    told = a_check_in(client["id"], wants_help=True, help_words="怎么谈价格？")
+    said = an_objection(40 + OWNERS.index(owner))
+    asks = {"wants_help": True, "help_words": "怎么谈价格？", "objections": [said]}
+    told = a_check_in(client["id"], **asks)
     await made(await rep.put(f"{API}/visits/{done['id']}/check-in", json=told))
-    return {
+    note = await made(await say(rep, done["id"], a_webm(f"said by {owner}"), note=_note_of(owner)))
+    return await _evening_of(world, owner, done["id"], said) | {
         "person": str(world.id(owner)),
+        "team": str(world.person(owner).team_id),
         "login": f'"login":"{world.person(owner).login}"',
         "client": client["id"],
         "contact": client["contacts"][0]["id"],
@@ -58,7 +72,48 @@ async def _work_of(world: World, owner: str) -> dict[str, str]:
         "deal": deal["id"],
         "planned": planned["id"],
         "done": done["id"],
+        "note": note["id"],
+        "voice": f"said by {owner}",
     }
+
+
+def _note_of(owner: str) -> str:
+    return str(an_id(600 + OWNERS.index(owner)))
+
+
+async def _evening_of(world: World, owner: str, visit_id: str, said: Json) -> dict[str, str]:
+    """A wish for a partner, a line on the day, and how it went with what was said."""
+    rep, evening = world.as_(owner), f"{API}/drills/evenings/{world.today}"
+    reflection = f"{owner}的一天"
+    await made(await rep.put(f"{evening}/partner-wish"))
+    await made(await rep.put(f"{evening}/reflection", json={"words": reflection}))
+    item = {
+        "expected": "nowhere",
+        "objection_id": said["id"],
+        "type_key": said["type_key"],
+        "result": "not_answered",
+    }
+    told = {"told_at": STARTED, "items": [item]}
+    check = await made(await rep.put(f"{API}/drills/reality-checks/{visit_id}", json=told))
+    return {"reflection": reflection, "check": check["items"][0]["id"]}
+
+
+async def _told_by(world: World, owner: str, kept: Mapping[str, str]) -> dict[str, str]:
+    """An answer of the owner's own, said at the visit that is done, and a tip for the team."""
+    rep = world.as_(owner)
+    said = {"type_key": "price", "text": "按单算，不按年算。"}
+    answer = await made(await rep.post(f"{API}/playbook/answers", json=said))
+    tip = await made(await rep.post(f"{API}/shares", json={"kind": "tip", "words": "先问再答"}))
+    world.store.write_now(
+        answers.note_use,
+        world.organisation.id,
+        answer_id=UUID(answer["id"]),
+        visit_id=UUID(kept["done"]),
+        by_id=world.id(owner),
+        result=UseResult.WORKED,
+        day=world.today,
+    )
+    return {"answer": answer["id"], "share": tip["id"]}
 
 
 async def _evening(
@@ -116,11 +171,20 @@ async def _read_by_leader(world: World, records: Records, owner: str) -> str:
 
 async def _colleague_who_left(world: World, owner: str) -> str:
     """Somebody of the owner's team who can no longer sign in."""
-    leader = world.as_(LEADERS[owner])
-    names = {"family_name": "贺", "given_name": "山"}
-    given = {"login": f"left.{owner}", **names, "role": "rep", "joined_on": "2025-01-06"}
+    person = await _colleague(world, owner, login=f"left.{owner}")
+    gone = f"{API}/people/{person}/disabled"
+    await made(await world.as_(LEADERS[owner]).put(gone, json={"reason": "Left"}))
+    return person
+
+
+async def _newcomer_beside(world: World, owner: str) -> str:
+    """Somebody who has just joined the owner's team."""
+    return await _colleague(world, owner, login=f"new.{owner}", newcomer=True)
+
+
+async def _colleague(world: World, owner: str, **told: Any) -> str:
+    names = {"family_name": "贺", "given_name": "山", "role": "rep", "joined_on": "2025-01-06"}
     team = {"team_id": str(world.person(owner).team_id)}
-    person = await made(await leader.post(f"{API}/people", json=given | team))
-    gone = f"{API}/people/{person['id']}/disabled"
-    await made(await leader.put(gone, json={"reason": "Left"}))
+    given = names | team | told
+    person = await made(await world.as_(LEADERS[owner]).post(f"{API}/people", json=given))
     return str(person["id"])

@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.builders.field import MORNING, an_objection, yuan
 from tests.builders.people import PASSWORD
+from tests.builders.recordings import a_webm
 from tests.drills.evening import STARTED, answers
 
 Refusals = Mapping[str, int]
@@ -23,13 +24,20 @@ ADMINS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403, "sumin": 403
 TRAINERS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403}
 """Everybody may read these; their keepers write them."""
 
+NOT_THE_TEAM: Refusals = {**OUTSIDERS, "zhaohui": 404, "liqun": 404, "sumin": 404, "admin": 404}
+"""Who finds no share there: it was told to one team."""
+
 NAME = {"zh": "远航版", "en": "Voyage"}
 WORDS = {"zh": "先问再答", "en": "Asks before answering"}
 
 
 @dataclass(frozen=True)
 class Step:
-    """`by` does it; `refused` could not. `keeps` is the word its answer's id goes by afterwards."""
+    """`by` does it; `refused` could not. `keeps` is the word its answer's id goes by afterwards.
+
+    `sent` is a body that is no JSON, `asked` what stands behind the ? of the address.
+    `person` is whom the address names, when it is not the last one who was added.
+    """
 
     operation: str
     by: str
@@ -37,11 +45,20 @@ class Step:
     refused: Refusals = field(default_factory=lambda: OUTSIDERS)
     version: int | None = None
     keeps: str = ""
+    sent: bytes | None = None
+    asked: Mapping[str, str] = field(default_factory=dict)
+    person: str = ""
 
 
-OF_ONESELF = {
+OPEN_TO_ALL = {
     "me.change": "the address is whoever asks",
     "me.change_password": "the address is whoever asks",
+    "drills.postpone": "the evening is whoever asks'",
+    "drills.take_up_again": "the evening is whoever asks'",
+    "drills.wish_partner": "the evening is whoever asks'",
+    "drills.withdraw_wish": "the evening is whoever asks'",
+    "drills.reflect": "the evening is whoever asks'",
+    "answers.add": "anybody finds an answer; it lands in the playbook of whoever asks",
 }
 WITHOUT_SIGNING_IN = {
     "sign_in.open": "where signing in begins",
@@ -135,6 +152,40 @@ PLAYBOOK = (
         version=1,
     ),
 )
+ANSWERS = (
+    Step(
+        "answers.add",
+        "xiaoman",
+        {"type_key": "price", "text": "按单算，不按年算。"},
+        {},
+        keeps="answer",
+    ),
+    Step(
+        "answers.change",
+        "xiaoman",
+        {"text": "一单赚多少？按单算。"},
+        {**OUTSIDERS, "dinglei": 403, "qihang": 403, "hejing": 403},
+        version=1,
+    ),
+    Step("answers.check", "sumin", {}, {**TRAINERS, "stranger_admin": 404, "xiaoman": 403}),
+)
+SHARES = (
+    Step(
+        "shares.tell",
+        "xiaoman",
+        {"kind": "tip", "words": "先问再答"},
+        {"liqun": 409, "sumin": 409, "admin": 409},
+        keeps="share",
+    ),
+    Step(
+        "shares.change",
+        "xiaoman",
+        {"words": "先问，再答"},
+        {**NOT_THE_TEAM, "qihang": 403, "hejing": 403},
+        version=1,
+    ),
+    Step("shares.withdraw", "xiaoman", refused={**NOT_THE_TEAM, "qihang": 403, "hejing": 403}),
+)
 CLIENTS = (
     Step(
         "clients.add",
@@ -191,6 +242,18 @@ CHECK_IN = {
     "outcome": "continued",
     "objections": [an_objection(1)],
 }
+REALITY = {
+    "told_at": STARTED,
+    "items": [
+        {
+            "expected": "nowhere",
+            "objection_id": an_objection(1)["id"],
+            "type_key": "noresult",
+            "result": "answered",
+        }
+    ],
+}
+POSTPONED = {"reason": "family", "to_day": "2026-03-30", "to_part": "evening"}
 VISITS = (
     Step(
         "visits.plan",
@@ -216,7 +279,15 @@ VISITS = (
         keeps="visit",
     ),
     Step("visits.check_in", "xiaoman", CHECK_IN, READ_ONLY),
+    Step(
+        "visits.keep_voice_note",
+        "xiaoman",
+        refused=READ_ONLY,
+        sent=a_webm("他想先看后台"),
+        asked={"seconds": "12"},
+    ),
     Step("visits.amend_check_in", "xiaoman", {"note": "先看后台"}, READ_ONLY, version=2),
+    Step("visits.remove_voice_note", "xiaoman", refused=READ_ONLY),
 )
 DRILLS = (
     Step(
@@ -251,6 +322,16 @@ DRILLS = (
     ),
     Step("drills.acknowledge", "qihang", refused=READ_ONLY),
     Step("drills.wrap", "qihang", {"wrapped_at": STARTED}, READ_ONLY),
+    Step("drills.check_reality", "xiaoman", REALITY, READ_ONLY),
+)
+EVENINGS = (
+    Step("drills.postpone", "xiaoman", POSTPONED, {}),
+    Step("drills.take_up_again", "xiaoman", None, {}),
+    Step("drills.wish_partner", "xiaoman", None, {}),
+    Step("drills.offer", "qihang", None, {**OUTSIDERS, "zhaohui": 404}, person="xiaoman"),
+    Step("drills.take_back_offer", "qihang", None, OUTSIDERS, person="xiaoman"),
+    Step("drills.withdraw_wish", "xiaoman", None, {}),
+    Step("drills.reflect", "xiaoman", {"words": "先问再答"}, {}),
 )
 HAND_OVER = (
     Step(
@@ -279,10 +360,13 @@ STORY = (
     *PEOPLE,
     *ORGANISATION,
     *PLAYBOOK,
+    *ANSWERS,
+    *SHARES,
     *CLIENTS,
     *DEALS,
     *VISITS,
     *DRILLS,
+    *EVENINGS,
     *HAND_OVER,
     *AFTERWARDS,
     *ONESELF,

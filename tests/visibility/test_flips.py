@@ -71,7 +71,7 @@ def predicates() -> list[str]:
 def test_the_rules_of_seeing_are_found() -> None:
     found = conditions()
     domains = {name.split(".")[1] for name in found}
-    assert domains >= {"people", "clients", "deals", "visits", "drills"}
+    assert domains >= {"people", "clients", "deals", "visits", "drills", "shares"}
     assert set(predicates()) >= {"may_see", "leads"}
 
 

@@ -9,8 +9,9 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
+from api.visits.heard.queries import of_clients
 from api.visits.policy import visible_to
-from api.visits.queries import heard_of_clients, of_day
+from api.visits.queries import of_day
 from tests.builders.field import API, a_plan, add_client, an_objection, check_in, yuan
 from tests.builders.people import an_id
 from tests.builders.world import World
@@ -86,13 +87,13 @@ async def test_the_newest_three_objections_of_each_client_are_read_at_once(world
     assert ids == {one, two}
     actor = world.actor("xiaoman")
     with statements(world.store.engine) as asked:
-        found = world.store.read_now(heard_of_clients, actor.organisation_id, to_uuids(one, two))
+        found = world.store.read_now(of_clients, actor.organisation_id, to_uuids(one, two))
     assert len(asked) - asked.count("BEGIN") == 1
     words = {str(client): [said.words for said in heard] for client, heard in found.items()}
     assert words == {one: ["4-1", "4-2", "2-1"], two: ["3-1", "3-2"]}
     assert found[to_uuids(one)[0]][0].on == date(2026, 3, 24)
     stranger = world.actor("stranger").organisation_id
-    assert world.store.read_now(heard_of_clients, stranger, to_uuids(one, two)) == {}
+    assert world.store.read_now(of_clients, stranger, to_uuids(one, two)) == {}
 
 
 @pytest.mark.parametrize("address", ["visits", "deals"])

@@ -10,7 +10,7 @@ from api.kit.http import Birth, IfMatch, Store, answers, etag
 from api.kit.wire import Day
 from api.people import queries, schemas
 from api.people.organisations import service
-from api.people.policy import WrongTeam
+from api.people.policy import EveningUpsideDown, WrongTeam
 from api.people.sign_in.routes import CurrentActor
 
 router = APIRouter(tags=["organisation"])
@@ -32,7 +32,7 @@ async def get_organisation(actor: CurrentActor, store: Store, response: Response
     "/organisation",
     operation_id="organisation.change",
     response_model=schemas.OrganisationRead,
-    responses=answers(Forbidden, Stale, VersionNeeded),
+    responses=answers(Forbidden, EveningUpsideDown, Stale, VersionNeeded),
     summary="Change name, hours, grades or working week",
     description="For admins. What is absent stays; a list replaces the whole list.",
 )

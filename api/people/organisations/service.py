@@ -2,8 +2,10 @@
 
 import re
 import uuid
+from collections.abc import Mapping
 from datetime import date
 from types import SimpleNamespace
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -15,7 +17,13 @@ from api.kit.events import publish
 from api.kit.rows import new_id
 from api.people import events, queries
 from api.people.models import CalendarDay, Organisation, Role, Team, TeamKind
-from api.people.policy import USUAL_SETTINGS, Actor, SlugNotFree, WrongTeam
+from api.people.policy import (
+    USUAL_SETTINGS,
+    Actor,
+    EveningUpsideDown,
+    SlugNotFree,
+    WrongTeam,
+)
 from api.people.schemas import CalendarDayGiven, OrganisationChange, TeamChange, TeamNew
 
 SLUG = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
@@ -29,9 +37,10 @@ def organisation_add(
     name: str,
     zone: str = "Asia/Shanghai",
     country: str = "CN",
+    settings: Mapping[str, Any] | None = None,
     demo: bool = False,
 ) -> Organisation:
-    """A company with the usual settings and a five-day week; the command line's and the demo's beginning."""
+    """A company with a five-day week and the usual settings, save those given; command line and demo begin here."""
     if not SLUG.match(slug) or queries.organisation_by_slug(db, slug) is not None:
         raise SlugNotFree
     company = Organisation(
@@ -43,7 +52,7 @@ def organisation_add(
         zone=zone,
         country=country,
         week=[1, 2, 3, 4, 5],
-        settings=USUAL_SETTINGS,
+        settings={**USUAL_SETTINGS, **(settings or {})},
         demo=demo,
     )
     db.add(company)
@@ -58,10 +67,12 @@ def change_organisation(
     company = db.get_one(Organisation, actor.organisation_id)
     check_version(company, version, current=queries.laid_flat(company))
     sent = given.model_dump(mode="json", include=set(changes(given)))
+    settings = {**company.settings, **{n: sent[n] for n in sent.keys() - KEPT_AS_COLUMNS}}
+    if settings["evening_opens"] >= settings["evening_closes"]:
+        raise EveningUpsideDown
+    company.settings = settings
     for name in KEPT_AS_COLUMNS & sent.keys():
         setattr(company, name, sorted(set(sent[name])) if name == "week" else sent[name])
-    others = {name: value for name, value in sent.items() if name not in KEPT_AS_COLUMNS}
-    company.settings = {**company.settings, **others}
     company.updated_at = now(db)
     db.flush()
     publish(db, company.id, events.OrganisationChanged(), by=actor.person_id)

@@ -1,7 +1,7 @@
 """Telling what came of a visit, and putting it right."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -53,7 +53,7 @@ def check_in(
         raise BornDifferently
     _tell(db, visit, given.model_dump(include=set(policy.TOLD)) | {"amount": given.amount})
     visit.purpose, visit.happened_at, visit.received_at = given.purpose, given.happened_at, now(db)
-    visit.late, visit.check_in_digest = _evening_is_over(db, actor, visit), birth
+    visit.late, visit.check_in_digest = _is_after_evening(db, actor, visit, now(db)), birth
     visit.updated_at = now(db)
     _settle(db, visit, objections=len(given.objections))
     db.add(visit)
@@ -87,14 +87,24 @@ def amend(
     if deal_after != deal_before:
         _tell_deals(db, actor, visit)
     after = policy.in_words(visit, told.get("objections", heard))
-    changed = sorted(name for name in before if before[name] != after[name])
-    over = _evening_is_over(db, actor, visit)
-    if over:
-        db.add_all(
-            _amendment(db, actor, visit, name, before[name], after[name]) for name in changed
-        )
-    _say_amended(db, actor, visit, tuple(changed), after_evening=over)
+    changed = {name: (before[name], after[name]) for name in before if before[name] != after[name]}
+    tell_change(db, actor, visit, changed, at=now(db))
     return queries.view(db, visit)
+
+
+def tell_change(
+    db: Session,
+    actor: Actor,
+    visit: Visit,
+    changed: Mapping[str, tuple[str | None, str | None]],
+    *,
+    at: datetime,
+) -> None:
+    """What stood in each field and what stands there now; listed when it was changed after the evening closed."""
+    over, fields = _is_after_evening(db, actor, visit, at), sorted(changed)
+    if over:
+        db.add_all(_amendment(db, actor, visit, name, *changed[name]) for name in fields)
+    _say_amended(db, actor, visit, tuple(fields), after_evening=over)
 
 
 def _change(db: Session, visit: Visit, told: dict[str, Any], *, objections: int) -> None:
@@ -183,8 +193,8 @@ def _day_of(db: Session, actor: Actor, happened_at: datetime) -> date:
     return actor.calendar.today(min(happened_at, now(db)))
 
 
-def _evening_is_over(db: Session, actor: Actor, visit: Visit) -> bool:
-    return now(db) > actor.evening_closes_at(_day_it_took_place(db, actor, visit))
+def _is_after_evening(db: Session, actor: Actor, visit: Visit, moment: datetime) -> bool:
+    return moment > actor.evening_closes_at(_day_it_took_place(db, actor, visit))
 
 
 def _day_it_took_place(db: Session, actor: Actor, visit: Visit) -> date:

@@ -35,7 +35,7 @@ export function AmountField({ label, error, value, onChange }: Props) {
 }
 
 /** As it is typed: 29800 rather than ¥29,800. */
-function inUnits({ amount_minor, currency }: Money): string {
+export function inUnits({ amount_minor, currency }: Money): string {
   const shape = new Intl.NumberFormat('en', { style: 'currency', currency });
   return String(amount_minor / 10 ** (shape.resolvedOptions().maximumFractionDigits ?? 2));
 }

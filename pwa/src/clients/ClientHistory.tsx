@@ -2,9 +2,12 @@
 import { dayOf, money, relativeDay, shortDay } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import { Card, Row, Rows } from '../kit/ui/Card';
+import { heard } from '../kit/api/client';
 import { Tag } from '../kit/ui/Tag';
+import { Player } from '../kit/voice/Player';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
 import { heardIn } from './heard';
+import { addresses } from './remote';
 import type { Deal, Playbook, Visit } from './wire';
 import { t } from './words';
 
@@ -49,11 +52,29 @@ function LastVisits({ visits }: { visits: readonly Visit[] }) {
           meta={[t(purpose), check_in?.next_on && t('nextOn', { day: shortDay(check_in.next_on) })]
             .filter(Boolean)
             .join(' · ')}
-          after={check_in && <Tag>{t(check_in.outcome)}</Tag>}
+          after={
+            <>
+              {check_in && <Tag>{t(check_in.outcome)}</Tag>}
+              {check_in?.voice_note && <Note visit={id} note={check_in.voice_note} day={day} />}
+            </>
+          }
         />
       ))}
     </Rows>
   );
+}
+
+interface NoteProps {
+  visit: string;
+  note: { id: string; seconds: number };
+  day: string;
+}
+
+/** What was said after the visit, for whoever may see the visit. */
+function Note({ visit, note: { id, seconds }, day }: NoteProps) {
+  const sound = () => heard(addresses.voiceNote(visit, id));
+  const named = t('voiceNoteOf', { day: relativeDay(day) });
+  return <Player key={id} sound={sound} seconds={seconds} named={named} />;
 }
 
 interface HeardProps {

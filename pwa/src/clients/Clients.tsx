@@ -1,5 +1,6 @@
 /** The clients this person looks after, found by name or pinyin initials, also without a network. */
-import { useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
 import { me } from '../kit/api/session';
 import { pendingOf } from '../kit/outbox';
@@ -12,6 +13,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
+import { Half } from '../kit/ui/wide';
 import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
 import { t as tr } from '../people/words-of-reading';
@@ -38,6 +40,8 @@ export default function Clients() {
     onServer,
   );
   const sells = SELL.includes(person?.role ?? '');
+  const chosen = useRoute().params['id'];
+  useInSight(chosen, shown.length > 0);
   return (
     <Page title={t('clients')} root refresh={[list]}>
       {(all.length > 0 || asked) && (
@@ -54,7 +58,7 @@ export default function Clients() {
       {sells && all.length > 0 && <NewClient />}
       <ReadNote of={list} />
       {list.value === undefined && !list.error && all.length === 0 && <Skeleton rows={5} />}
-      <CardRows cards={shown} />
+      <CardRows cards={shown} chosen={chosen} />
       {shown.length === 0 && asked && <NotFound asked={asked} sells={sells} />}
       {list.value && all.length === 0 && <NoneYet sells={sells} />}
       {!asked && <MorePages list={list} read={readClients} />}
@@ -62,7 +66,13 @@ export default function Clients() {
   );
 }
 
-function CardRows({ cards }: { cards: readonly ClientCard[] }) {
+interface CardRowsProps {
+  cards: readonly ClientCard[];
+  /** The one that stands beside the list on a wide screen. */
+  chosen: string | undefined;
+}
+
+function CardRows({ cards, chosen }: CardRowsProps) {
   if (cards.length === 0) return null;
   const unsent = new Set(pendingOf('client').map((item) => item.lane));
   return (
@@ -71,6 +81,7 @@ function CardRows({ cards }: { cards: readonly ClientCard[] }) {
         <Row
           key={card.id}
           href={`/clients/${card.id}`}
+          current={card.id === chosen}
           title={card.name}
           lang={languageOf(card.name)}
           meta={<About card={card} />}
@@ -79,6 +90,14 @@ function CardRows({ cards }: { cards: readonly ClientCard[] }) {
       ))}
     </Rows>
   );
+}
+
+/** By a link or by Back the chosen one may stand far down; one that was tapped is in sight already. */
+function useInSight(chosen: string | undefined, isListed: boolean): void {
+  useEffect(() => {
+    if (!chosen || !isListed) return;
+    document.querySelector('.pane [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, isListed]);
 }
 
 function About({ card }: { card: ClientCard }) {
@@ -100,9 +119,11 @@ function Marks({ card, isUnsent }: { card: ClientCard; isUnsent: boolean }) {
   );
 }
 
+/** One filled button a screen: beside a client it is the client's own. */
 function NewClient() {
+  const isBeside = useContext(Half) === 'list';
   return (
-    <LinkButton look="main" icon={plus} href="/clients/new">
+    <LinkButton look={isBeside ? 'plain' : 'main'} icon={plus} href="/clients/new">
       {t('newClient')}
     </LinkButton>
   );

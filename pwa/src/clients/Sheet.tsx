@@ -1,11 +1,11 @@
 /** 客户分析: four short answers before a visit or a round, written with or without a network. */
 import { useLocation, useRoute } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
 import { me } from '../kit/api/session';
 import { momentOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
-import { pending } from '../kit/outbox';
+import { items, pending } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
 import { alert, offline } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
@@ -16,13 +16,15 @@ import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
 import { saveSheet } from './actions';
 import { AnswersTag } from './AnswersTag';
+import { heardIn, heardUnsent, type HeardWords } from './heard';
 import { clientLane, sheetLane } from './lanes';
+import { isMine } from './owner';
 import { sheetWithUnsent, withUnsent } from './pending';
-import { useClient, usePlaybook, useSheet } from './remote';
+import { useClient, usePlaybook, useSheet, visitsRead } from './remote';
 import { answersReady, PARTS, unfinished } from './sheet';
 import { useSheetDraft } from './sheet-draft';
 import { SheetForm } from './SheetForm';
-import type { SheetContent, SheetRead } from './wire';
+import type { ClientRead, SheetContent, SheetRead } from './wire';
 import { t } from './words-of-sheet';
 
 export default function Sheet() {
@@ -45,7 +47,7 @@ export default function Sheet() {
 }
 
 interface Props {
-  client: { id: string; name: string };
+  client: Pick<ClientRead, 'id' | 'name' | 'owner'>;
   first: SheetContent;
   base: number;
   read: SheetRead | undefined;
@@ -72,9 +74,25 @@ function Writing({ client, first, base, read }: Props) {
           {t('restored')}
         </Note>
       )}
-      <SheetForm key={draft.turn} sheet={draft.sheet} onChange={write} playbook={playbook} />
+      <SheetForm
+        key={draft.turn}
+        sheet={draft.sheet}
+        onChange={write}
+        playbook={playbook}
+        heard={useHeard(client)}
+      />
     </Page>
   );
+}
+
+/** Of somebody else's client only what was read already: nobody's visits are opened for this alone. */
+function useHeard({ id, owner }: Props['client']): HeardWords[] {
+  const visits = visitsRead(id);
+  const mine = isMine(owner);
+  useEffect(() => {
+    if (mine) void visits.reload();
+  }, [visits, mine]);
+  return [...heardUnsent(id, items.value), ...heardIn(visits.value?.items ?? [])];
 }
 
 /** Says what must be mended first; once the sheet lies on the phone it leads back to the client. */

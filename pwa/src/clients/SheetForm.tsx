@@ -1,13 +1,16 @@
 /** The client sheet as a form: four short cards, then what the visit is for. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Card, Fold } from '../kit/ui/Card';
+import { Fold } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
+import { goal } from '../kit/ui/icons';
+import { Dot } from '../kit/ui/Line';
 import { Chips, Pick } from '../kit/ui/Pick';
 import { AmountField } from './AmountField';
 import { AnswerDot, answerInWords } from './answers';
 import { CompetitorsForm } from './CompetitorsForm';
 import { ObjectionsForm } from './ObjectionsForm';
+import type { HeardWords } from './heard';
 import { missingIn, PARTS, stateOf } from './sheet';
 import type { Playbook, SheetContent, SheetPart } from './wire';
 import { t } from './words-of-sheet';
@@ -17,28 +20,31 @@ export interface SheetFormProps {
   onChange: (sheet: SheetContent) => unknown;
   /** Without it (first opening, no network) objections are written freely. */
   playbook: Pick<Playbook, 'objection_types'> | undefined;
+  /** What this client really said, newest first. */
+  heard?: readonly HeardWords[];
 }
 
 export function SheetForm(props: SheetFormProps) {
   return (
-    <>
+    <div class="stack">
       <SheetAnswers {...props} />
       <VisitAim {...props} />
-    </>
+    </div>
   );
 }
 
-/** The four answers; the first one that is still open stands open. */
-export function SheetAnswers({ sheet, onChange, playbook }: SheetFormProps) {
-  const [first] = useState(() => missingIn(sheet)[0] ?? 'objections');
+/** The four answers; the first one that is missing stands open, so that a ready sheet is in sight as a whole. */
+export function SheetAnswers(props: SheetFormProps) {
+  const { sheet, onChange } = props;
+  const [first] = useState(() => missingIn(sheet)[0]);
   const questions: Record<SheetPart, ComponentChildren> = {
     decider: <TextPart part="decider" sheet={sheet} onChange={onChange} />,
     situation: <TextPart part="situation" sheet={sheet} onChange={onChange} />,
-    objections: <ObjectionsForm sheet={sheet} onChange={onChange} playbook={playbook} />,
+    objections: <ObjectionsForm {...props} />,
     competitors: <CompetitorsForm sheet={sheet} onChange={onChange} />,
   };
   return (
-    <div class="stack">
+    <>
       {PARTS.map((part) => (
         <Fold
           key={part}
@@ -46,7 +52,7 @@ export function SheetAnswers({ sheet, onChange, playbook }: SheetFormProps) {
           open={part === first}
           mark={<AnswerDot sheet={sheet} part={part} />}
           title={t(part)}
-          meta={answerInWords(sheet, part)}
+          meta={<span class="brief">{answerInWords(sheet, part)}</span>}
         >
           {questions[part]}
           {stateOf(sheet, part) !== 'ready' && (
@@ -54,7 +60,7 @@ export function SheetAnswers({ sheet, onChange, playbook }: SheetFormProps) {
           )}
         </Fold>
       ))}
-    </div>
+    </>
   );
 }
 
@@ -92,8 +98,12 @@ function Unknown({ part, sheet, onChange }: PartProps<SheetPart>) {
 
 export function VisitAim({ sheet, onChange }: Pick<SheetFormProps, 'sheet' | 'onChange'>) {
   return (
-    <Card>
-      <h2>{t('aim')}</h2>
+    <Fold
+      name="sheet"
+      mark={<Dot {...(sheet.goal.trim() && { tone: 'on' })} icon={goal} />}
+      title={t('aim')}
+      meta={<span class="brief">{sheet.goal.trim() || t('openStill')}</span>}
+    >
       <Field
         label={t('goal')}
         hint={t('goalHint')}
@@ -118,6 +128,6 @@ export function VisitAim({ sheet, onChange }: Pick<SheetFormProps, 'sheet' | 'on
         value={sheet.fall_back}
         onInput={(fall_back) => onChange({ ...sheet, fall_back })}
       />
-    </Card>
+    </Fold>
   );
 }

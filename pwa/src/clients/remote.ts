@@ -17,6 +17,7 @@ export const addresses = {
   contacts: (id: string) => `${API}/clients/${id}/contacts`,
   contact: (id: string, contact: string) => `${API}/clients/${id}/contacts/${contact}`,
   sheet: (id: string) => `${API}/clients/${id}/sheet`,
+  voiceNote: (visit: string, note: string) => `${API}/visits/${visit}/voice-notes/${note}`,
 };
 
 /** Where the list of clients is remembered: the same for the screen and for what is read ahead. */
@@ -79,11 +80,22 @@ function readPlaybook(): Promise<Playbook> {
 }
 
 export function useVisitsOf(id: string): Resource<PageOf<Visit>> {
-  return useResource(`visits-of:${id}`, async () => {
-    askedOfServer(id);
-    const query = { client: id, limit: HISTORY_PAGE };
-    return got(api.GET('/api/v1/visits', { params: { query } }));
-  });
+  return useResource(visitsOf(id), () => readVisitsOf(id));
+}
+
+/** The same, for who only wants what is known already. */
+export function visitsRead(id: string): Resource<PageOf<Visit>> {
+  return remember(visitsOf(id), () => readVisitsOf(id));
+}
+
+function visitsOf(id: string): string {
+  return `visits-of:${id}`;
+}
+
+async function readVisitsOf(id: string): Promise<PageOf<Visit>> {
+  askedOfServer(id);
+  const query = { client: id, limit: HISTORY_PAGE };
+  return got(api.GET('/api/v1/visits', { params: { query } }));
 }
 
 export function useDealsOf(id: string): Resource<PageOf<Deal>> {

@@ -3,11 +3,12 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { LocationProvider, Route, Router } from 'preact-iso';
 import type { FunctionComponent } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { items } from '../kit/outbox';
+import { items, openDraft } from '../kit/outbox';
 import { json, page, refusal, signedIn, xiaoman, type Backend } from '../people/testing/backend';
 import Client from './Client';
 import ClientNew from './ClientNew';
 import Clients from './Clients';
+import { draftOf, sheetLane } from './lanes';
 import Sheet from './Sheet';
 import { emptySheet } from './sheet';
 import type { ClientCard, ClientRead } from './wire';
@@ -43,7 +44,7 @@ const price = {
   name: { zh: '价格', en: 'Price' },
   short: { zh: '太贵', en: 'Too dear' },
   words: { zh: '三万块太贵了。', en: '30k is too dear.' },
-  answer: { zh: '按单算。', en: 'Count by order.' },
+  best: [{ id: 'a1', text: { zh: '按单算。', en: 'Count by order.' } }],
   retired: false,
 };
 const visits = [
@@ -57,6 +58,7 @@ const visits = [
       outcome: 'stalled',
       next_on: null,
       objections: [{ id: 'o1', type_key: 'price', words: '够我雇半年人了。' }],
+      voice_note: { id: 'n1', seconds: 32 },
     },
   },
 ];
@@ -204,6 +206,7 @@ describe('a client', () => {
     await screen.findByRole('heading', { level: 1, name: '暖屿灯饰' });
     expect(await screen.findByText('够我雇半年人了。')).toBeTruthy();
     expect(screen.getByText('够我雇半年人了。').lang).toBe('zh-CN');
+    expect(screen.getByRole('button', { name: /^Listen 0:32 voice note, / })).toBeTruthy();
     expect(screen.getByText('总经理 · Decision-maker')).toBeTruthy();
     expect(await screen.findByRole('link', { name: 'Write the sheet' })).toBeTruthy();
     expect(screen.getByText('No visit planned.')).toBeTruthy();
@@ -250,6 +253,13 @@ describe('a client', () => {
 });
 
 describe('the sheet', () => {
+  beforeEach(async () => {
+    const begun = openDraft(draftOf('client-sheet', sheetLane('c1')), null);
+    await vi.waitUntil(() => begun.ready.value);
+    await begun.discard();
+    begun.close();
+  });
+
   it('begins an objection with the words and the answer of the playbook', async () => {
     answerAll();
     openSheet();
@@ -259,6 +269,27 @@ describe('the sheet', () => {
     );
     expect(screen.getByLabelText<HTMLTextAreaElement>('Our answer').value).toBe('Count by order.');
     expect(screen.getByText('1 of 4 answers')).toBeTruthy();
+  });
+
+  it('offers what the client really said, and goes on at our answer', async () => {
+    answerAll();
+    openSheet();
+    const heard = '够我雇半年人了。';
+    fireEvent.click(await screen.findByRole('button', { name: heard }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('In their own words').value).toBe(heard);
+    const answer = screen.getByLabelText<HTMLTextAreaElement>('Our answer');
+    expect(answer.value).toBe('Count by order.');
+    await vi.waitFor(() => expect(document.activeElement).toBe(answer));
+    expect(screen.queryByRole('button', { name: heard })).toBeNull();
+  });
+
+  it('of somebody else’s client does not open the visits for that', async () => {
+    answerAll();
+    const owner = { id: 'p2', family_name: '周', given_name: '启航', latin_name: 'Zhou Qihang' };
+    server.answers['GET /clients/c1'] = { ...nuanyu, owner };
+    openSheet();
+    await screen.findByRole('button', { name: 'Too dear' });
+    expect(server.asked.filter(({ path }) => path === '/visits')).toEqual([]);
   });
 
   it('counts "not known yet" as an answer, and is kept with its version', async () => {

@@ -11,7 +11,7 @@ import {
   withObjection,
 } from './sheet';
 
-const line = { type_key: 'price', words: 'Too dear.', answer: 'Count by order.' };
+const line = { type_key: 'price', words: 'Too dear.', answer: 'Count by order.', answer_id: null };
 
 describe('an answer', () => {
   it('stands once something is written', () => {

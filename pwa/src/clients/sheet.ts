@@ -1,6 +1,6 @@
 /** The four answers of the client sheet: which stand, which are still open. Pure. */
 import { uuid7 } from '../kit/api/uuid7';
-import type { SheetContent, SheetNew, SheetPart, SheetRead } from './wire';
+import type { ObjectionExpected, SheetContent, SheetNew, SheetPart, SheetRead } from './wire';
 
 export const PARTS: readonly SheetPart[] = ['decider', 'situation', 'objections', 'competitors'];
 export const MOST_LINES = 3;
@@ -20,9 +20,7 @@ export function emptySheet(): SheetContent {
 /** What a person may change, of a sheet as it was read or as it waits to be sent. */
 export function contentOf(sheet: SheetRead | SheetNew | SheetContent): SheetContent {
   const { decider, situation, objections, competitors, goal, amount, fall_back } = sheet;
-  const items = objections.items.map((item) => ({ ...item, type_key: item.type_key ?? null }));
-  const expected = { ...objections, items };
-  return { decider, situation, objections: expected, competitors, goal, amount, fall_back };
+  return { decider, situation, objections, competitors, goal, amount, fall_back };
 }
 
 export type AnswerState = 'ready' | 'will-ask' | 'open';
@@ -80,7 +78,7 @@ export function unfinished(sheet: SheetContent): 'objections' | 'competitors' | 
 
 export function withObjection(
   sheet: SheetContent,
-  given: { type_key: string | null; words: string; answer: string },
+  given: Omit<ObjectionExpected, 'id'> & { id?: string },
 ): SheetContent {
   const { objections } = sheet;
   if (objections.items.length >= MOST_LINES) return sheet;

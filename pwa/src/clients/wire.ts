@@ -28,9 +28,7 @@ export type Facts = Pick<
 export type TextAnswer = Shapes['TextAnswer'];
 
 /** `words` are the client's own. */
-export interface ObjectionExpected extends Omit<Shapes['ObjectionExpected'], 'type_key'> {
-  type_key: string | null;
-}
+export type ObjectionExpected = Shapes['ObjectionExpectedRead'];
 export type CompetitorHeard = Shapes['CompetitorHeard'];
 
 /** The client sheet 客户分析 as a person writes it. */
@@ -53,6 +51,7 @@ export type SheetRead = Shapes['SheetRead'];
 
 export type Playbook = Shapes['PlaybookRead'];
 export type ObjectionType = Shapes['ObjectionTypeRead'];
+export type BestAnswer = Shapes['AnswerBest'];
 export type Visit = Shapes['VisitRead'];
 export type Deal = Shapes['DealRead'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };

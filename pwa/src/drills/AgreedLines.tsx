@@ -2,19 +2,22 @@ import { BubbleField } from '../clients/BubbleField';
 import { Fold } from '../kit/ui/Card';
 import { bag } from '../kit/ui/icons';
 import { Dot } from '../kit/ui/Line';
-import { Chips, Pick } from '../kit/ui/Pick';
+import { Pick } from '../kit/ui/Pick';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
-import { takenAlong, type LineForm } from './round';
+import { AnswersLink } from '../playbook/AnswersLink';
+import { sourceOf } from './line-source';
+import { takenAlong, type LineForm } from './lines';
 import type { Part } from './Verdict';
-import { t } from './words-of-round';
+import { t } from './words-of-verdict';
 
 /** The lines of this evening that go along to the client; tomorrow they stand on the visit's card. */
 export function AgreedLines({ notes, say }: Part) {
-  const taken = takenAlong(notes).length;
+  const taken = takenAlong(notes.lines).length;
   const change = (id: string, part: Partial<LineForm>) =>
     say({ lines: notes.lines.map((line) => (line.id === id ? { ...line, ...part } : line)) });
   return (
     <Fold
+      name="verdict"
       mark={<Dot {...(taken > 0 && { tone: 'on' })} icon={bag} />}
       title={t('lines')}
       meta={taken > 0 ? t('linesTaken', { n: taken }) : t('linesNone')}
@@ -22,15 +25,20 @@ export function AgreedLines({ notes, say }: Part) {
       {notes.lines.map((line) => (
         <Talk key={line.id}>
           <Said lang={languageOf(line.words)}>{line.words}</Said>
+          <AnswersLink kind={line.typeKey} />
           <BubbleField
             voice="ours"
             label={t('ourAnswer')}
             placeholder={t('ourAnswer')}
             value={line.answer}
             lang={languageOf(line.answer)}
-            onInput={(answer) => change(line.id, { answer, taken: answer.trim() !== '' })}
+            onInput={(answer) =>
+              // In other words it is no longer the playbook's.
+              change(line.id, { answer, answerId: null, taken: answer.trim() !== '' })
+            }
           />
-          <Chips>
+          <div class="row">
+            <p class="meta grow">{sourceOf(line)}</p>
             <Pick
               many
               name={`line-${line.id}`}
@@ -40,7 +48,7 @@ export function AgreedLines({ notes, say }: Part) {
             >
               {t('takeAlong')}
             </Pick>
-          </Chips>
+          </div>
         </Talk>
       ))}
     </Fold>

@@ -1,110 +1,122 @@
-import type { ObjectionExpected } from '../clients/wire';
+import { classes } from '../kit/ui/classes';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
-import { boss as bossIcon, lock, thanks } from '../kit/ui/icons';
-import { Icon } from '../kit/ui/Icon';
+import { lock, thanks } from '../kit/ui/icons';
 import { useTitle } from '../kit/ui/Page';
 import { Seg } from '../kit/ui/Seg';
 import { Note, Tag } from '../kit/ui/Tag';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
+import { whatMovesIn, type BossSays } from './boss-card';
+import { bossName, moodInWords } from './boss-words';
+import { useBrief } from './brief';
 import { Clock } from './Clock';
-import { LeaveRound } from './LeaveRound';
 import './drills.css';
-import { endPlay, mark, type Heard, type Play } from './round';
+import { LeaveRound } from './LeaveRound';
+import { endPlay, mark, type Play } from './round';
+import { Seat } from './Seat';
 import type { Table } from './use-round';
 import { useWakeLock } from './wake-lock';
-import { t } from './words-of-round';
+import type { Pressed } from './wire';
+import { t } from './words-of-boss';
+import { t as tr } from './words-of-round';
 
-const STEPS: readonly Heard[] = ['said', 'pressed', 'settled'];
+const STEPS: readonly Pressed[] = ['said', 'pressed', 'settled'];
 
 /** What only the boss knows, with the clock above it. */
 export function BossCard({ play, step, ...table }: Table) {
   useWakeLock();
-  const name = nameOf(play);
-  const heading = useTitle(t('youAreTheBoss'));
-  const { decider, situation, objections } = play.sheet;
+  const { within, lines, brief, toggle } = useBrief<HTMLElement>();
+  const { objections } = play.bossCard;
   return (
     <>
-      <header class="seat boss">
-        <div class="row">
-          <span class="row grow">
-            <Icon of={bossIcon} />
-            <strong>{t('youAreTheBoss')}</strong>
-          </span>
-          <span>{t('round', { n: play.number })}</span>
-          <LeaveRound {...table} />
-        </div>
+      <Seat seat="boss" round={play.number} action={<LeaveRound {...table} />}>
         <Clock play={play} />
-      </header>
-      <main class="boss">
+      </Seat>
+      <main class="boss" ref={within} data-lines={lines}>
         <Card as="article">
-          <p>
-            <Tag tone="ok" icon={lock}>
-              {t('bossOnly')}
-            </Tag>
-          </p>
-          <div>
-            <h1 ref={heading} tabIndex={-1} lang={languageOf(name)}>
-              {name}
-            </h1>
-            {[decider.text, situation.text].filter(Boolean).map((text) => (
-              <p key={text} class="meta brief" lang={languageOf(text)}>
-                {text}
-              </p>
-            ))}
+          <div class="row">
+            <span class="grow">
+              <Tag tone="ok" icon={lock}>
+                {t('bossOnly')}
+              </Tag>
+            </span>
+            {toggle}
           </div>
-          {objections.items.map((objection) => (
+          <WhoHeIs play={play} brief={brief} />
+          {objections.map((said) => (
             <Pressing
-              key={objection.id}
-              objection={objection}
-              heard={play.marks[objection.id] ?? null}
-              onHeard={(heard) => step(mark(play, objection.id, heard))}
+              key={said.id}
+              said={said}
+              brief={brief}
+              pressed={play.marks[said.id] ?? null}
+              onPress={(pressed) => step(mark(play, said.id, pressed))}
             />
           ))}
-          <Note icon={thanks}>{whatMoves(play)}</Note>
+          {objections.length === 0 && <p>{t('noObjection')}</p>}
+          <Note icon={thanks}>
+            <span class={brief ? 'brief' : undefined}>
+              {t('moves', { answer: whatMovesIn(play.bossCard) })}
+            </span>
+          </Note>
         </Card>
       </main>
       <footer class="dock boss">
         <Button look="main" onClick={() => step(endPlay(play, new Date()))}>
-          {t('donePlaying')}
+          {tr('donePlaying')}
         </Button>
       </footer>
     </>
   );
 }
 
+/** His day at a glance; in full also what the sheet knows of him. */
+function WhoHeIs({ play, brief }: { play: Play; brief: boolean }) {
+  const name = bossName(play);
+  const heading = useTitle(t('youAreTheBoss'));
+  const { decider, situation } = play.sheet;
+  const more = brief ? [] : [decider.text, situation.text];
+  return (
+    <div>
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        class={brief ? 'brief one' : undefined}
+        lang={languageOf(name)}
+      >
+        {name}
+      </h1>
+      {[moodInWords(play.bossCard), ...more].filter(Boolean).map((text) => (
+        <p key={text} class={classes('meta', brief && 'brief')} lang={languageOf(text)}>
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
 interface PressingProps {
-  objection: ObjectionExpected;
-  heard: Heard | null;
-  onHeard: (heard: Heard) => unknown;
+  said: BossSays;
+  brief: boolean;
+  pressed: Pressed | null;
+  onPress: (pressed: Pressed) => unknown;
 }
 
 /** In the client's own words; the boss marks how far it went. */
-function Pressing({ objection: { id, words }, heard, onHeard }: PressingProps) {
+function Pressing({ said: { id, words }, brief, pressed, onPress }: PressingProps) {
   return (
     <Talk>
-      <Said lang={languageOf(words)}>{words}</Said>
+      <Said brief={brief} lang={languageOf(words)}>
+        {words}
+      </Said>
       <div class="whole">
         <Seg
           legend={t('markFor', { words })}
           name={`heard-${id}`}
           options={STEPS.map((value) => ({ value, label: t(value) }))}
-          value={heard}
-          onChange={onHeard}
+          value={pressed}
+          onChange={onPress}
         />
       </div>
     </Talk>
   );
-}
-
-function nameOf({ bossName, client }: Play): string {
-  if (!bossName) return t('bossOf', { client: client.name });
-  return t('bossAt', { name: bossName, client: client.name });
-}
-
-/** Too hard a boss teaches nothing: a good answer must move (domain §2.4). */
-function whatMoves({ notes, sheet }: Play): string {
-  const answer = notes.lines.find((line) => line.answer.trim())?.answer;
-  if (answer) return t('moves', { answer });
-  return sheet.objections.items.length > 0 ? t('movesAnyway') : t('noObjection');
 }

@@ -4,7 +4,7 @@ import { Pick, Picks, Tiles } from '../kit/ui/Pick';
 import type { Part } from './Verdict';
 import type { Verdict } from './wire';
 import { t as tp } from './words-of-played';
-import { t } from './words-of-round';
+import { t } from './words-of-verdict';
 
 /** None is chosen beforehand. */
 const VERDICTS: readonly { value: Verdict; icon: string }[] = [

@@ -10,7 +10,7 @@ export function Clock({ play }: { play: Play }) {
   const [minutes, seconds] = [Math.floor(left / 60), left % 60];
   return (
     <>
-      <p class="clock" role="timer" aria-label={t('left', { m: minutes, s: seconds })}>
+      <p class="clock" role="timer" aria-label={inWords(minutes, seconds)}>
         {left > 0 ? figures(minutes, seconds) : t('time')}
       </p>
       <p class="hide" role="status">
@@ -20,18 +20,17 @@ export function Clock({ play }: { play: Play }) {
   );
 }
 
-/** Before the clock runs: how long it will be. */
-export function StandingClock({ minutes }: { minutes: number }) {
-  return (
-    <p class="clock">
-      <span aria-hidden="true">{figures(minutes, 0)}</span>
-      <span class="hide">{t('minutesLeft', { n: minutes })}</span>
-    </p>
-  );
-}
-
 function figures(minutes: number, seconds: number): string {
   return `${minutes}:${String(seconds).padStart(2, '0')}`;
+}
+
+function inWords(minutes: number, seconds: number): string {
+  if (minutes + seconds === 0) return t('time');
+  const time = [
+    minutes > 0 && t('minutes', { n: minutes }),
+    seconds > 0 && t('seconds', { n: seconds }),
+  ];
+  return t('left', { time: time.filter(Boolean).join(' ') });
 }
 
 /** By the clock on the wall, not by counting ticks: a sleeping phone misses ticks. */

@@ -4,21 +4,19 @@ import { callName, fullName } from '../kit/i18n/names';
 import { Button, IconButton } from '../kit/ui/Button';
 import { close, swap as swapIcon } from '../kit/ui/icons';
 import { useTitle } from '../kit/ui/Page';
-import { readRepCard, turnCover, type Play } from './round';
+import { readBossCard, readRepCard, type Play } from './round';
 import { swapped } from './seats';
+import { startClock } from './start-clock';
 import type { Table } from './use-round';
+import { t as tb } from './words-of-boss';
 import { t } from './words-of-round';
 
 /** Between two seats: fills the screen, and names the one who may turn it. */
-export function Cover({ play, step, clear, tonight }: Table) {
+export function Cover(table: Table) {
+  const { play, step, clear } = table;
   const { boss, rep } = play.seats;
   const { route } = useLocation();
   const heading = useTitle(t('round', { n: play.number }));
-  const turn = () => {
-    step(turnCover(play, new Date()));
-    tonight.value.value = { ...tonight.value.peek(), open: play.visitId };
-    void tonight.keep();
-  };
   const stop = async () => {
     await clear();
     route('/evening');
@@ -44,14 +42,19 @@ export function Cover({ play, step, clear, tonight }: Table) {
         <Watching play={play} />
       </div>
       <div class="stack">
-        <Button look="main" onClick={turn}>
+        <Button look="main" onClick={() => startClock(table)}>
           {t('turn', { name: callName(boss) })}
         </Button>
         <p>{t('lookAway', { name: callName(rep) })}</p>
         <Beforehand n={play.number} />
-        <Button look="quiet" onClick={() => step(readRepCard(play))}>
-          {t('repFirst', { name: callName(rep) })}
-        </Button>
+        <div class="row wrap">
+          <Button look="quiet" grow onClick={() => step(readRepCard(play))}>
+            {t('repFirst', { name: callName(rep) })}
+          </Button>
+          <Button look="quiet" grow onClick={() => step(readBossCard(play))}>
+            {tb('setUp', { name: callName(boss) })}
+          </Button>
+        </div>
       </div>
     </div>
   );

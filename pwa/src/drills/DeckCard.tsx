@@ -13,9 +13,9 @@ import { languageOf, Said, Talk } from '../kit/ui/Talk';
 import { isReady, isUnplayed } from './deck';
 import { firstWords } from './first-words';
 import { roundMinutes } from './minutes';
+import { headOf } from './reasons';
 import { sheetToPlay } from './sheet-to-play';
 import './drills.css';
-import { whenOf } from './when';
 import { WhySheet } from './WhySheet';
 import type { DeckItem, PersonRef } from './wire';
 import { t as tc } from './words';
@@ -41,14 +41,15 @@ export function DeckCard({ card, boss, deck, onChoose }: DeckCardProps) {
       <Card as="article" deck={deck}>
         <div class="row">
           <p class="grow num">
-            <strong>{whenOf(visit)}</strong> <span class="meta">· {tv(visit.purpose)}</span>
+            <strong>{headOf(card)}</strong>{' '}
+            {visit && <span class="meta">· {tv(visit.purpose)}</span>}
           </p>
           <SheetTag card={card} />
         </div>
         <h2 class="big" lang={languageOf(client.name)}>
           {client.name}
         </h2>
-        {card.big_order && visit.amount && (
+        {card.big_order && visit?.amount && (
           <p>
             <Tag>{t('bigOrder')}</Tag> <strong class="num">{money(visit.amount)}</strong>
           </p>
@@ -70,8 +71,8 @@ export function DeckCard({ card, boss, deck, onChoose }: DeckCardProps) {
 }
 
 function Begin({ card, boss, onChoose }: Pick<DeckCardProps, 'card' | 'boss' | 'onChoose'>) {
-  const { visit, sheet } = card;
-  const prepare = `/evening/prepare/${visit.id}`;
+  const { id, sheet } = card;
+  const prepare = `/evening/prepare/${id}`;
   if (!isReady(card)) {
     return (
       <>
@@ -87,7 +88,7 @@ function Begin({ card, boss, onChoose }: Pick<DeckCardProps, 'card' | 'boss' | '
   return (
     <>
       {boss ? (
-        <LinkButton look="main" icon={play} href={`/evening/round/${visit.id}`}>
+        <LinkButton look="main" icon={play} href={`/evening/round/${id}`}>
           {label}
         </LinkButton>
       ) : (
@@ -98,8 +99,8 @@ function Begin({ card, boss, onChoose }: Pick<DeckCardProps, 'card' | 'boss' | '
       <p class="meta row">
         <span class="grow">
           {boss
-            ? t('minutesAndBoss', { minutes, name: callName(boss) })
-            : t('minutesOnly', { minutes })}
+            ? t('minutesAndBoss', { n: minutes, name: callName(boss) })
+            : t('minutesOnly', { n: minutes })}
         </span>
         <a class="link" href={prepare}>
           {t('seeSheet')}

@@ -17,7 +17,7 @@ import { drillAtHand, type DrillShown } from './drill';
 import { knownPeople } from './people';
 import { PlayedRound } from './PlayedRound';
 import { RecordedNote } from './RecordedNote';
-import { drillLane, myDrills, useDrill } from './remote';
+import { drillLane, myDrills, useDrill, useKept } from './remote';
 import { useTonight } from './tonight';
 import { t } from './words-of-drill';
 import { t as tc } from './words';
@@ -44,6 +44,8 @@ export default function Drill() {
 
 function Shown({ drill, refresh }: { drill: DrillShown; refresh: ReturnType<typeof useDrill> }) {
   const { people, rounds, bothSeats } = drill;
+  const stored = rounds.filter(({ version }) => version !== null).map(({ id }) => id);
+  const kept = useKept(drill.id, stored).value;
   return (
     <Page
       title={tc('title')}
@@ -64,7 +66,7 @@ function Shown({ drill, refresh }: { drill: DrillShown; refresh: ReturnType<type
         </Tag>
       </div>
       {rounds.map((round) => (
-        <PlayedRound key={round.id} drillId={drill.id} round={round} />
+        <PlayedRound key={round.id} drillId={drill.id} round={round} kept={kept} />
       ))}
       {rounds.length === 0 && <NoRounds />}
     </Page>

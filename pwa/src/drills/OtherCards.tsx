@@ -1,24 +1,34 @@
+import { playbookRead } from '../clients/remote';
+import { money } from '../kit/i18n/format';
 import { Row, Rows } from '../kit/ui/Card';
+import { again } from '../kit/ui/icons';
+import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
 import { t as tv } from '../visits/words';
+import { isUnplayed } from './deck';
 import { SheetTag } from './DeckCard';
-import { whenOf } from './when';
+import { headOf, isSaid, quoted, sourceOf, wordsOf } from './reasons';
 import type { DeckItem } from './wire';
 import { t } from './words-of-evening';
 
+interface Props {
+  title: string;
+  cards: readonly DeckItem[];
+}
+
 /** The rest of the deck. Each opens with its sheet, where the round begins. */
-export function OtherCards({ cards }: { cards: readonly DeckItem[] }) {
+export function OtherCards({ title, cards }: Props) {
   return (
     <section>
-      <h2>{t('then')}</h2>
+      <h2>{title}</h2>
       <Rows>
         {cards.map((card) => (
           <Row
-            key={card.visit.id}
-            href={`/evening/prepare/${card.visit.id}`}
-            title={<span lang={languageOf(card.client.name)}>{card.client.name}</span>}
-            meta={metaOf(card)}
-            after={<SheetTag card={card} />}
+            key={card.id}
+            href={`/evening/prepare/${card.id}`}
+            title={titleOf(card)}
+            meta={card.visit ? metaOfVisit(card) : metaOfObjection(card)}
+            after={<CardTag card={card} />}
           />
         ))}
       </Rows>
@@ -26,9 +36,36 @@ export function OtherCards({ cards }: { cards: readonly DeckItem[] }) {
   );
 }
 
-function metaOf({ visit, sheet }: DeckItem): string {
+/** Where only what somebody said brought the card, it is called after that. */
+function titleOf({ visit, client, reasons }: DeckItem) {
+  const said = visit ? undefined : reasons.find(isSaid);
+  const words = said && wordsOf(said, playbookRead().value);
+  const title = words ? quoted(words) : client.name;
+  return <span lang={languageOf(title)}>{title}</span>;
+}
+
+function metaOfVisit({ big_order, ...card }: DeckItem): string {
+  const { visit, sheet } = card;
   const missing = sheet.missing.length;
-  return [whenOf(visit), tv(visit.purpose), missing > 0 && t('answersMissing', { n: missing })]
+  return [
+    headOf({ big_order, ...card }),
+    visit && tv(visit.purpose),
+    big_order && visit?.amount && money(visit.amount),
+    missing > 0 && t('answersMissing', { n: missing }),
+  ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function metaOfObjection({ client, reasons }: DeckItem): string {
+  const said = reasons.find(isSaid);
+  return [client.name, said && sourceOf(said)].filter(Boolean).join(' · ');
+}
+
+/** Rounds played say most; then why it matters tonight; then how far the sheet is. */
+function CardTag({ card }: { card: DeckItem }) {
+  const said = card.reasons.find(isSaid);
+  if (!isUnplayed(card)) return <SheetTag card={card} />;
+  if (said?.step) return <Tag icon={again}>{t('stepDays', { n: said.step })}</Tag>;
+  return card.big_order ? <Tag>{t('bigOrder')}</Tag> : <SheetTag card={card} />;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
 import { me } from '../kit/api/session';
@@ -9,14 +10,24 @@ import { Tag } from '../kit/ui/Tag';
 import { languageOf, Ours, Said, Talk } from '../kit/ui/Talk';
 import { Corrections } from './Corrections';
 import type { RoundShown } from './drill';
+import type { KeptRead } from './kept';
+import { KeptLine } from './KeptLine';
 import { OwnWordsSheet } from './OwnWordsSheet';
+import { PlayedBossCard } from './PlayedBossCard';
 import { t } from './words-of-drill';
 import { t as tp } from './words-of-played';
 
 const ICONS = { would_sign: sign, would_meet_again: open, would_not: door };
 
+interface Props {
+  drillId: string;
+  round: RoundShown;
+  /** What of it went further, as the server knows it. */
+  kept: KeptRead | undefined;
+}
+
 /** One round: the boss's verdict, the rep's own words, and what goes along. */
-export function PlayedRound({ drillId, round }: { drillId: string; round: RoundShown }) {
+export function PlayedRound({ drillId, round, kept }: Props) {
   const [writing, setWriting] = useState(false);
   const { client, rep, boss, version } = round;
   const isMine = rep?.id === me.value?.id && version !== null;
@@ -39,10 +50,11 @@ export function PlayedRound({ drillId, round }: { drillId: string; round: RoundS
         </span>
         {version === null && <Tag icon={tray}>{t('unsent')}</Tag>}
       </p>
-      <Spoken round={round} />
+      <Spoken round={round} afterKeep={<KeptLine drillId={drillId} round={round} kept={kept} />} />
       <Corrections of={round.corrections} />
       <Ticked round={round} />
       <Lines round={round} />
+      <PlayedBossCard round={round} />
       {isMine && (
         <Button icon={edit} onClick={() => setWriting(true)}>
           {t('putRight')}
@@ -60,21 +72,22 @@ export function PlayedRound({ drillId, round }: { drillId: string; round: RoundS
   );
 }
 
-function Spoken({ round }: { round: RoundShown }) {
+function Spoken({ round, afterKeep }: { round: RoundShown; afterKeep: ComponentChildren }) {
   const { rep, key_moment, rep_words, keep, change, change_kind } = round;
   const facts = [
     { name: t('keyMoment'), text: key_moment },
     { name: rep ? t('ownWords', { name: callName(rep) }) : tp('rep_words'), text: rep_words },
-    { name: t('keep'), text: keep },
+    { name: t('keep'), text: keep, after: afterKeep },
     { name: change_kind ? `${t('change')} · ${tp(change_kind)}` : t('change'), text: change },
   ].filter(({ text }) => text);
   if (facts.length === 0) return null;
   return (
     <dl class="stack">
-      {facts.map(({ name, text }) => (
+      {facts.map(({ name, text, after }) => (
         <div key={name}>
           <dt class="meta">{name}</dt>
           <dd lang={languageOf(text ?? '')}>{text}</dd>
+          {after && <dd class="stack">{after}</dd>}
         </div>
       ))}
     </dl>

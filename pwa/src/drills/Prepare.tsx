@@ -30,7 +30,7 @@ import { NotInDeck } from './NotInDeck';
 import { deck, readEveningAhead } from './remote';
 import type { SheetToPlay } from './round';
 import { sheetToPlay } from './sheet-to-play';
-import { useNextNumber } from './use-round';
+import { useNextNumber } from './seats-now';
 import { whenOf } from './when';
 import type { DeckItem } from './wire';
 import { t as tc } from './words';
@@ -38,13 +38,13 @@ import { t } from './words-of-prepare';
 
 /** Four short answers, and the round begins: the sheet of tomorrow's client. */
 export default function Prepare() {
-  const visit = useRoute().params['visit'] ?? '';
+  const id = useRoute().params['card'] ?? '';
   useEffect(() => {
     if (!deck().value) void readEveningAhead();
   }, []);
   const { cards } = deckAtHand(deck().value, items.value, dayOf());
-  const card = cards.find((one) => one.visit.id === visit);
-  if (card) return <PrepareCard key={visit} card={card} />;
+  const card = cards.find((one) => one.id === id);
+  if (card) return <PrepareCard key={id} card={card} />;
   return (
     <Page title={tc('title')} back="/evening">
       {ready.value && (deck().value || deck().error) ? <NotInDeck /> : <Skeleton rows={4} />}
@@ -77,7 +77,7 @@ interface WritingProps {
 }
 
 function Writing({ card, written, base }: WritingProps) {
-  const { visit, client } = card;
+  const { client } = card;
   const stored = written ? contentOf(written) : emptySheet();
   const draft = useSheetDraft(client.id, stored, base);
   const answers = answersReady(draft.sheet);
@@ -87,7 +87,7 @@ function Writing({ card, written, base }: WritingProps) {
   return (
     <Page
       title={client.name}
-      meta={t('prepareMeta', { when: whenOf(visit) })}
+      meta={t('prepareMeta', { when: whenOf(card) })}
       back="/evening"
       actions={
         <Tag tone={isReady ? 'ok' : undefined} icon={isReady ? check : undefined}>
@@ -101,10 +101,10 @@ function Writing({ card, written, base }: WritingProps) {
               {problem}
             </Note>
           )}
-          <HowSure visit={visit.id} />
+          {card.visit && <HowSure visit={card.visit.id} />}
           <Button look="main" icon={isReady ? play : check} onClick={save}>
             {isReady
-              ? t('startRound', { n, minutes: roundMinutes() })
+              ? t('startRound', { n, length: t('minutes', { n: roundMinutes() }) })
               : t('saveOnly', { n: answers })}
           </Button>
         </>
@@ -115,6 +115,7 @@ function Writing({ card, written, base }: WritingProps) {
         sheet={draft.sheet}
         onChange={draft.write}
         playbook={playbookRead().value}
+        heard={card.heard}
       />
     </Page>
   );
@@ -122,7 +123,7 @@ function Writing({ card, written, base }: WritingProps) {
 
 /** Keeps what has changed, then goes on: with four answers to the round, else back to the cards. */
 function useSaving(
-  { visit, client }: DeckItem,
+  { id, client }: DeckItem,
   draft: ReturnType<typeof useSheetDraft>,
   stored: SheetContent,
 ) {
@@ -149,7 +150,7 @@ function useSaving(
       return;
     }
     if (missing.length > 0) say(`${t('kept')} ${open}`);
-    route(missing.length > 0 ? '/evening' : `/evening/round/${visit.id}`);
+    route(missing.length > 0 ? '/evening' : `/evening/round/${id}`);
   };
   return { problem, save };
 }

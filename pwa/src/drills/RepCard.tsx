@@ -1,49 +1,49 @@
 import { callName } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
-import { bag, goal as goalIcon } from '../kit/ui/icons';
-import { Icon } from '../kit/ui/Icon';
+import { goal as goalIcon } from '../kit/ui/icons';
 import { useTitle } from '../kit/ui/Page';
 import { Note } from '../kit/ui/Tag';
 import { languageOf, Ours, Said, Talk } from '../kit/ui/Talk';
-import { StandingClock } from './Clock';
-import { backToCover, type LineForm } from './round';
+import { useBrief } from './brief';
+import './drills.css';
+import type { LineForm } from './lines';
+import { backToCover, linesShown } from './round';
+import { Seat } from './Seat';
 import type { Table } from './use-round';
 import { t } from './words-of-round';
+import { sourceOf } from './line-source';
+
+/** More than three pairs are not read in a minute. */
+const MOST_PAIRS = 3;
 
 /** The rep's minute before the boss gets the phone: what to reach, and what to answer. */
 export function RepCard({ play, step, tonight }: Table) {
-  const heading = useTitle(t('youAreRep'));
-  const { goal, fall_back } = play.sheet;
+  const lines = linesShown(play);
+  const { within, lines: room, brief, toggle } = useBrief<HTMLElement>(lines.length > MOST_PAIRS);
   const { rep, boss } = play.seats;
   const lastTime = tonight.value.value.drill?.changes[rep.id];
-  const wanted = goal || t('noGoal', { client: play.client.name });
   return (
     <>
-      <header class="seat rep">
-        <div class="row">
-          <span class="row grow">
-            <Icon of={bag} />
-            <strong>{t('youAreRep')}</strong>
-          </span>
-          <span>{t('round', { n: play.number })}</span>
-        </div>
-        <StandingClock minutes={play.minutes} />
-      </header>
-      <main class="rep">
+      <Seat seat="rep" round={play.number} />
+      <main class="rep" ref={within} data-lines={room}>
         <Card as="article" glance>
           <div>
-            <p class="meta">{t('wantsTo')}</p>
-            <h1 ref={heading} tabIndex={-1} lang={languageOf(wanted)}>
-              {wanted}
-            </h1>
-            {fall_back && <p class="meta">{t('elseSettle', { fallBack: fall_back })}</p>}
+            <div class="row">
+              <p class="meta grow">{t('wantsTo')}</p>
+              {toggle}
+            </div>
+            <Aim play={play} brief={brief} />
           </div>
-          {play.notes.lines.map((line) => (
-            <Exchange key={line.id} line={line} />
+          {lines.slice(0, brief ? MOST_PAIRS : lines.length).map((line) => (
+            <Exchange key={line.id} line={line} brief={brief} />
           ))}
         </Card>
-        {lastTime && <Note icon={goalIcon}>{t('lastTime', { change: lastTime })}</Note>}
+        {lastTime && (
+          <Note icon={goalIcon}>
+            <span class={brief ? 'brief' : undefined}>{t('lastTime', { change: lastTime })}</span>
+          </Note>
+        )}
       </main>
       <footer class="dock rep">
         <Button look="main" onClick={() => step(backToCover(play))}>
@@ -54,15 +54,36 @@ export function RepCard({ play, step, tonight }: Table) {
   );
 }
 
-function Exchange({ line: { words, answer } }: { line: LineForm }) {
+function Aim({ play, brief }: Pick<Table, 'play'> & { brief: boolean }) {
+  const heading = useTitle(t('youAreRep'));
+  const { goal, fall_back } = play.sheet;
+  const wanted = goal || t('noGoal', { client: play.client.name });
+  const short = brief ? 'brief' : '';
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} class={short} lang={languageOf(wanted)}>
+        {wanted}
+      </h1>
+      {fall_back && <p class={`meta ${short}`}>{t('elseSettle', { fallBack: fall_back })}</p>}
+    </>
+  );
+}
+
+function Exchange({ line, brief }: { line: LineForm; brief: boolean }) {
+  const { words, answer } = line;
   return (
     <Talk>
-      <Said lang={languageOf(words)}>{words}</Said>
+      <Said brief={brief} lang={languageOf(words)}>
+        {words}
+      </Said>
       {answer.trim() ? (
-        <Ours lang={languageOf(answer)}>{answer}</Ours>
+        <Ours brief={brief} lang={languageOf(answer)}>
+          {answer}
+        </Ours>
       ) : (
         <p class="meta">{t('noAnswerYet')}</p>
       )}
+      <p class="meta">{sourceOf(line)}</p>
     </Talk>
   );
 }

@@ -1,11 +1,13 @@
 import { playbookRead } from '../clients/remote';
 import { inMyLanguage } from '../kit/i18n/names';
-import { Card } from '../kit/ui/Card';
+import { Fold } from '../kit/ui/Card';
+import { eye } from '../kit/ui/icons';
+import { Dot } from '../kit/ui/Line';
 import { Seg } from '../kit/ui/Seg';
 import type { Part } from './Verdict';
 import type { Behaviour, Mark, Playbook } from './wire';
 import { t as tp } from './words-of-played';
-import { t } from './words-of-round';
+import { t } from './words-of-verdict';
 
 const MARKS: readonly Mark[] = ['yes', 'partly', 'no'];
 const MOST_TICKS = 5;
@@ -14,9 +16,14 @@ const MOST_TICKS = 5;
 export function Ticks({ notes, say, rep }: Part & { rep: string }) {
   const behaviours = behavioursToTick(playbookRead().value);
   if (behaviours.length === 0) return null;
+  const marked = behaviours.filter(({ id }) => notes.ticks[id]).length;
   return (
-    <Card>
-      <h2>{t('whatWorked', { name: rep })}</h2>
+    <Fold
+      name="verdict"
+      mark={<Dot {...(marked > 0 && { tone: 'on' })} icon={eye} />}
+      title={t('whatWorked', { name: rep })}
+      meta={marked > 0 ? t('marked', { n: marked }) : t('noneMarked')}
+    >
       {behaviours.map(({ id, text }) => (
         <div key={id} class="row">
           <span class="grow" aria-hidden="true">
@@ -32,7 +39,7 @@ export function Ticks({ notes, say, rep }: Part & { rep: string }) {
           />
         </div>
       ))}
-    </Card>
+    </Fold>
   );
 }
 

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import { callName, fullName } from '../kit/i18n/names';
 import { Ava, Pair } from '../kit/ui/Ava';
-import { Card } from '../kit/ui/Card';
+import { Fold } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
+import { mic } from '../kit/ui/icons';
+import { Dot } from '../kit/ui/Line';
 import { Page } from '../kit/ui/Page';
 import { AgreedLines } from './AgreedLines';
 import { BossSays } from './BossSays';
+import './drills.css';
+import { InBrief } from './InBrief';
 import { KeepAndChange } from './KeepAndChange';
 import { LeaveRound } from './LeaveRound';
 import { note, type Notes } from './round';
@@ -14,16 +18,16 @@ import { Ticks } from './Ticks';
 import type { Table } from './use-round';
 import { useRoundEnd } from './use-round-end';
 import { VerdictDock } from './VerdictDock';
-import { t } from './words-of-round';
+import { t } from './words-of-verdict';
 
-/** What every part of this screen is given. */
+/** What every part of this screen is given; each is a card that opens, so that all are in sight. */
 export interface Part {
   notes: Notes;
   say: (said: Partial<Notes>) => void;
 }
 
 /** The boss speaks first; the rest of the table appears when that is said. */
-export function Verdict(table: Table) {
+export default function Verdict(table: Table) {
   const { play, step, tonight } = table;
   const { notes, seats } = play;
   const [asked, setAsked] = useState(false);
@@ -50,23 +54,37 @@ export function Verdict(table: Table) {
     >
       <BossSays {...part} boss={callName(seats.boss)} error={error} />
       {isSaid && (
-        <>
-          <Card>
-            <Field
-              label={t('ownWords', { name: rep })}
-              hint={t('ownWordsHint')}
-              name="rep_words"
-              lines={1}
-              maxLength={2000}
-              value={notes.repWords}
-              onInput={(repWords) => part.say({ repWords })}
-            />
-          </Card>
+        <div class="stack">
+          <OwnWords {...part} rep={rep} />
           <Ticks {...part} rep={rep} />
-          <KeepAndChange {...part} />
+          <KeepAndChange {...part} play={play} />
           {notes.lines.length > 0 && <AgreedLines {...part} />}
-        </>
+        </div>
       )}
     </Page>
+  );
+}
+
+/** After the boss it is the rep's turn, so this one stands open. */
+function OwnWords({ notes, say, rep }: Part & { rep: string }) {
+  const { repWords } = notes;
+  return (
+    <Fold
+      name="verdict"
+      open
+      mark={<Dot {...(repWords.trim() && { tone: 'on' })} icon={mic} />}
+      title={t('ownWords', { name: rep })}
+      meta={<InBrief of={[repWords]} />}
+    >
+      <Field
+        label={t('ownWords', { name: rep })}
+        hint={t('ownWordsHint')}
+        name="rep_words"
+        lines={1}
+        maxLength={2000}
+        value={repWords}
+        onInput={(words) => say({ repWords: words })}
+      />
+    </Fold>
   );
 }

@@ -5,7 +5,7 @@ import { nextCard } from './deck';
 import { swapped } from './seats';
 import type { Table } from './use-round';
 import type { RoundEnd } from './use-round-end';
-import { t } from './words-of-round';
+import { t } from './words-of-verdict';
 
 interface Props {
   table: Table;
@@ -14,9 +14,9 @@ interface Props {
   onAsk: () => unknown;
 }
 
-export function VerdictDock({ table: { play, deck, visit }, end: { busy, end }, onAsk }: Props) {
+export function VerdictDock({ table: { play, deck, card }, end: { busy, end }, onAsk }: Props) {
   if (!play.notes.verdict) return <Button onClick={onAsk}>{t('verdictFirst')}</Button>;
-  const next = nextCard(deck, visit);
+  const next = nextCard(deck, card);
   return (
     <>
       <Button
@@ -33,7 +33,7 @@ export function VerdictDock({ table: { play, deck, visit }, end: { busy, end }, 
           {t('again')}
         </Button>
         {next && (
-          <Button grow busy={busy} onClick={() => end({ to: 'next', visit: next.visit.id })}>
+          <Button grow busy={busy} onClick={() => end({ to: 'next', card: next.id })}>
             {t('nextClient')}
           </Button>
         )}

@@ -1,12 +1,14 @@
-import { relativeDay } from '../kit/i18n/format';
+import { playbookRead } from '../clients/remote';
 import { items } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
+import { Row, Rows } from '../kit/ui/Card';
 import { Sheet } from '../kit/ui/Sheet';
-import { t as tv } from '../visits/words';
+import { languageOf } from '../kit/ui/Talk';
 import { isUnplayed } from './deck';
-import { whenOf } from './when';
-import type { DeckItem } from './wire';
+import { hrefOf, isSaid, quoted, whyOf, wordsOf } from './reasons';
+import type { DeckItem, Reason } from './wire';
 import { t } from './words-of-evening';
+import { t as tr } from './words-of-reasons';
 
 interface Props {
   card: DeckItem;
@@ -14,15 +16,22 @@ interface Props {
   onClose: () => unknown;
 }
 
-/** Every card says where it comes from. */
+/** Every card says where it comes from, and leads there. */
 export function WhySheet({ card, open, onClose }: Props) {
+  const { reasons, rounds } = card;
   return (
     <Sheet open={open} title={t('whyTitle')} onClose={onClose}>
-      <ul class="stack">
-        {reasons(card).map((reason) => (
-          <li key={reason}>{reason}</li>
+      <Rows>
+        {reasons.map((reason) => (
+          <Row
+            key={`${reason.kind} ${reason.id}`}
+            href={hrefOf(reason)}
+            title={titleOf(card, reason)}
+            meta={metaOf(card, reason)}
+          />
         ))}
-      </ul>
+      </Rows>
+      <p class="meta">{isUnplayed(card) ? t('whyNoRound') : t('whyRounds', { n: rounds })}</p>
       <Button look="main" onClick={onClose}>
         {t('understood')}
       </Button>
@@ -30,17 +39,15 @@ export function WhySheet({ card, open, onClose }: Props) {
   );
 }
 
-function reasons(card: DeckItem): string[] {
-  const { visit, client, heard, rounds, big_order } = card;
-  const [last] = heard;
+function titleOf(card: DeckItem, reason: Reason) {
+  const words = isSaid(reason) ? wordsOf(reason, playbookRead().value) : null;
+  return words ? <span lang={languageOf(words)}>{quoted(words)}</span> : whyOf(card, reason);
+}
+
+function metaOf(card: DeckItem, reason: Reason): string {
+  if (!isSaid(reason)) return tr('toVisit');
   const isUnsent = items.value.some(
-    ({ kind, lane }) => kind === 'check-in' && lane === `visit:${last?.visit_id ?? ''}`,
+    ({ kind, lane }) => kind === 'check-in' && lane === `visit:${reason.origin.id}`,
   );
-  return [
-    t('whyVisit', { when: whenOf(visit), client: client.name, purpose: tv(visit.purpose) }),
-    last && t('whyHeard', { day: relativeDay(last.on) }),
-    isUnsent && t('whyUnsent'),
-    big_order && t('whyBig'),
-    isUnplayed(card) ? t('whyNoRound') : t('whyRounds', { n: rounds }),
-  ].filter((reason) => typeof reason === 'string');
+  return `${whyOf(card, reason)} · ${tr(isUnsent ? 'unsent' : 'toCheckIn')}`;
 }

@@ -2,7 +2,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { enqueue, items, openDraft, sendNow, type Item } from '../kit/outbox';
 import { signedIn, type Backend } from '../people/testing/backend';
-import { draftOfRound, putRight, saveRound, wrapUp } from './actions';
+import { putRight, wrapUp } from './actions';
+import { draftOfRound } from './round';
+import { saveRound } from './save-round';
 import { judged, me } from './testing/examples';
 import type { Tonight } from './tonight';
 import type { DrillNew, RoundNew } from './wire';

@@ -1,12 +1,13 @@
 /**
  * Tonight's cards: the server's deck, with what lies unsent on this phone laid over it, so that the
- * evening also runs where there is no network. Pure.
+ * evening also runs where there is no network. Pure but for what the phone knows by default.
  */
-import { answersReady, missingIn } from '../clients/sheet';
+import { answersReady, missingIn, PARTS } from '../clients/sheet';
 import type { SheetNew } from '../clients/wire';
-import { dayOf } from '../kit/i18n/format';
 import type { Item } from '../kit/outbox';
-import type { CheckInNew, VisitNew } from '../visits/wire';
+import { choose, type Chosen, type SaidAt } from './deck-rule';
+import { dueNow, heardNow, nextPlanned, plannedNow, type PhoneKnows } from './deck-unsent';
+import { thisPhone } from './this-phone';
 import type { DeckItem, DeckRead, Heard, RoundNew } from './wire';
 
 const MOST_HEARD = 3;
@@ -17,19 +18,19 @@ export interface Deck {
   cards: DeckItem[];
 }
 
-/** Cards not played yet come first, each group in the order of the day. */
+/** Cards not played yet come first, each group in the order of the deck. */
 export function deckAtHand(
   read: DeckRead | undefined,
   unsent: readonly Item[],
   today: string,
+  phone: PhoneKnows = thisPhone,
 ): Deck {
   const day = read?.day ?? nextPlanned(unsent, today);
-  const moved = new Set(unsent.filter(takesAway).map(({ lane }) => lane));
-  const stored = (read?.items ?? []).filter(({ visit }) => !moved.has(`visit:${visit.id}`));
-  const known = new Set(stored.map(({ visit }) => visit.id));
-  const planned = unsent.filter(isPlan).map(cardOfPlan);
-  const born = planned.filter(({ visit }) => visit.day === day && !known.has(visit.id));
-  const cards = [...stored, ...born].sort(byTime).map((card) => withUnsent(card, unsent));
+  const told = { read, unsent, day, today, phone };
+  const heard = heardNow(told);
+  const cards = choose(plannedNow(told), heard, dueNow(told)).map((chosen) =>
+    cardOf(chosen, { stored: read?.items ?? [], unsent, heard, phone }),
+  );
   return {
     day,
     cards: [...cards.filter(isUnplayed), ...cards.filter((card) => !isUnplayed(card))],
@@ -46,17 +47,48 @@ export function isReady({ sheet }: DeckItem): boolean {
 
 /** Where "Next client" leads: the next card that can be played at once and has not been. */
 export function nextCard({ cards }: Deck, after: string): DeckItem | undefined {
-  return cards.find((card) => card.visit.id !== after && isUnplayed(card) && isReady(card));
+  return cards.find((card) => card.id !== after && isUnplayed(card) && isReady(card));
 }
 
-function withUnsent(card: DeckItem, unsent: readonly Item[]): DeckItem {
-  const rounds = unsent.filter((item) => isRoundOf(item, card.visit.id)).length;
+interface Around {
+  stored: readonly DeckItem[];
+  unsent: readonly Item[];
+  heard: readonly SaidAt[];
+  phone: PhoneKnows;
+}
+
+/** The server's card when it has this one; else what it says of the client, or the phone does. */
+function cardOf(chosen: Chosen, { stored, unsent, heard, phone }: Around): DeckItem {
+  const { id, kind, client, visit, reasons } = chosen;
+  const same = stored.find((card) => card.id === id);
+  const base = same ?? stored.find((card) => card.client.id === client.id);
+  const card: DeckItem = {
+    ...{ id, kind, visit, client, reasons },
+    contact: base ? base.contact : contactOf(chosen, phone),
+    sheet: base?.sheet ?? sheetOf(client.id, phone),
+    rounds: same?.rounds ?? 0,
+    heard: base?.heard ?? [],
+    big_order: reasons.some((reason) => reason.kind === 'big_order'),
+    last_boss: base?.last_boss ?? null,
+  };
   return {
     ...card,
-    rounds: card.rounds + rounds,
+    rounds: card.rounds + unsent.filter((item) => isRoundOf(item, card)).length,
     sheet: sheetAtHand(card, unsent),
-    heard: heardAtHand(card, unsent),
+    heard: heardAtHand(card, heard),
   };
+}
+
+function contactOf({ reasons }: Chosen, phone: PhoneKnows): DeckItem['contact'] {
+  const met = reasons.flatMap(({ origin }) => phone.visit(origin.id)?.contact ?? [])[0];
+  return met ? { name: met.name, role: met.role } : null;
+}
+
+function sheetOf(client: string, phone: PhoneKnows): DeckItem['sheet'] {
+  const read = phone.sheet(client);
+  if (!read) return { version: 0, answers_ready: 0, missing: [...PARTS], questions: [] };
+  const { version, answers_ready, missing, questions } = read;
+  return { version, answers_ready, missing, questions };
 }
 
 function sheetAtHand({ client, sheet }: DeckItem, unsent: readonly Item[]): DeckItem['sheet'] {
@@ -67,67 +99,22 @@ function sheetAtHand({ client, sheet }: DeckItem, unsent: readonly Item[]): Deck
 }
 
 /** What the client said today, also while the check-in still waits to be sent. */
-function heardAtHand({ client, heard }: DeckItem, unsent: readonly Item[]): Heard[] {
-  const here = heardHere(client.id, unsent);
+function heardAtHand({ client, heard }: DeckItem, now: readonly SaidAt[]): Heard[] {
+  const here = now
+    .filter((said) => said.client.id === client.id)
+    .map(({ reason: { type_key, words, origin, on } }) => ({
+      ...{ type_key, words, visit_id: origin.id, on },
+    }));
   const visits = new Set(here.map(({ visit_id }) => visit_id));
   return [...here, ...heard.filter(({ visit_id }) => !visits.has(visit_id))].slice(0, MOST_HEARD);
-}
-
-function heardHere(client: string, unsent: readonly Item[]): Heard[] {
-  return unsent.filter(isCheckIn).flatMap((item) => {
-    const said = item.body as CheckInNew;
-    if (said.client_id !== client) return [];
-    const visit_id = item.lane.slice('visit:'.length);
-    return said.objections.map(({ type_key, words }) => ({
-      visit_id,
-      type_key: type_key ?? null,
-      words: words ?? null,
-      on: dayOf(said.happened_at),
-    }));
-  });
-}
-
-function cardOfPlan(item: Item): DeckItem {
-  const { id, day, planned_time, purpose, aim, amount, client_id } = item.body as VisitNew;
-  return {
-    visit: { id, day, planned_time, purpose, aim, amount },
-    client: { id: client_id, name: item.label.client ?? '' },
-    contact: null,
-    sheet: { version: 0, answers_ready: 0, missing: [...ALL_PARTS], questions: [] },
-    rounds: 0,
-    heard: [],
-    big_order: false,
-  };
-}
-
-const ALL_PARTS = ['decider', 'situation', 'objections', 'competitors'] as const;
-
-function byTime(one: DeckItem, other: DeckItem): number {
-  const [a, b] = [one, other].map(({ visit }) => visit.planned_time ?? '99');
-  return (a ?? '').localeCompare(b ?? '');
-}
-
-function nextPlanned(unsent: readonly Item[], today: string): string | null {
-  const days = unsent.filter(isPlan).map(({ body }) => (body as VisitNew).day);
-  return days.filter((day) => day > today).sort()[0] ?? null;
-}
-
-function isPlan({ kind, method }: Item): boolean {
-  return kind === 'visit' && method === 'POST';
-}
-
-function isCheckIn({ kind, method }: Item): boolean {
-  return kind === 'check-in' && method === 'PUT';
-}
-
-function takesAway({ kind }: Item): boolean {
-  return kind === 'move' || kind === 'cancellation';
 }
 
 function isSheetOf({ kind, lane }: Item, client: string): boolean {
   return kind === 'client-sheet' && lane === `client-sheet:${client}`;
 }
 
-function isRoundOf({ kind, method, body }: Item, visit: string): boolean {
-  return kind === 'round' && method === 'POST' && (body as RoundNew).visit_id === visit;
+function isRoundOf({ kind, method, body }: Item, { visit, client }: DeckItem): boolean {
+  if (kind !== 'round' || method !== 'POST') return false;
+  const { visit_id, client_id } = body as RoundNew;
+  return visit ? visit_id === visit.id : client_id === client.id;
 }

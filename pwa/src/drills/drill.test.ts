@@ -1,7 +1,7 @@
 /** An evening afterwards, with what is still on the phone. */
 import { describe, expect, it } from 'vitest';
 import { drillAtHand, drillsOf } from './drill';
-import { roundNewOf } from './round';
+import { roundNewOf } from './round-new';
 import { drillOf, judged, me, qihang, roundOf, today, unsent } from './testing/examples';
 
 const known = new Map([me, qihang].map((person) => [person.id, person]));

@@ -16,7 +16,15 @@ import type {
 
 export interface RoundShown extends Pick<
   RoundRead,
-  'id' | 'number' | 'verdict' | 'key_moment' | 'rep_words' | 'keep' | 'change' | 'change_kind'
+  | 'id'
+  | 'number'
+  | 'verdict'
+  | 'key_moment'
+  | 'rep_words'
+  | 'keep'
+  | 'change'
+  | 'change_kind'
+  | 'boss_card'
 > {
   client: ClientRef;
   rep: PersonRef | undefined;
@@ -146,7 +154,10 @@ function roundOf({ body, label }: Item, number: number, known: Known): RoundShow
     rep: known.get(given.rep_id),
     boss: known.get(given.boss_id),
     observer: given.observer_id ? known.get(given.observer_id) : undefined,
-    lines: lines.map((line) => ({ ...line, id: line.id ?? line.words })),
+    lines: lines.map(({ id: born, words, answer, type_key = null, answer_id = null }) => ({
+      ...{ id: born ?? words, words, answer, type_key, answer_id },
+    })),
+    boss_card: given.boss_card,
     corrections: [],
     version: null,
   };

@@ -1,11 +1,12 @@
 /** The evening and the preparation, in the states in which somebody finds them. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { items } from '../kit/outbox';
+import { enqueue, items } from '../kit/outbox';
 import { refusal, signedIn, type Backend } from '../people/testing/backend';
 import { eveningAnswers } from './testing/answers';
-import { cardOf, qihang, sheet, today } from './testing/examples';
+import { cardOf, qihang, sheet, today, tomorrow } from './testing/examples';
 import { openScreen, press } from './testing/screens';
+import type { Reason } from './wire';
 
 let server: Backend;
 
@@ -17,6 +18,18 @@ beforeEach(async () => {
 const unready = cardOf('a', {
   sheet: { version: 1, answers_ready: 2, missing: ['situation', 'competitors'], questions: [] },
 });
+
+const planned = cardOf('a').reasons[0] as Reason;
+const heard: Reason = {
+  ...{ kind: 'heard_today', id: 'o1', origin: { kind: 'visit', id: 'v8' }, on: today },
+  ...{
+    at: `${today}T10:05:00+08:00`,
+    said_by: '吴建平',
+    type_key: null,
+    words: '太贵了',
+    step: null,
+  },
+};
 
 async function sitWith(name: string): Promise<void> {
   press('Choose');
@@ -53,15 +66,31 @@ describe('the evening', () => {
   });
 
   it('says what was heard, when, and why this is the card', async () => {
-    const heard = [{ type_key: null, words: '太贵了', visit_id: 'v8', on: today }];
-    server.answers = eveningAnswers([cardOf('a', { heard })]);
+    server.answers = eveningAnswers([cardOf('a', { reasons: [planned, heard] })]);
     openScreen('/evening');
     expect(await screen.findByText('太贵了')).toBeTruthy();
-    expect(screen.getByText('Today, at the client')).toBeTruthy();
+    expect(screen.getByText('Today 10:05, 吴建平')).toBeTruthy();
     press('Why this card');
-    const why = await screen.findByRole('dialog');
-    expect(within(why).getByText('Today: said at the client.')).toBeTruthy();
-    expect(within(why).getByText('Nobody has played it with you yet.')).toBeTruthy();
+    const why = within(await screen.findByRole('dialog'));
+    const [visit, said] = why.getAllByRole('link');
+    expect(visit?.textContent).toContain('You go there: Tomorrow 10:00, Follow-up');
+    expect(visit?.getAttribute('href')).toBe(`/?day=${tomorrow}&visit=a`);
+    expect(said?.textContent).toContain('Today 10:05, 吴建平: still open');
+    expect(said?.getAttribute('href')).toBe('/visits/v8/check-in');
+    expect(why.getByText('Nobody has played it with you yet.')).toBeTruthy();
+  });
+
+  it('calls a card after what somebody said where nobody goes tomorrow', async () => {
+    const lost = { ...heard, id: 'd1', kind: 'returns' as const, on: '2026-01-05', at: null };
+    const alone = { kind: 'objection' as const, visit: null };
+    const back = cardOf('d1', { ...alone, reasons: [{ ...lost, said_by: null, step: 3 }] });
+    server.answers = eveningAnswers([cardOf('o1', { ...alone, reasons: [heard] }), back]);
+    openScreen('/evening');
+    expect(await screen.findByText('Heard today')).toBeTruthy();
+    const row = screen.getByRole('link', { name: /“太贵了”.*Client d1/ });
+    expect(row.textContent).toMatch(/Client d1 · Not answered .*; back after 3 working days/);
+    expect(row.textContent).toContain('+3 days');
+    expect(row.getAttribute('href')).toBe('/evening/prepare/d1');
   });
 
   it('falls back on what the sheet expects', async () => {
@@ -132,6 +161,29 @@ describe('the preparation', () => {
     press(await screen.findByRole('button', { name: 'Keep it (3/4)' }));
     expect(await screen.findByText('at /evening')).toBeTruthy();
     await waitFor(() => expect(items.value.map(({ kind }) => kind)).toEqual(['client-sheet']));
+  });
+
+  it('offers what he said today, also while the check-in waits on the phone', async () => {
+    const heard = [{ type_key: null, words: '太贵了', visit_id: 'v8', on: today }];
+    server.answers = eveningAnswers([cardOf('a', { heard })]);
+    server.answers['PUT /visits/v9/check-in'] = refusal(503, 'later', 'Later.');
+    const told = { client_id: 'c-a', happened_at: new Date().toISOString() };
+    await enqueue({
+      ...{ kind: 'check-in', lane: 'visit:v9', method: 'PUT', path: '/api/v1/visits/v9/check-in' },
+      body: { ...told, objections: [{ type_key: null, words: '要问合伙人' }] },
+    });
+    openScreen('/evening/prepare/a');
+    expect(await screen.findByRole('button', { name: '太贵了' })).toBeTruthy();
+    press('要问合伙人');
+    const words = screen.getAllByLabelText<HTMLTextAreaElement>('In their own words');
+    expect(words.map(({ value }) => value)).toEqual([
+      '一个单都没有。',
+      '再考虑考虑。',
+      '要问合伙人',
+    ]);
+    const answer = screen.getAllByLabelText('Our answer').at(-1);
+    await waitFor(() => expect(document.activeElement).toBe(answer));
+    expect(screen.queryByRole('button', { name: '太贵了' })).toBeNull();
   });
 
   it('of a visit that is not in the deck leads back', async () => {

@@ -1,10 +1,16 @@
 /** Who could sit at the table, and how people are called, also without a network. */
 import { me } from '../kit/api/session';
+import { dayOf } from '../kit/i18n/format';
 import { meRead } from '../people/me-remote';
-import { myDrills, teamMates } from './remote';
+import { besideOf, type Beside } from './beside';
+import { eveningAtHand, type EveningNow } from './evening-at-hand';
+import { myself } from './myself';
+import { eveningRead, myDrills, teamMates } from './remote';
 import { refOf } from './seats';
 import type { Known } from './drill';
-import type { PersonRef } from './wire';
+import type { Tonight } from './tonight';
+import { unsentOfEvening } from './unsent';
+import type { DrillCard, PersonRef } from './wire';
 
 /** The team and those who walk beside me; never myself. */
 export function colleagues(): PersonRef[] {
@@ -27,6 +33,21 @@ export function knownPeople(partners: readonly PersonRef[] = []): Known {
   return new Map(all.map((person) => [person.id, person]));
 }
 
-export function myself(): PersonRef | null {
-  return me.value && refOf(me.value);
+export function eveningNow(): EveningNow {
+  return eveningAtHand(eveningRead().value, unsentOfEvening(), { day: dayOf(), me: myself() });
 }
+
+export function besideNow(
+  tonight: Tonight,
+  { drills, me: self }: { drills?: readonly DrillCard[] | undefined; me?: string } = {},
+): Beside {
+  return besideOf(tonight, {
+    evening: eveningNow(),
+    drills: drills ?? myDrills().value?.items,
+    known: knownPeople(tonight.partners),
+    me: self ?? me.value?.id ?? '',
+    day: dayOf(),
+  });
+}
+
+export { myself };

@@ -1,32 +1,18 @@
 /** One phone passed from hand to hand, tap by tap. */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { items, openDraft } from '../kit/outbox';
-import { signedIn, type Backend } from '../people/testing/backend';
-import { behaviours, eveningAnswers } from './testing/answers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { items } from '../kit/outbox';
+import type { Backend } from '../people/testing/backend';
+import { behaviours } from './testing/answers';
 import { cardOf, drillOf, hejing, me, qihang, roundOf, today } from './testing/examples';
 import { openScreen, press } from './testing/screens';
-import type { RoundNew } from './wire';
+import { laid, roundsKept } from './testing/table';
 
 let server: Backend;
 
 beforeEach(async () => {
-  server = await signedIn();
-  server.answers = eveningAnswers([cardOf('a'), cardOf('b')]);
-  const last = { id: 'd0', day: '2026-01-05', people: [me, qihang], rounds: 1, state: 'wrapped' };
-  server.answers['GET /drills'] = { items: [last], next_cursor: null };
-  await forgetDrafts();
+  server = await laid([cardOf('a'), cardOf('b')]);
 });
-
-/** Another test's table must not be found laid. */
-async function forgetDrafts(): Promise<void> {
-  for (const key of ['evening', 'round:a', 'round:b']) {
-    const draft = openDraft(key, null);
-    await vi.waitUntil(() => draft.ready.value);
-    await draft.discard();
-    draft.close();
-  }
-}
 
 async function playToVerdict(): Promise<void> {
   openScreen('/evening/round/a');
@@ -34,9 +20,6 @@ async function playToVerdict(): Promise<void> {
   press(await screen.findByRole('button', { name: 'Done: the boss speaks first' }));
   await screen.findByText('Qihang: after this, would you …');
 }
-
-const rounds = () =>
-  items.value.filter(({ kind }) => kind === 'round').map(({ body }) => body as RoundNew);
 
 it('needs two taps from the card to the running clock', async () => {
   openScreen('/evening', ['round']);
@@ -102,15 +85,30 @@ describe('the verdict', () => {
     fireEvent.click(screen.getAllByLabelText('Partly')[1] as HTMLElement);
     expect(screen.queryByText('Retired')).toBeNull();
     expect(screen.getAllByRole('group', { name: behaviours[0] ?? '' })).toHaveLength(1);
+    fireEvent.click(screen.getAllByLabelText('Take it along')[0] as HTMLElement);
     press('Swap seats: Xiaoman plays the boss');
     expect(await screen.findByRole('heading', { name: 'Lin Xiaoman' })).toBeTruthy();
-    await waitFor(() => expect(rounds()).toHaveLength(1));
-    expect(rounds()[0]).toMatchObject({
+    await waitFor(() => expect(roundsKept()).toHaveLength(1));
+    expect(roundsKept()[0]).toMatchObject({
       ...{ rep_id: me.id, boss_id: 'p2', verdict: 'would_meet_again', change: 'ask first' },
       change_kind: 'method',
       ticks: [{ behaviour_id: 'b1', mark: 'partly' }],
       lines: [{ words: '一个单都没有。', answer: '谁回询盘？' }],
     });
+  });
+
+  it('takes along what is chosen or written, and nothing by itself', async () => {
+    await playToVerdict();
+    fireEvent.click(screen.getByLabelText('Would sign'));
+    const chosen = () =>
+      screen.getAllByLabelText<HTMLInputElement>('Take it along').map(({ checked }) => checked);
+    await screen.findByText('No line goes along yet');
+    expect(chosen()).toEqual([false, false, false]);
+    fireEvent.input(screen.getAllByLabelText('Our answer')[1] as HTMLElement, {
+      target: { value: 'Which point?' },
+    });
+    await screen.findByText('1 line goes along');
+    expect(chosen()).toEqual([false, true, false]);
   });
 
   it('leads on to the next client', async () => {

@@ -1,20 +1,25 @@
 /** A round, step by step. */
 import { describe, expect, it } from 'vitest';
+import type { LineForm } from './lines';
 import {
   again,
   begin,
   endPlay,
+  linesShown,
   mark,
   note,
+  readBossCard,
   readRepCard,
+  renew,
   resume,
-  roundNewOf,
   secondsLeft,
   secondsPlayed,
   swap,
   turnCover,
+  writeBossCard,
 } from './round';
-import { begun, hejing, judged, me, qihang, sheet } from './testing/examples';
+import { roundNewOf } from './round-new';
+import { begun, bossCard, hejing, judged, me, qihang, sheet } from './testing/examples';
 
 const half = new Date('2026-03-26T10:40:00Z');
 const later = (seconds: number) => new Date(half.getTime() + seconds * 1000);
@@ -51,6 +56,11 @@ it('counts a play that was forgotten overnight as one hour at most', () => {
   expect(secondsPlayed(play)).toBe(3600);
 });
 
+const bettered: LineForm = {
+  ...{ id: 'o1', words: '一个单都没有。', answer: '多久回？', typeKey: 'noresult', answerId: null },
+  ...{ from: { kind: 'sheet' }, taken: true },
+};
+
 describe('after the round', () => {
   it('swapping makes the rep the boss, and counts on', () => {
     const next = swap(judged());
@@ -65,10 +75,9 @@ describe('after the round', () => {
   });
 
   it('starts again from the lines that the round has bettered', () => {
-    const better = [{ id: 'o1', words: '一个单都没有。', answer: '多久回？', taken: true }];
-    const next = again(note(judged(), { lines: better }));
+    const next = again(note(judged(), { lines: [bettered] }));
     expect(next.seats).toEqual(judged().seats);
-    expect(next.notes.lines).toEqual(better);
+    expect(next.notes.lines).toEqual([bettered]);
   });
 });
 
@@ -87,9 +96,29 @@ describe('what is sent', () => {
     });
   });
 
-  it('takes along only lines that have an answer', () => {
-    const { lines } = roundNewOf(judged());
-    expect(lines).toMatchObject([{ words: '一个单都没有。', answer: '谁回询盘？' }]);
+  it('takes nothing along that nobody has chosen', () => {
+    expect(roundNewOf(judged()).lines).toEqual([]);
+  });
+
+  it('takes along only chosen lines that have an answer', () => {
+    const lines = judged().notes.lines.map((line) => ({ ...line, taken: true }));
+    expect(roundNewOf(note(judged(), { lines })).lines).toMatchObject([
+      { words: '一个单都没有。', answer: '谁回询盘？' },
+    ]);
+  });
+
+  it('carries the boss card with how far the boss got, under ids of its own', () => {
+    const { boss_card } = roundNewOf(mark(judged(), 'hidden-partner', 'pressed'));
+    expect(boss_card).toMatchObject({
+      ...{ temper: 'hasty', mood: 'busy', note: null, moved_by: '谁回询盘？' },
+      objections: [
+        { type_key: 'noresult', hidden: false, pressed: null },
+        { type_key: 'partner', hidden: true, pressed: 'pressed' },
+      ],
+    });
+    expect(boss_card?.objections[0]?.id).not.toBe(
+      roundNewOf(judged()).boss_card?.objections[0]?.id,
+    );
   });
 
   it('leaves what is blank open, and the kind of a change that nobody named', () => {
@@ -99,6 +128,50 @@ describe('what is sent', () => {
 
   it('is refused without a verdict', () => {
     expect(() => roundNewOf(note(judged(), { verdict: null }))).toThrow(TypeError);
+  });
+});
+
+describe('what is hidden', () => {
+  const lines = [bettered, { ...bettered, id: 'x', words: '要问太太', typeKey: 'partner' }];
+  const play = note(begin(begun()), { lines });
+
+  it('is not shown to the rep, also when an earlier round has brought it up', () => {
+    expect(linesShown(play)).toEqual([bettered]);
+  });
+
+  it('may get its answer when the round is over', () => {
+    const over = endPlay(turnCover(begin(begun()), half), later(300));
+    expect(over.notes.lines.map(({ words }) => words)).toEqual([
+      ...['一个单都没有。', '再考虑考虑。', '我太太不同意。'],
+    ]);
+    expect(over.notes.lines.at(-1)).toMatchObject({ answer: '', from: { kind: 'round' } });
+  });
+});
+
+describe('the boss card before the clock runs', () => {
+  const mine = { ...bossCard, note: '十五分钟', isOwn: true };
+  const newer = begun({ bossCard: { ...bossCard, temper: 'proud' } });
+
+  it('lies under the cover when somebody opens the round again', () => {
+    const writing = writeBossCard(readBossCard(begin(begun())), mine);
+    expect(resume(writing, begun())).toMatchObject({ stage: 'cover', bossCard: mine });
+    expect(renew(writing, begun()).stage).toBe('boss-card');
+  });
+
+  it('is the newest suggestion until the boss has changed it', () => {
+    expect(renew(begin(begun()), newer).bossCard.temper).toBe('proud');
+    expect(renew(writeBossCard(begin(begun()), mine), newer).bossCard).toEqual(mine);
+  });
+
+  it('stays the boss’s own when the sheet changes', () => {
+    const kept = writeBossCard(begin(begun()), mine);
+    const now = renew(kept, { ...newer, sheet: { ...sheet, id: 's2' } });
+    expect(now).toMatchObject({ sheet: { id: 's2' }, bossCard: mine });
+  });
+
+  it('is suggested afresh for the next round', () => {
+    const played = writeBossCard(judged(), mine);
+    expect(renew(again(played), newer).bossCard.temper).toBe('proud');
   });
 });
 

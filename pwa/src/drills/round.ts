@@ -3,25 +3,20 @@
  * the screen keeps as a draft, so that a phone that dies in mid-round goes on where it was.
  */
 import type { SheetContent } from '../clients/wire';
-import { uuid7 } from '../kit/api/uuid7';
+import type { BossForm } from './boss-card';
+import { isSameObjection, linesFor, withUnexpected, type LineForm } from './lines';
 import { peopleOf, samePeople, swapped, type Seats } from './seats';
-import type { ChangeKind, ClientRef, Mark, RoundNew, Verdict } from './wire';
+import type { Agreed, ChangeKind, ClientRef, Mark, Pressed, Verdict } from './wire';
 
-/** `rep-card` is the rep's minute of briefing before the boss gets the phone; it may be skipped. */
-export type Stage = 'cover' | 'rep-card' | 'play' | 'verdict';
-export type Heard = 'said' | 'pressed' | 'settled';
+/**
+ * `rep-card` is the rep's minute of briefing before the boss gets the phone, `boss-card` the boss's
+ * own look at the secret card before the clock runs; both may be skipped.
+ */
+export type Stage = 'cover' | 'rep-card' | 'boss-card' | 'play' | 'verdict';
 
 /** The version of the client sheet that is played from. */
 export interface SheetToPlay extends SheetContent {
   id: string;
-}
-
-export interface LineForm {
-  id: string;
-  words: string;
-  answer: string;
-  /** Goes along to the client. */
-  taken: boolean;
 }
 
 export interface Notes {
@@ -30,13 +25,19 @@ export interface Notes {
   repWords: string;
   ticks: Record<string, Mark>;
   keep: string;
+  /** The kind of objection it becomes a playbook answer to. */
+  keepFor: string | null;
+  /** It goes to the team as a tip. */
+  isTip: boolean;
   change: string;
   changeKind: ChangeKind | null;
   lines: LineForm[];
 }
 
 export interface Play {
-  visitId: string;
+  cardId: string;
+  /** Null when an objection is played and nobody goes there tomorrow. */
+  visitId: string | null;
   client: ClientRef;
   /** Who decides there, for the boss's card. */
   bossName: string | null;
@@ -49,49 +50,96 @@ export interface Play {
   briefed: boolean;
   startedAt: string | null;
   endedAt: string | null;
-  /** What the boss has marked while playing, by the id of the objection. */
-  marks: Record<string, Heard>;
+  bossCard: BossForm;
+  /** How far the boss got with each objection of the card. */
+  marks: Partial<Record<string, Pressed>>;
   notes: Notes;
 }
 
-export type Begun = Pick<
+export interface Begun extends Pick<
   Play,
-  'visitId' | 'client' | 'bossName' | 'sheet' | 'minutes' | 'seats' | 'number'
->;
+  'cardId' | 'visitId' | 'client' | 'bossName' | 'sheet' | 'minutes' | 'seats' | 'number'
+> {
+  /** As it is suggested for this round. */
+  bossCard: BossForm;
+  /** What the last evening on this client agreed. */
+  before?: readonly Agreed[] | undefined;
+  /** What earlier rounds of this table take along to this client. */
+  tonight?: readonly LineForm[] | undefined;
+}
+
+const NOTHING_SAID: Omit<Notes, 'lines'> = {
+  verdict: null,
+  keyMoment: '',
+  repWords: '',
+  ticks: {},
+  keep: '',
+  keepFor: null,
+  isTip: false,
+  change: '',
+  changeKind: null,
+};
+
+/** Where it is kept on the phone. */
+export function draftOfRound(cardId: string): string {
+  return `round:${cardId}`;
+}
 
 /** A play that was left running overnight did not last that long. */
 const LONGEST = 3600;
-const MOST_WORDS = 200;
 
-export function begin({ visitId, client, bossName, sheet, minutes, seats, number }: Begun): Play {
+export function begin(begun: Begun): Play {
+  const { cardId, visitId, client, bossName, sheet, minutes, seats, number, bossCard } = begun;
+  const { before = [], tonight = [] } = begun;
   return {
-    ...{ visitId, client, bossName, sheet, minutes, seats, number },
+    ...{ cardId, visitId, client, bossName, sheet, minutes, seats, number, bossCard },
     stage: 'cover',
     briefed: false,
     startedAt: null,
     endedAt: null,
     marks: {},
-    notes: blankNotes(sheet),
+    notes: { ...NOTHING_SAID, lines: linesFor({ sheet, before, tonight }) },
   };
 }
 
 /**
- * Goes on with what was interrupted. Before the clock runs the sheet of now is played, if it has
- * changed; other people at the table begin anew.
+ * Goes on with what was interrupted. Whoever opens it again may be the rep, so the boss's card lies
+ * under the cover until the clock runs.
  */
 export function resume(kept: Play | null, fresh: Begun | null): Play | null {
+  const now = renew(kept, fresh);
+  return now?.stage === 'boss-card' ? backToCover(now) : now;
+}
+
+/**
+ * Before the clock runs the sheet and the suggestion of now are played, if they have changed; what
+ * the boss has written stays. Other people at the table begin anew.
+ */
+export function renew(kept: Play, fresh: Begun | null): Play;
+export function renew(kept: Play | null, fresh: Begun | null): Play | null;
+export function renew(kept: Play | null, fresh: Begun | null): Play | null {
   if (!kept) return fresh && begin(fresh);
   if (!isBeforePlay(kept) || !fresh) return kept;
   const [before, now] = [kept.seats, fresh.seats].map((seats) => peopleOf(seats).map(idOf));
   if (!samePeople(before ?? [], now ?? [])) return begin(fresh);
   const { number } = fresh;
-  if (sameSheet(kept.sheet, fresh.sheet)) return { ...kept, number };
+  const bossCard = kept.bossCard.isOwn ? kept.bossCard : fresh.bossCard;
+  if (sameSheet(kept.sheet, fresh.sheet)) return { ...kept, number, bossCard };
   const { stage, briefed, seats } = kept;
-  return { ...begin({ ...fresh, seats }), stage, briefed };
+  return { ...begin({ ...fresh, seats, bossCard }), stage, briefed };
 }
 
 export function isBeforePlay({ stage }: Play): boolean {
-  return stage === 'cover' || stage === 'rep-card';
+  return stage !== 'play' && stage !== 'verdict';
+}
+
+/** The boss looks at the own card first, and may change it. */
+export function readBossCard(play: Play): Play {
+  return { ...play, stage: 'boss-card' };
+}
+
+export function writeBossCard(play: Play, bossCard: BossForm): Play {
+  return { ...play, bossCard };
 }
 
 export function readRepCard(play: Play): Play {
@@ -107,12 +155,20 @@ export function turnCover(play: Play, now: Date): Play {
   return { ...play, stage: 'play', startedAt: now.toISOString(), endedAt: null };
 }
 
-export function mark(play: Play, objection: string, heard: Heard): Play {
-  return { ...play, marks: { ...play.marks, [objection]: heard } };
+export function mark(play: Play, objection: string, pressed: Pressed): Play {
+  return { ...play, marks: { ...play.marks, [objection]: pressed } };
 }
 
+/** What the rep may read before the verdict: nothing of what the boss keeps hidden. */
+export function linesShown({ notes, bossCard }: Play): LineForm[] {
+  const hidden = bossCard.objections.filter((one) => one.hidden);
+  return notes.lines.filter((line) => !hidden.some((one) => isSameObjection(line, one)));
+}
+
+/** From now on nothing is secret: what the boss said unexpectedly may get its answer. */
 export function endPlay(play: Play, now: Date): Play {
-  return { ...play, stage: 'verdict', endedAt: now.toISOString() };
+  const lines = withUnexpected(play.notes.lines, play.bossCard.objections);
+  return note({ ...play, stage: 'verdict', endedAt: now.toISOString() }, { lines });
 }
 
 export function note(play: Play, said: Partial<Notes>): Play {
@@ -120,7 +176,8 @@ export function note(play: Play, said: Partial<Notes>): Play {
 }
 
 export function again(play: Play): Play {
-  const next = begin({ ...play, number: play.number + 1 });
+  const { bossCard } = play;
+  const next = begin({ ...play, number: play.number + 1, bossCard: { ...bossCard, isOwn: false } });
   // The next round starts from the lines that this one has bettered.
   return note(next, { lines: play.notes.lines });
 }
@@ -141,61 +198,6 @@ export function secondsPlayed({ startedAt, endedAt }: Play): number {
   return Math.min(LONGEST, Math.max(0, seconds));
 }
 
-export function roundNewOf(play: Play): RoundNew {
-  const { notes, seats } = play;
-  if (!notes.verdict || !play.startedAt) throw new TypeError('a round is played and has a verdict');
-  return {
-    id: uuid7(),
-    visit_id: play.visitId,
-    client_id: play.client.id,
-    sheet_version_id: play.sheet.id,
-    rep_id: seats.rep.id,
-    boss_id: seats.boss.id,
-    observer_id: seats.observer?.id ?? null,
-    briefed: play.briefed,
-    started_at: play.startedAt,
-    seconds: secondsPlayed(play),
-    verdict: notes.verdict,
-    key_moment: orNull(notes.keyMoment),
-    rep_words: orNull(notes.repWords),
-    ticks: Object.entries(notes.ticks).map(([behaviour_id, mark]) => ({
-      id: uuid7(),
-      behaviour_id,
-      mark,
-    })),
-    keep: orNull(notes.keep),
-    change: orNull(notes.change),
-    change_kind: notes.change.trim() ? notes.changeKind : null,
-    lines: takenAlong(notes).map(({ words, answer }) => ({ id: uuid7(), words, answer })),
-  };
-}
-
-/** A line needs both voices: what the client will say, and what we answer. */
-export function takenAlong({ lines }: Notes): LineForm[] {
-  return lines
-    .map((line) => ({ ...line, words: line.words.trim(), answer: line.answer.trim() }))
-    .filter(({ taken, words, answer }) => taken && words && answer);
-}
-
-/** The planned answers stand ready to be taken along, as they are or as the round has bettered them. */
-function blankNotes({ objections }: SheetContent): Notes {
-  return {
-    verdict: null,
-    keyMoment: '',
-    repWords: '',
-    ticks: {},
-    keep: '',
-    change: '',
-    changeKind: null,
-    lines: objections.items.map(({ id, words, answer }) => ({
-      id,
-      words: words.slice(0, MOST_WORDS),
-      answer,
-      taken: answer.trim() !== '',
-    })),
-  };
-}
-
 /** An unsent version may be corrected under the same id, so its words count too. */
 function sameSheet(one: SheetToPlay, other: SheetToPlay): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -203,8 +205,4 @@ function sameSheet(one: SheetToPlay, other: SheetToPlay): boolean {
 
 function idOf({ id }: { id: string }): string {
   return id;
-}
-
-function orNull(text: string): string | null {
-  return text.trim() || null;
 }

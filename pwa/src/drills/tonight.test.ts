@@ -1,12 +1,28 @@
 /** The table of tonight: who sits there, and which drill a round belongs to. */
 import { describe, expect, it } from 'vitest';
+import type { LineForm } from './lines';
 import { firstSeats } from './seats';
 import { drillOf, hejing, me, qihang, today, tomorrow } from './testing/examples';
-import { drillFor, nextNumber, partnersOf, withRound, type Tonight } from './tonight';
+import {
+  drillFor,
+  nextNumber,
+  partnersOf,
+  playedBefore,
+  withRound,
+  type RoundOver,
+  type Tonight,
+} from './tonight';
 
 const nobody: Tonight = { partners: [], drill: null, open: null };
 const pair = [me.id, qihang.id];
 const at = { me: me.id, people: pair, day: today, startedAt: `${today}T10:40:00Z` };
+
+const line: LineForm = {
+  ...{ id: 'o1', words: '太贵了', answer: '按单算', typeKey: 'price', answerId: null },
+  ...{ from: { kind: 'agreed', on: today }, taken: true },
+};
+const boss = { temper: 'proud', mood: 'tired', note: null } as const;
+const over: RoundOver = { rep: me.id, change: '', card: 'v1', agreed: [line], boss };
 
 describe('the drill of a round', () => {
   it('is born with the first round, of me and the others', () => {
@@ -17,14 +33,14 @@ describe('the drill of a round', () => {
 
   it('is the same for the next round of the same people, in whatever seats', () => {
     const drill = drillFor(nobody, at);
-    const then = withRound(nobody, drill, { rep: me.id, change: 'ask first' });
+    const then = withRound(nobody, drill, { ...over, change: 'ask first' });
     expect(drillFor(then, { ...at, people: [...pair].reverse() }).born).toBe(drill.born);
     expect(then.drill).toMatchObject({ told: true, rounds: 1, changes: { [me.id]: 'ask first' } });
     expect(nextNumber(then, pair, today)).toBe(2);
   });
 
   it('is another one with other people, and on another day', () => {
-    const then = withRound(nobody, drillFor(nobody, at), { rep: me.id, change: '' });
+    const then = withRound(nobody, drillFor(nobody, at), over);
     const id = then.drill?.born.id;
     expect(drillFor(then, { ...at, people: [me.id, hejing.id] }).born.id).not.toBe(id);
     expect(drillFor(then, { ...at, day: tomorrow }).born.id).not.toBe(id);
@@ -32,7 +48,31 @@ describe('the drill of a round', () => {
   });
 });
 
-describe('who sits beside me', () => {
+describe('what was played on a card', () => {
+  const then = withRound(nobody, drillFor(nobody, at), over);
+
+  it('is remembered while these people go on with other cards', () => {
+    const later = withRound(then, drillFor(then, at), { ...over, card: 'v2', agreed: [] });
+    expect(playedBefore(later, { people: pair, day: today, card: 'v1' })).toEqual({
+      ...{ agreed: [line], boss },
+    });
+    expect(playedBefore(later, { people: pair, day: today, card: 'v2' }).agreed).toEqual([]);
+  });
+
+  it('is what the last round on it has left', () => {
+    const later = withRound(then, drillFor(then, at), { ...over, agreed: [] });
+    expect(playedBefore(later, { people: pair, day: today, card: 'v1' }).agreed).toEqual([]);
+  });
+
+  it('is nothing yet at another table, or on another evening', () => {
+    const nothing = { agreed: [], boss: null };
+    const others = { people: [me.id, hejing.id], day: today, card: 'v1' };
+    expect(playedBefore(then, others)).toEqual(nothing);
+    expect(playedBefore(then, { people: pair, day: tomorrow, card: 'v1' })).toEqual(nothing);
+  });
+});
+
+describe('who sits in the seats', () => {
   it('is whoever was chosen', () => {
     expect(partnersOf({ ...nobody, partners: [hejing] }, [], me.id)).toEqual([hejing]);
   });

@@ -1,8 +1,10 @@
 /** The table of tonight, as this phone keeps it: who sits beside me, and the drill we have begun. */
 import { uuid7 } from '../kit/api/uuid7';
 import { useDraft } from '../kit/outbox';
+import type { LineForm } from './lines';
+import { besideNow } from './people';
 import { samePeople } from './seats';
-import type { DrillCard, DrillNew, PersonRef } from './wire';
+import type { DrillCard, DrillNew, LastBoss, PersonRef } from './wire';
 
 export interface DrillHere {
   /** As it is or will be sent: told twice it must be the same to the last letter. */
@@ -15,12 +17,18 @@ export interface DrillHere {
   rounds: number;
   /** What each rep wanted to do differently next time, by person. */
   changes: Record<string, string>;
+  /** What goes along so far, by card. */
+  agreed?: Partial<Record<string, LineForm[]>>;
+  /** How each client's boss was played last, by card. */
+  bosses?: Partial<Record<string, LastBoss>>;
 }
 
 export interface Tonight {
   partners: PersonRef[];
+  /** The evening for which they were chosen. */
+  chosenOn?: string;
   drill: DrillHere | null;
-  /** The visit of a round whose clock has run and that is not saved yet. */
+  /** The card of a round whose clock has run and that is not saved yet. */
   open: string | null;
 }
 
@@ -32,41 +40,64 @@ export function useTonight() {
 
 /** The drill this round belongs to: tonight's with the same people, else a new one. */
 export function drillFor(
-  { drill }: Tonight,
+  tonight: Tonight,
   { me, people, day, startedAt }: { me: string; people: string[]; day: string; startedAt: string },
 ): DrillHere {
-  if (drill?.born.day === day && samePeople(drill.people, people)) return drill;
+  const goingOn = drillGoingOn(tonight, people, day);
+  if (goingOn) return goingOn;
   const others = people.filter((id) => id !== me);
   const born = { id: uuid7(), day, people_ids: others, started_at: startedAt };
   return { born, people, told: false, rounds: 0, changes: {} };
 }
 
 /** The number of the next round, as the people at the table count them. */
-export function nextNumber({ drill }: Tonight, people: string[], day: string): number {
-  const goesOn = drill?.born.day === day && samePeople(drill.people, people);
-  return goesOn ? drill.rounds + 1 : 1;
+export function nextNumber(tonight: Tonight, people: string[], day: string): number {
+  return (drillGoingOn(tonight, people, day)?.rounds ?? 0) + 1;
 }
 
-export function withRound(
+/** What these people have agreed tonight on this card, and how its boss was played. */
+export function playedBefore(
   tonight: Tonight,
-  drill: DrillHere,
-  { rep, change }: { rep: string; change: string },
-): Tonight {
-  const changes = change.trim() ? { ...drill.changes, [rep]: change.trim() } : drill.changes;
+  { people, day, card }: { people: string[]; day: string; card: string },
+): { agreed: readonly LineForm[]; boss: LastBoss | null } {
+  const drill = drillGoingOn(tonight, people, day);
+  return { agreed: drill?.agreed?.[card] ?? [], boss: drill?.bosses?.[card] ?? null };
+}
+
+function drillGoingOn({ drill }: Tonight, people: string[], day: string): DrillHere | null {
+  return drill?.born.day === day && samePeople(drill.people, people) ? drill : null;
+}
+
+/** What of a round the next ones begin with. */
+export interface RoundOver {
+  rep: string;
+  change: string;
+  card: string;
+  agreed: LineForm[];
+  boss: LastBoss;
+}
+
+export function withRound(tonight: Tonight, drill: DrillHere, over: RoundOver): Tonight {
+  const { rep, change, card, agreed, boss } = over;
   return {
     ...tonight,
-    drill: { ...drill, told: true, rounds: drill.rounds + 1, changes },
+    drill: {
+      ...drill,
+      told: true,
+      rounds: drill.rounds + 1,
+      changes: change.trim() ? { ...drill.changes, [rep]: change.trim() } : drill.changes,
+      agreed: { ...drill.agreed, [card]: agreed },
+      bosses: { ...drill.bosses, [card]: boss },
+    },
     open: null,
   };
 }
 
-/** Whoever sat here tonight; else whoever sat beside me the last time. */
+/** Who is taken to sit beside me, for the seats of a round. */
 export function partnersOf(
-  { partners }: Tonight,
+  tonight: Tonight,
   drills: readonly DrillCard[] | undefined,
   me: string,
 ): PersonRef[] {
-  if (partners.length > 0) return partners;
-  const last = drills?.find(({ people }) => people.some(({ id }) => id === me));
-  return (last?.people ?? []).filter(({ id }) => id !== me).slice(0, 2);
+  return besideNow(tonight, { drills, me }).people;
 }

@@ -2,13 +2,14 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
 import { say } from '../kit/ui/Toast';
-import { saveRound, wrapUp } from './actions';
+import { wrapUp } from './actions';
 import { again, swap } from './round';
+import { saveRound } from './save-round';
 import type { Tonight } from './tonight';
 import type { Table } from './use-round';
 import { t } from './words-of-round';
 
-export type Ending = { to: 'swap' | 'again' | 'done' } | { to: 'next'; visit: string };
+export type Ending = { to: 'swap' | 'again' | 'done' } | { to: 'next'; card: string };
 
 export interface RoundEnd {
   busy: boolean;
@@ -39,7 +40,7 @@ export function useRoundEnd({ play, tonight, step, clear }: Table): RoundEnd {
     if (ending.to === 'swap') step(swap(play));
     else if (ending.to === 'again') step(again(play));
     else await clear();
-    if (ending.to === 'next') route(`/evening/round/${ending.visit}`, true);
+    if (ending.to === 'next') route(`/evening/round/${ending.card}`, true);
     if (ending.to === 'done' && after.drill) await finish(after, after.drill.born.id);
   };
   const finish = async (after: Tonight, drill: string) => {

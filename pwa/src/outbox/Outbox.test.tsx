@@ -147,6 +147,33 @@ it('shows both versions of a record that somebody else changed, and sends the ch
   expect(phone.server.seen.at(-1)).toMatchObject({ body: { outcome: 'lost' }, ifMatch: '"2"' });
 });
 
+it('lets a recording be heard before somebody decides about it', async () => {
+  phone.server.troubles = [{ status: 415, problem: { detail: 'No voice can be read from this.' } }];
+  const media = { type: 'audio/webm', bytes: new TextEncoder().encode('said').buffer };
+  const path = '/api/v1/visits/1/voice-notes/9?seconds=24';
+  await tab.enqueue({
+    ...{ kind: 'voice-note', lane: 'voice-note:1', method: 'PUT', path, media },
+    label: { client: 'Nuanyu', detail: '0:24' },
+  });
+  await tab.send();
+  await open();
+  const play = vi.fn(() => Promise.resolve());
+  vi.stubGlobal(
+    'Audio',
+    class extends EventTarget {
+      play = play;
+      pause = () => undefined;
+    },
+  );
+  expect(await seen('Nuanyu · voice note')).toBeTruthy();
+  expect(screen.getByText(/No voice can be read from this/)).toBeTruthy();
+  expect(screen.getByText(/saved · 0:24/)).toBeTruthy();
+  press('Listen');
+  await vi.waitFor(() => expect(play).toHaveBeenCalled());
+  const filled = document.querySelectorAll('.btn.main');
+  expect([...filled].map((button) => button.textContent)).toEqual(['Send as it is']);
+});
+
 it('tells another person how many items wait and for whom, and nothing else', async () => {
   phone.server.reachable = false;
   await tab.enqueue(checkIn('1', 'Nuanyu'));

@@ -6,6 +6,7 @@ import { Note } from '../kit/ui/Tag';
 import { DiscardButton } from './DiscardButton';
 import { EditButton } from './EditButton';
 import { ItemHead } from './ItemHead';
+import { ItemSound } from './ItemSound';
 import { editorOf } from './kinds';
 import { t } from './words';
 
@@ -23,6 +24,7 @@ export function RefusedItem({ item, first }: Props) {
       <ItemHead item={item} icon={alert} fault />
       <Note tone="fault">{reason(item)}</Note>
       <div class="row">
+        <ItemSound item={item} />
         <EditButton item={item} look={first ? 'main' : 'plain'} grow label={t('editAndSend')} />
         <Button
           look={first && !editable ? 'main' : 'plain'}

@@ -5,6 +5,7 @@ import { send } from '../kit/ui/icons';
 import { DiscardButton } from './DiscardButton';
 import { EditButton } from './EditButton';
 import { ItemHead } from './ItemHead';
+import { ItemSound } from './ItemSound';
 import { t } from './words';
 
 interface Props {
@@ -22,6 +23,7 @@ export function WaitingItem({ item, why, icon, mayTry = true }: Props) {
       <ItemHead item={item} icon={icon} />
       {why && <p class="meta">{why}</p>}
       <div class="row">
+        <ItemSound item={item} />
         {mayTry && (
           <Button grow icon={send} onClick={sendNow}>
             {t('tryNow')}

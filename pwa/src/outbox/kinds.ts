@@ -12,6 +12,9 @@ const TITLES = {
   'visit PATCH': 'visitChange',
   'check-in': 'checkIn',
   'check-in PATCH': 'checkInChange',
+  'voice-note': 'voiceNote',
+  'voice-note DELETE': 'voiceNoteAway',
+  'reality-check': 'realityCheck',
   move: 'move',
   cancellation: 'cancellation',
   drill: 'drill',
@@ -19,6 +22,19 @@ const TITLES = {
   round: 'round',
   'round PATCH': 'correction',
   acknowledgement: 'acknowledgement',
+  answer: 'answer',
+  'answer PATCH': 'answerChange',
+  'answer PUT': 'answerCheck',
+  tip: 'tip',
+  'tip PATCH': 'tipChange',
+  'tip DELETE': 'tipWithdrawn',
+  postponement: 'postponement',
+  'postponement DELETE': 'takenUpAgain',
+  'partner-wish': 'partnerWish',
+  'partner-wish DELETE': 'waitNoMore',
+  offer: 'offer',
+  'offer DELETE': 'offerTakenBack',
+  reflection: 'reflection',
   person: 'person',
 } as const;
 
@@ -28,6 +44,8 @@ export const editors: Partial<Record<string, (id: string) => string>> = {
   'client-sheet': (id) => `/clients/${id}/sheet`,
   visit: (id) => `/visits/new?id=${id}`,
   'check-in': (id) => `/visits/${id}/check-in`,
+  'reality-check': (id) => `/visits/${id}/check-in`,
+  tip: (id) => `/shares?edit=${id}`,
 };
 
 /** "Nuanyu Lighting · check-in" */
@@ -42,6 +60,7 @@ function wordOf(kind: string) {
 
 /** Lanes are called after their record: `visit:ID`. */
 export function editorOf(item: Item): string | null {
+  if (item.method === 'DELETE') return null;
   const id = item.lane.slice(item.lane.indexOf(':') + 1);
   return editors[item.kind]?.(id) ?? null;
 }

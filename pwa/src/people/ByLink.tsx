@@ -1,8 +1,9 @@
 /** A one-time link: see whom it is for, choose a password, be signed in. */
 import { useEffect, useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
+import { isCode, sentenceOf } from '../kit/form/problems';
+import { useSending } from '../kit/form/use-sending';
 import { fullName } from '../kit/i18n/names';
-import { speak } from '../kit/i18n/lang';
 import { Button, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
@@ -10,15 +11,13 @@ import { alert } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Note } from '../kit/ui/Tag';
 import { InsecureAddress } from '../today/InsecureAddress';
-import { join } from './actions';
 import { LanguageChoice } from './LanguageChoice';
-import { forgetToken, takeToken } from './link-token';
 import { OthersWait } from './OthersWait';
-import { mayBeUsed } from './password';
 import { PasswordField } from './PasswordFields';
-import { isCode, sentenceOf } from './problems';
+import { join } from './actions';
+import { forgetToken, takeToken } from './link-token';
+import { mayBeUsed } from './password';
 import { lookAtInvitation } from './remote';
-import { useSending } from './use-sending';
 import type { InvitationLook } from './wire';
 import { t as tm } from './words';
 import { t } from './words-of-sign-in';
@@ -44,7 +43,7 @@ export function ByLink({ kind }: { kind: InvitationLook['kind'] }) {
     <Page
       title={titleOf(found, kind)}
       meta={found && t('hello', { name: fullName(found) })}
-      actions={<LanguageChoice side legend={t('language')} onChange={speak} />}
+      actions={<LanguageChoice legend={t('language')} />}
     >
       <InsecureAddress />
       {look === null && <p class="meta">{t('looking')}</p>}

@@ -1,26 +1,22 @@
-import { lang, type Lang } from '../kit/i18n/lang';
-import { Seg } from '../kit/ui/Seg';
-
-interface Props {
-  legend: string;
-  /** At the end of a line, rather than as wide as there is room. */
-  side?: boolean;
-  onChange: (language: Lang) => unknown;
-}
+import { lang, speak, type Lang } from '../kit/i18n/lang';
+import { Seg, type SegOption } from '../kit/ui/Seg';
 
 /** Each language by its own name, for somebody who cannot read the other one. */
-export function LanguageChoice({ legend, side = false, onChange }: Props) {
+export const LANGUAGES: readonly SegOption<Lang>[] = [
+  { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
+  { value: 'en', label: 'English', lang: 'en' },
+];
+
+/** Before anybody is known: a choice of this phone only. */
+export function LanguageChoice({ legend }: { legend: string }) {
   return (
     <Seg
       legend={legend}
       name="language"
-      {...(side && { shape: 'side' as const })}
-      options={[
-        { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
-        { value: 'en', label: 'English', lang: 'en' },
-      ]}
+      shape="side"
+      options={LANGUAGES}
       value={lang.value}
-      onChange={onChange}
+      onChange={speak}
     />
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../kit/ui/Icon';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
+import { OfTheTeam } from '../shares/OfTheTeam';
 import { InsecureAddress } from '../today/InsecureAddress';
 import { AccessRow } from './AccessRows';
 import { ReadNote } from './ReadNote';
@@ -18,6 +19,7 @@ import { Settings } from './Settings';
 import { SignOutSheet } from './SignOutSheet';
 import type { Me as MeRead } from './wire';
 import { t } from './words';
+import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
 
@@ -32,6 +34,8 @@ export default function Me() {
       <InsecureAddress />
       {expired.value ? <SignInAgain /> : mine.value && <ReadNote of={mine} />}
       <WhoLooked access={access} />
+      {person.role === 'rep' && <HowSureRow />}
+      <OfTheTeam />
       <Settings mine={mine.value} />
       <SignOutSheet open={'sign-out' in query} onClose={() => route('/me', true)} />
     </Page>
@@ -52,6 +56,15 @@ function About({ mine }: { mine: MeRead | undefined }) {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** 心里有底: mine alone. */
+function HowSureRow() {
+  return (
+    <Rows>
+      <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
+    </Rows>
+  );
 }
 
 function SignInAgain() {

@@ -2,14 +2,14 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
+import { isCode, sentenceOf } from '../kit/form/problems';
+import { useSending } from '../kit/form/use-sending';
 import { Button } from '../kit/ui/Button';
 import { Page } from '../kit/ui/Page';
 import { say } from '../kit/ui/Toast';
-import { mayBeUsed } from './password';
 import { PasswordField } from './PasswordFields';
-import { isCode, sentenceOf } from './problems';
+import { mayBeUsed } from './password';
 import { changePassword } from './remote';
-import { useSending } from './use-sending';
 import { t } from './words';
 
 export default function Password() {

@@ -1,15 +1,31 @@
 import type { ComponentChildren } from 'preact';
+import { me } from '../kit/api/session';
+import { sentenceOf } from '../kit/form/problems';
+import { chosen, type Choice } from '../kit/i18n/lang';
 import { download, exportUnsent, waiting } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
 import { Rows } from '../kit/ui/Card';
-import { globe, help, lock, moon, next, out, plus, save, team, today } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
+import {
+  globe,
+  help,
+  lock,
+  moon,
+  next,
+  out,
+  person,
+  plus,
+  reply,
+  save,
+  team,
+  today,
+} from '../kit/ui/icons';
 import { Seg } from '../kit/ui/Seg';
 import { say } from '../kit/ui/Toast';
 import { chooseLanguage } from './actions';
 import { appearance, wear } from './appearance';
 import { isInstalled, isIos } from './installed';
-import { LanguageChoice } from './LanguageChoice';
+import { LANGUAGES } from './LanguageChoice';
 import type { Me } from './wire';
 import { t } from './words';
 
@@ -19,22 +35,21 @@ interface Props {
 }
 
 export function Settings({ mine }: Props) {
-  const mayInvite = mine?.role === 'manager' || mine?.role === 'admin';
+  const keeps = mine !== undefined && mine.role !== 'rep';
   return (
     <section>
       <h2 class="hide">{t('settings')}</h2>
       <Rows label={t('settings')}>
         <Setting icon={globe} name={t('language')}>
-          <LanguageChoice
-            legend={t('language')}
-            onChange={(language) => void chooseLanguage(language, mine).catch(ownPhoneOnly)}
-          />
+          <Language mine={mine} />
         </Setting>
         <Setting icon={today} name={t('appearance')}>
           <Appearance />
         </Setting>
         {mine && <QuietHours mine={mine} />}
-        {mayInvite && <LinkRow icon={team} name={t('invite')} href="/people/invite" />}
+        <LinkRow icon={reply} name={t('playbook')} href="/playbook" />
+        {keeps && <LinkRow icon={person} name={t('people')} href="/people" />}
+        {keeps && <LinkRow icon={team} name={t('organisation')} href="/organisation" />}
         <LinkRow icon={lock} name={t('changePassword')} href="/me/password" />
         {!isInstalled() && <Install />}
         {waiting.value > 0 && (
@@ -49,9 +64,21 @@ export function Settings({ mine }: Props) {
   );
 }
 
+function Language({ mine }: Props) {
+  return (
+    <Seg<Choice>
+      legend={t('language')}
+      name="language"
+      options={[{ value: 'device', label: t('device') }, ...LANGUAGES]}
+      value={chosen.value ?? me.value?.language ?? 'device'}
+      onChange={(choice) => void chooseLanguage(choice, mine).catch(ownPhoneOnly)}
+    />
+  );
+}
+
 /** The language holds on this phone already; only the account did not hear of it. */
-function ownPhoneOnly(): void {
-  say(t('tryLater'));
+function ownPhoneOnly(fault: unknown): void {
+  say(sentenceOf(fault));
 }
 
 async function saveUnsent(): Promise<void> {

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { NoAnswer, Refusal } from '../kit/api/problem';
 import { expired, me, signIn } from '../kit/api/session';
-import { speak } from '../kit/i18n/lang';
+import { useSending } from '../kit/form/use-sending';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
@@ -14,7 +14,6 @@ import { InsecureAddress } from '../today/InsecureAddress';
 import { LanguageChoice } from './LanguageChoice';
 import { OthersWait } from './OthersWait';
 import { PasswordField } from './PasswordFields';
-import { useSending } from './use-sending';
 import { afterSignIn } from './way-on';
 import { t } from './words-of-sign-in';
 
@@ -23,7 +22,7 @@ const LAST_LOGIN = 'alongside.login';
 export default function SignIn() {
   const { query, route } = useLocation();
   return (
-    <Page title={t('title')} meta={t('claim')} actions={<Language />}>
+    <Page title={t('title')} meta={t('claim')} actions={<LanguageChoice legend={t('language')} />}>
       <InsecureAddress />
       {expired.value && <Note role="status">{t('expired')}</Note>}
       <OthersWait />
@@ -37,10 +36,6 @@ export default function SignIn() {
       </p>
     </Page>
   );
-}
-
-function Language() {
-  return <LanguageChoice side legend={t('language')} onChange={speak} />;
 }
 
 function SignInForm({ onDone }: { onDone: () => unknown }) {

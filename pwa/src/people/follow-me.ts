@@ -5,12 +5,12 @@ import { speakAs } from '../kit/i18n/lang';
 import { meRead } from './me-remote';
 
 /**
- * Whoever is signed in: the app speaks the language of the account and reads the clock of the
- * organisation, from the first screen on. A rep abroad still lives in the team's day.
+ * Whoever is signed in: the app speaks the language of the account, if that has one, and reads the
+ * clock of the organisation, from the first screen on. A rep abroad still lives in the team's day.
  */
 export function followMe(): void {
   effect(() => {
-    if (me.value) speakAs(me.value.language);
+    speakAs(me.value?.language ?? null);
   });
   effect(() => {
     if (owner.value) void meRead().reload();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blankPerson, personOf, whatIsMissing } from './new-person';
 
 const rep = {
-  ...blankPerson('t1', 'zh-CN'),
+  ...blankPerson('t1'),
   family_name: '林',
   given_name: '小满',
   login: 'lin.xiaoman',
@@ -11,11 +11,15 @@ const rep = {
 describe('somebody new', () => {
   it('is complete with a name, a sign-in name, a team and a first day', () => {
     expect(whatIsMissing(rep)).toEqual([]);
-    expect(whatIsMissing(blankPerson(null, 'en'))).toEqual(['family', 'given', 'login', 'team']);
+    expect(whatIsMissing(blankPerson(null))).toEqual(['family', 'given', 'login', 'team']);
   });
 
   it.each(['林小满', 'lin xiaoman', '.lin', 'lin@lanbridge'])('cannot sign in as "%s"', (login) => {
     expect(whatIsMissing({ ...rep, login })).toEqual(['login']);
+  });
+
+  it('is given no language: that of the manager is not theirs', () => {
+    expect(personOf(rep)).not.toHaveProperty('language');
   });
 
   it('needs no team as a trainer or an admin', () => {

@@ -1,16 +1,20 @@
-/** Somebody new as they stand in the form. Pure. */
+/** Somebody as they stand in a form: new, or to be changed. Pure. */
 import { uuid7 } from '../kit/api/uuid7';
 import { dayOf } from '../kit/i18n/format';
-import type { Language, PersonNew } from './wire';
+import type { PersonNew, PersonRead, Team } from './wire';
 
-export type NewPersonForm = PersonNew & { team_id: string | null };
+export type PersonForm = Pick<
+  PersonRead,
+  'family_name' | 'given_name' | 'login' | 'role' | 'team_id' | 'newcomer' | 'joined_on'
+>;
+export type NewPersonForm = PersonForm & Pick<PersonNew, 'id' | 'language'>;
 export type Missing = 'family' | 'given' | 'login' | 'team' | 'day';
 
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,58}$/;
 /** Work in a team; the others look after all of them. */
 const IN_A_TEAM: readonly PersonNew['role'][] = ['rep', 'manager', 'regional_manager'];
 
-export function blankPerson(team_id: string | null, language: Language): NewPersonForm {
+export function blankPerson(team_id: string | null): NewPersonForm {
   return {
     id: uuid7(),
     login: '',
@@ -20,11 +24,10 @@ export function blankPerson(team_id: string | null, language: Language): NewPers
     team_id,
     newcomer: true,
     joined_on: dayOf(),
-    language,
   };
 }
 
-export function whatIsMissing(form: NewPersonForm): Missing[] {
+export function whatIsMissing(form: PersonForm): Missing[] {
   const missing: Missing[] = [];
   if (!form.family_name.trim()) missing.push('family');
   if (!form.given_name.trim()) missing.push('given');
@@ -43,4 +46,11 @@ export function personOf(form: NewPersonForm): PersonNew {
     given_name: form.given_name.trim(),
     newcomer: form.newcomer && form.role === 'rep',
   };
+}
+
+/** A regional manager leads a region; whoever else works in a team works in a team. */
+export function teamsFor(role: PersonRead['role'], teams: readonly Team[]): Team[] {
+  if (!IN_A_TEAM.includes(role)) return [...teams];
+  const kind = role === 'regional_manager' ? 'region' : 'team';
+  return teams.filter((team) => team.kind === kind);
 }

@@ -7,7 +7,6 @@ import { me } from '../kit/api/session';
 import { lang } from '../kit/i18n/lang';
 import { enqueue, items } from '../kit/outbox';
 import Access from './Access';
-import Invite from './Invite';
 import Join from './Join';
 import Me from './Me';
 import Password from './Password';
@@ -187,11 +186,30 @@ describe('Me', () => {
     expect(server.asked.find(({ method }) => method === 'PATCH')?.ifMatch).toBe('"3"');
   });
 
+  it('goes back to the language of the phone, and the account has none again', async () => {
+    server.answers['PATCH /me'] = json({ version: 4 });
+    open(Me, '/me');
+    await screen.findByText(/day 1/);
+    const language = within(screen.getByRole('group', { name: 'Language' }));
+    expect(language.getByLabelText<HTMLInputElement>('English').checked).toBe(true);
+    fireEvent.click(language.getByLabelText('Device'));
+    await vi.waitFor(() => expect(server.bodiesOf('PATCH', '/me')).toEqual([{ language: null }]));
+    expect(localStorage.getItem('lang')).toBe('device');
+  });
+
+  it('of an account without a language speaks as the phone', async () => {
+    me.value = { ...xiaoman, language: null };
+    open(Me, '/me');
+    const language = within(await screen.findByRole('group', { name: 'Language' }));
+    expect(language.getByLabelText<HTMLInputElement>('Device').checked).toBe(true);
+  });
+
   it('wears light or dark on this phone only', () => {
     open(Me, '/me');
-    fireEvent.click(screen.getByLabelText('Dark'));
+    const choice = within(screen.getByRole('group', { name: 'Light or dark' }));
+    fireEvent.click(choice.getByLabelText('Dark'));
     expect(document.documentElement.dataset.scheme).toBe('dark');
-    fireEvent.click(screen.getByLabelText('Device'));
+    fireEvent.click(choice.getByLabelText('Device'));
     expect(document.documentElement.dataset.scheme).toBeUndefined();
   });
 
@@ -245,85 +263,5 @@ describe('a new password', () => {
     type('New password', 'rain boat lamp');
     press('Save the password');
     await vi.waitFor(() => expect(location.pathname).toBe('/me'));
-  });
-});
-
-describe('inviting', () => {
-  const team = 't1';
-  const working = `GET /people?limit=100&state=active&team=${team}`;
-  const left = `GET /people?limit=100&state=disabled&team=${team}`;
-  const invitation = {
-    link: 'https://alongside.example/join#AbC',
-    qr_svg: '<svg width="1"></svg>',
-    expires_at: '2026-11-24T00:00:00Z',
-    kind: 'join',
-  };
-  const qihang = {
-    id: 'p4',
-    family_name: '周',
-    given_name: '启航',
-    latin_name: 'Zhou Qihang',
-    role: 'rep',
-    team_id: team,
-    newcomer: false,
-  };
-
-  beforeEach(() => {
-    server.answers = {
-      'GET /me': { ...mine, role: 'manager', team_id: team },
-      [working]: page([qihang]),
-      [left]: page([]),
-      'GET /teams': { items: [] },
-    };
-  });
-
-  it('makes a person and a link to scan, that is an image and not markup', async () => {
-    server.answers['POST /people'] = { ...qihang, id: 'p5' };
-    server.answers['POST /people/p5/invitation'] = invitation;
-    open(Invite, '/people/invite');
-    fireEvent.click(await screen.findByRole('button', { name: 'Invite somebody new' }));
-    press('Make the link');
-    expect(screen.getByText('The family name, please.')).toBeTruthy();
-    type('Family name', '周');
-    type('Given name', '启航');
-    type('Sign-in name', 'zhou.qihang');
-    press('Make the link');
-    expect(await screen.findByText('https://alongside.example/join#AbC')).toBeTruthy();
-    expect(screen.getByRole('img').getAttribute('src')).toMatch(/^data:image\/svg\+xml,.*xmlns/);
-    expect(server.bodiesOf('POST', '/people')).toMatchObject([
-      { login: 'zhou.qihang', role: 'rep', team_id: team },
-    ]);
-  });
-
-  it('of a name that is taken keeps the form and says so at the name', async () => {
-    server.answers['POST /people'] = refusal(409, 'login_taken', 'Taken.');
-    open(Invite, '/people/invite');
-    fireEvent.click(await screen.findByRole('button', { name: 'Invite somebody new' }));
-    type('Family name', '周');
-    type('Given name', '启航');
-    type('Sign-in name', 'zhou.qihang');
-    press('Make the link');
-    expect(await screen.findByText(/Somebody already signs in with this name/)).toBeTruthy();
-    expect(screen.getByLabelText<HTMLInputElement>('Family name').value).toBe('周');
-  });
-
-  it('lets somebody out only with a reason, and in again', async () => {
-    server.answers['PUT /people/p4/disabled'] = { ...qihang, disabled: true };
-    server.answers['DELETE /people/p4/disabled'] = qihang;
-    open(Invite, '/people/invite');
-    fireEvent.click(await screen.findByRole('button', { name: 'More about Zhou Qihang' }));
-    press('May no longer sign in');
-    press('Sign out everywhere');
-    expect(screen.getByText('A few words on why, please.')).toBeTruthy();
-    type('Why', 'Left the company');
-    Object.assign(server.answers, { [working]: page([]), [left]: page([qihang]) });
-    press('Sign out everywhere');
-    expect(await screen.findByText('Cannot sign in')).toBeTruthy();
-    expect(screen.getByRole('list', { name: 'Who left' })).toBeTruthy();
-    press('More about Zhou Qihang');
-    Object.assign(server.answers, { [working]: page([qihang]), [left]: page([]) });
-    press('Let in again');
-    await vi.waitFor(() => expect(screen.queryByText('Cannot sign in')).toBeNull());
-    expect(server.bodiesOf('PUT', '/people/p4/disabled')).toEqual([{ reason: 'Left the company' }]);
   });
 });

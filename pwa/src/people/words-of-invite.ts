@@ -1,9 +1,8 @@
-/** Words of inviting people and of letting them in and out. */
+/** Words of inviting somebody, and of letting somebody out. */
 import { words } from '../kit/i18n/words';
 
 export const t = words({
   en: {
-    title: 'People',
     inviteNew: 'Invite somebody new',
     newPerson: 'Somebody new',
     familyName: 'Family name',
@@ -17,8 +16,8 @@ export const t = words({
     trainer: 'Trainer',
     admin: 'Admin',
     team: 'Team',
+    region: 'Region',
     noTeam: 'No team',
-    everybody: 'Everybody',
     newcomer: 'A newcomer: starts with the camp',
     joinedOn: 'First day',
     makeLink: 'Make the link',
@@ -41,16 +40,6 @@ export const t = words({
     share: 'Share',
     shareText: 'Your way into Alongside. It works once, within 24 hours.',
 
-    people: 'The people',
-    nobody: 'Nobody else in this team yet',
-    nobodyWhy: 'Invite the first one; the link takes a minute.',
-    more: 'More about {name}',
-    what: 'What about {name}?',
-    newLink: 'New link to choose a password',
-    letOut: 'May no longer sign in',
-    letIn: 'Let in again',
-    cannotSignIn: 'Cannot sign in',
-    left: 'Who left',
     letOutQuestion: 'May {name} no longer sign in?',
     letOutWhy:
       'All phones are signed out at once. Records stay theirs; what is unsent on a phone can be ' +
@@ -60,10 +49,8 @@ export const t = words({
     needReason: 'A few words on why, please.',
     letOutYes: 'Sign out everywhere',
     letOutDone: '{name} cannot sign in any more.',
-    letInDone: '{name} can sign in again.',
   },
   'zh-CN': {
-    title: '人员',
     inviteNew: '邀请新同事',
     newPerson: '新同事',
     familyName: '姓',
@@ -77,8 +64,8 @@ export const t = words({
     trainer: '训练官',
     admin: '管理员',
     team: '团队',
+    region: '大区',
     noTeam: '不在团队里',
-    everybody: '所有人',
     newcomer: '新人，从训练营开始',
     joinedOn: '第一天',
     makeLink: '生成链接',
@@ -101,16 +88,6 @@ export const t = words({
     share: '分享',
     shareText: '进入并肩的链接，24 小时内能用一次。',
 
-    people: '人员',
-    nobody: '这个团队还没有别人',
-    nobodyWhy: '先邀请第一位，生成链接只要一分钟。',
-    more: '{name}，更多',
-    what: '{name}怎么了？',
-    newLink: '发一条换密码的新链接',
-    letOut: '不再让登录',
-    letIn: '重新让登录',
-    cannotSignIn: '现在不能登录',
-    left: '已离开的',
     letOutQuestion: '不再让{name}登录？',
     letOutWhy: '所有手机马上退出。记录还是本人的，手机上没发的可以在那里存成文件。客户等着交接。',
     reason: '原因',
@@ -118,6 +95,5 @@ export const t = words({
     needReason: '请写几个字的原因。',
     letOutYes: '全部退出',
     letOutDone: '{name}不能登录了。',
-    letInDone: '{name}又能登录了。',
   },
 });

@@ -1,12 +1,13 @@
-import { dayOf, money, timeOf } from '../kit/i18n/format';
+import { money, timeOf } from '../kit/i18n/format';
 import { alert, check, close, evening as lamp, next, tray } from '../kit/ui/icons';
 import { DayLine, Dot, Stop as LineStop } from '../kit/ui/Line';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
 import { dayInSentence } from '../visits/day-in-sentence';
-import { useClientsOfTonight } from '../visits/tonight';
+import { useTonight, type Tonight } from '../visits/tonight';
 import { t as tv } from '../visits/words';
 import type { Day, Stop } from './day';
+import { Outcomes } from './Outcomes';
 import { VisitCard } from './VisitCard';
 import type { TodayCard, TodayRead } from './wire';
 import { t } from './words';
@@ -14,44 +15,58 @@ import { t } from './words';
 interface Props {
   day: Day;
   evening: TodayRead['evening'] | undefined;
+  /** The open visit's card stands beside the line, not in it. */
+  beside: boolean;
 }
 
 /** Planned times only, never arrival. */
-export function DayLines({ day, evening }: Props) {
-  const tonight = useClientsOfTonight();
-  const played = [...day.before, ...day.after].filter(
-    ({ card }) => hasObjections(card) && tonight.has(card.client.id),
-  );
-  const becomes = ({ card }: Stop): Becomes => {
-    if (card.day !== dayOf() || !tonight.has(card.client.id)) return 'keptForNext';
-    return played.length === 1 ? 'firstCard' : 'oneOfCards';
-  };
+export function DayLines({ day: { before, open, after }, evening, beside }: Props) {
+  const becoming = useTonight();
   const lines = (stops: readonly Stop[]) =>
-    stops.map((stop) => <OneStop key={stop.card.id} stop={stop} becomes={becomes(stop)} />);
+    stops.map((stop) => {
+      const { id, client, day: on } = stop.card;
+      const becomes = becoming(client.id, on);
+      return <OneStop key={id} stop={stop} becomes={becomes} current={stop === open} />;
+    });
+  const tonight = evening && <EveningStop evening={evening} />;
+  if (beside) {
+    return (
+      <DayLine>
+        {lines([...before, ...(open ? [open] : []), ...after])}
+        {tonight}
+      </DayLine>
+    );
+  }
   return (
     <div class="stack">
-      {day.before.length > 0 && <DayLine>{lines(day.before)}</DayLine>}
-      {day.open && <VisitCard key={day.open.card.id} stop={day.open} />}
-      {(day.after.length > 0 || evening) && (
+      {before.length > 0 && <DayLine>{lines(before)}</DayLine>}
+      {open && <VisitCard key={open.card.id} stop={open} />}
+      {(after.length > 0 || evening) && (
         <DayLine>
-          {lines(day.after)}
-          {evening && <EveningStop evening={evening} />}
+          {lines(after)}
+          {tonight}
         </DayLine>
       )}
     </div>
   );
 }
 
-/** What an entry gives back: what the client said is played tonight, or waits for the next visit. */
-type Becomes = 'firstCard' | 'oneOfCards' | 'keptForNext';
+interface OneStopProps {
+  stop: Stop;
+  becomes: Tonight;
+  /** Its card stands beside the line. */
+  current: boolean;
+}
 
-function OneStop({ stop, becomes }: { stop: Stop; becomes: Becomes }) {
+/** With what an entry gives back: what the client said is played tonight, or waits for the next visit. */
+function OneStop({ stop, becomes, current }: OneStopProps) {
   const { card } = stop;
   return (
     <LineStop time={card.planned_time ?? ''} dot={dotOf(card)}>
-      <a href={hrefOf(card)}>
+      <a href={hrefOf(card)} aria-current={current ? 'true' : undefined}>
         <strong lang={languageOf(card.client.name)}>{card.client.name}</strong> <Marks {...stop} />
         <p class="meta">{metaOf(card, becomes)}</p>
+        {card.check_in && <Outcomes card={card} />}
       </a>
     </LineStop>
   );
@@ -99,10 +114,10 @@ function hrefOf({ id, state, day, client }: TodayCard): string {
     : `/clients/${client.id}`;
 }
 
-function metaOf(card: TodayCard, becomes: Becomes): string {
+function metaOf(card: TodayCard, becomes: Tonight): string {
   const { check_in, state, moved_to, purpose, amount } = card;
   if (check_in?.wants_help) return t('wantsHelp');
-  if (hasObjections(card)) return t(becomes);
+  if (hasUntold(card)) return t(becomes);
   if (state === 'moved' && moved_to) return t('movedTo', { day: dayInSentence(moved_to) });
   if (state === 'cancelled') return t('cancelled');
   if (!amount || check_in) return tv(purpose);
@@ -112,6 +127,8 @@ function metaOf(card: TodayCard, becomes: Becomes): string {
     : t('purposeSum', { purpose: tv(purpose), amount: sum });
 }
 
-function hasObjections({ check_in }: TodayCard): boolean {
-  return (check_in?.objections.length ?? 0) > 0;
+/** What nobody has told of yet, as far as it stands under the visit anyway. */
+function hasUntold({ check_in, reality }: TodayCard): boolean {
+  const told = new Set(reality.map(({ objection_id }) => objection_id));
+  return (check_in?.objections ?? []).some(({ id }) => !told.has(id));
 }

@@ -1,11 +1,13 @@
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
 import { dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
+import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
+import { useWide } from '../kit/ui/wide';
+import { OfTheTeam } from '../shares/OfTheTeam';
 import { HelpDetail, VisitDetail } from './GlanceDetails';
 import { HelpList, VisitList } from './GlanceParts';
 import { byNeed, find, first } from './team-day';
@@ -68,7 +70,18 @@ function Lists({ team, base, current }: ListsProps) {
       />
       <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={current} />
       {team.visits_tomorrow.length === 0 && <p class="meta">{t('noneTomorrow', { day })}</p>}
+      <OfTheTeam />
+      {base !== '/' && <ToEvening />}
     </div>
+  );
+}
+
+/** A mentor has no bar that leads there: the evening in the bar is the own one. */
+function ToEvening() {
+  return (
+    <Rows>
+      <Row href="/evening/team" title={t('toEvening')} meta={t('toEveningWhy')} />
+    </Rows>
   );
 }
 
@@ -84,16 +97,4 @@ function metaOf(team: TeamToday | undefined): string {
   const when = { day: longDay(team?.day ?? dayOf()), now: timeOf(new Date()) };
   if (!team?.team) return t('meta', when);
   return t('metaOfTeam', { team: inMyLanguage(team.team.name), ...when });
-}
-
-/** As in the styles: from 800 px list and detail stand side by side. */
-function useWide(): boolean {
-  const [wide, setWide] = useState(() => matchMedia('(min-width: 50em)').matches);
-  useEffect(() => {
-    const query = matchMedia('(min-width: 50em)');
-    const look = () => setWide(query.matches);
-    query.addEventListener('change', look);
-    return () => query.removeEventListener('change', look);
-  }, []);
-  return wide;
 }

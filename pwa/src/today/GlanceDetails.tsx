@@ -1,16 +1,19 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
 import { momentOf, money, relativeDay } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
-import { Ava } from '../kit/ui/Ava';
-import { LinkButton } from '../kit/ui/Button';
-import { Card } from '../kit/ui/Card';
-import { clients } from '../kit/ui/icons';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
+import { Player } from '../kit/voice/Player';
 import { t as tv } from '../visits/words';
 import { openInWords } from './GlanceParts';
-import { useVisitBehind, type HelpWanted, type VisitRead, type VisitTomorrow } from './team-remote';
+import { Detail, Facts, type Fact } from './TeamDetail';
+import {
+  soundOf,
+  useVisitBehind,
+  type HelpWanted,
+  type VisitRead,
+  type VisitTomorrow,
+} from './team-remote';
 import { t } from './words-of-glance';
 
 /** What somebody wants help with, in their words and in the client's. */
@@ -20,13 +23,15 @@ export function HelpDetail({ help }: { help: HelpWanted }) {
     if (!playbookRead().value) void playbookRead().reload();
   }, []);
   const { person, client, words, at } = help;
+  const spoken = visit?.check_in?.voice_note;
   return (
     <Detail person={person} note={`${client.name} · ${momentOf(at)}`} client={client.id}>
       <h2 class="big" lang={languageOf(words ?? '')}>
         {words ?? t('wantsHelp')}
       </h2>
-      {!words && <p class="meta">{t('saidNothing')}</p>}
+      {!words && !spoken && <p class="meta">{t('saidNothing')}</p>}
       {visit && <Heard visit={visit} />}
+      {spoken && <InOwnVoice of={help} note={spoken} />}
       {visit?.check_in && <Facts rows={factsOf(visit)} />}
     </Detail>
   );
@@ -48,32 +53,6 @@ export function VisitDetail({ visit }: { visit: VisitTomorrow }) {
       </h2>
       <Facts rows={rows} />
     </Detail>
-  );
-}
-
-interface DetailProps {
-  person: HelpWanted['person'];
-  note: string;
-  client: string;
-  children: ComponentChildren;
-}
-
-function Detail({ person, note, client, children }: DetailProps) {
-  return (
-    <Card as="article">
-      <div class="row">
-        <Ava name={fullName(person)} />
-        <p class="grow">
-          <strong>{fullName(person)}</strong>
-          <br />
-          <span class="meta">{note}</span>
-        </p>
-      </div>
-      {children}
-      <LinkButton icon={clients} href={`/clients/${client}`}>
-        {t('seeClient')}
-      </LinkButton>
-    </Card>
   );
 }
 
@@ -102,27 +81,17 @@ function Heard({ visit: { check_in, client } }: { visit: VisitRead }) {
   );
 }
 
-interface Fact {
-  name: string;
-  text: string | null | undefined;
+interface VoiceProps {
+  of: HelpWanted;
+  note: { id: string; seconds: number };
 }
 
-function Facts({ rows }: { rows: readonly Fact[] }) {
+function InOwnVoice({ of: { visit_id, person }, note: { id, seconds } }: VoiceProps) {
   return (
-    <table>
-      <tbody>
-        {rows
-          .filter(({ text }) => text)
-          .map(({ name, text }) => (
-            <tr key={name}>
-              <th scope="row" class="meta">
-                {name}
-              </th>
-              <td>{text}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <div class="row">
+      <Player key={id} sound={() => soundOf(visit_id, id)} seconds={seconds} />
+      <span class="meta grow">{t('inOwnVoice', { who: fullName(person) })}</span>
+    </div>
   );
 }
 

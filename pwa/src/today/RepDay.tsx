@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Person } from '../kit/api/session';
 import type { Resource } from '../kit/cache';
@@ -7,6 +8,7 @@ import { IconLink, LinkButton } from '../kit/ui/Button';
 import { plus, search } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
+import { useWide } from '../kit/ui/wide';
 import { ReadNote } from '../people/ReadNote';
 import { know, knownVisit } from '../visits/known';
 import { ApprenticesRow } from './ApprenticesRow';
@@ -16,6 +18,7 @@ import { EmptyDay } from './EmptyDay';
 import { greeting } from './greeting';
 import { NextDayRow } from './NextDayRow';
 import { prefetch } from './prefetch';
+import { VisitCard } from './VisitCard';
 import { Recorded } from './Recorded';
 import { dayRead } from './remote';
 import { unsentOfDay } from './unsent';
@@ -35,6 +38,9 @@ export function RepDay({ person, day, asked }: Props) {
   const read = resource.value;
   const isToday = day === dayOf();
   const stops = stopsOf(read?.visits ?? [], unsentOfDay(), { day, rep: person, known: knownVisit });
+  const shown = dayFrom(stops, asked);
+  const evening = isToday ? read?.evening : undefined;
+  const open = useWide() ? shown.open : null;
   return (
     <Page
       title={isToday ? greeting(person) : relativeDay(day)}
@@ -47,11 +53,24 @@ export function RepDay({ person, day, asked }: Props) {
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
       {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}
-      <DayLines day={dayFrom(stops, asked)} evening={isToday ? read?.evening : undefined} />
-      {stops.length > 0 && <AddVisit day={day} />}
-      {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
-      {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
+      <Beside card={open && <VisitCard key={open.card.id} stop={open} />}>
+        <DayLines day={shown} evening={evening} beside={open !== null} />
+        {stops.length > 0 && <AddVisit day={day} />}
+        {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
+        {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
+      </Beside>
     </Page>
+  );
+}
+
+/** The day, and on a wide screen the card of the visit that is next or was tapped. */
+function Beside({ card, children }: { card: ComponentChildren; children: ComponentChildren }) {
+  if (!card) return <>{children}</>;
+  return (
+    <div class="split">
+      <div class="stack">{children}</div>
+      {card}
+    </div>
   );
 }
 

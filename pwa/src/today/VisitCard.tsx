@@ -11,6 +11,7 @@ import { VisitActions } from '../visits/VisitActions';
 import { t as tv } from '../visits/words';
 import type { Stop } from './day';
 import { pairsOf, type Spoken } from './pairs';
+import { Source } from './Source';
 import type { Prep, TodayCard } from './wire';
 import { t } from './words';
 
@@ -62,10 +63,11 @@ function Pairs({ of }: { of: readonly Spoken[] }) {
   const rest = of.length - 1;
   return (
     <>
-      {of.slice(0, all ? of.length : 1).map(({ said, ours }) => (
-        <Talk key={said}>
-          <Said lang={languageOf(said)}>{said}</Said>
-          {ours && <Ours lang={languageOf(ours)}>{ours}</Ours>}
+      {of.slice(0, all ? of.length : 1).map((pair) => (
+        <Talk key={pair.said}>
+          <Said lang={languageOf(pair.said)}>{pair.said}</Said>
+          {pair.ours && <Ours lang={languageOf(pair.ours)}>{pair.ours}</Ours>}
+          <Source of={pair} />
         </Talk>
       ))}
       {rest > 0 && (
@@ -84,7 +86,7 @@ function Aim({ card }: { card: TodayCard }) {
   return (
     <p class="row">
       <Icon of={goal} />
-      <span class="grow">{t('aim', { aim })}</span>
+      <span class="grow">{t(card.day === dayOf() ? 'aim' : 'aimThen', { aim })}</span>
     </p>
   );
 }

@@ -59,6 +59,7 @@ function cardOf(plan: Plan, rep: Birth['rep']): TodayCard {
     version: 0,
     contact: null,
     prep: NOTHING_PREPARED,
+    reality: [],
     ...plan,
     rep,
   };

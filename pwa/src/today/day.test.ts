@@ -19,7 +19,7 @@ const prep: Prep = {
 };
 
 function card(part: Partial<TodayCard>): TodayCard {
-  return { ...visitOf({ day: DAY }), contact: null, prep, ...part };
+  return { ...visitOf({ day: DAY }), contact: null, prep, reality: [], ...part };
 }
 
 function unsent(part: Partial<Item>): Item {
@@ -28,6 +28,8 @@ function unsent(part: Partial<Item>): Item {
 }
 
 const told = { client_id: 'c1', purpose: 'follow_up', happened_at: '2026-03-26T02:00:00Z' };
+
+const line = { id: 'l1', words: '太贵了', answer: '按单算', type_key: null, answer_id: null };
 
 describe('a day', () => {
   it('opens the next visit, after what is settled and before what is still to come', () => {
@@ -118,21 +120,23 @@ describe('what is not sent yet', () => {
   });
 
   it('brings the rounds and the agreed lines of last night onto the card', () => {
-    const body = { visit_id: 'v1', lines: [{ id: 'l1', words: '太贵了', answer: '按单算' }] };
+    const body = { visit_id: 'v1', started_at: '2026-03-25T11:00:00Z', lines: [line] };
     const round = unsent({ kind: 'round', method: 'POST', lane: 'drill:d1', body });
     const [stop] = stopsOf([card({})], [round], around);
     expect(stop?.card.prep.rounds).toBe(1);
-    expect(stop?.card.prep.agreed).toEqual([{ words: '太贵了', answer: '按单算', drill_id: 'd1' }]);
+    expect(stop?.card.prep.agreed).toEqual([{ ...line, drill_id: 'd1', agreed_on: '2026-03-25' }]);
   });
 });
 
 describe('the pairs of the card', () => {
-  const agreed = { words: '太贵了', answer: '按单算', drill_id: 'd1' };
-  const expected = (words: string) => ({ words, answer: null, type_key: null });
+  const agreed = { ...line, drill_id: 'd1', agreed_on: '2026-03-25' };
+  const expected = (words: string) => ({
+    ...{ id: words, words, answer: null, type_key: null, answer_id: null },
+  });
 
   it('begin with what was agreed last night and say nothing twice', () => {
     const pairs = pairsOf({ ...prep, agreed: [agreed], objections: [expected('太贵了')] });
-    expect(pairs).toEqual([{ said: '太贵了', ours: '按单算' }]);
+    expect(pairs).toMatchObject([{ said: '太贵了', ours: '按单算', agreed: { drill_id: 'd1' } }]);
   });
 
   it('are three at most', () => {

@@ -3,9 +3,18 @@
  * that a saved check-in shows as done at once. Pure.
  */
 import { isStuck } from '../kit/outbox/item';
+import { dayOf } from '../kit/i18n/format';
 import type { Item } from '../kit/outbox';
 import { KINDS } from '../visits/kinds';
-import type { CheckInNew, CheckInRead, CheckInSaid, Move, VisitNew } from '../visits/wire';
+import type {
+  CheckInNew,
+  CheckInRead,
+  CheckInSaid,
+  Move,
+  RealityCheckNew,
+  RealityItemNew,
+  VisitNew,
+} from '../visits/wire';
 import { cardsBornHere, type Birth } from './born';
 import type { Prep, TodayCard } from './wire';
 
@@ -60,15 +69,22 @@ function stopOf(card: TodayCard, unsent: readonly Item[]): Stop {
   const changed = own.reduce(withItem, card);
   const waiting = own.length > 0 ? 'waiting' : null;
   return {
-    card: { ...changed, prep: withRounds(changed, unsent) },
+    card: { ...changed, prep: withRounds(changed, unsent), reality: realityOf(changed) },
     unsent: own.some(isStuck) ? 'stuck' : waiting,
   };
+}
+
+/** Cards kept by an earlier version of the app have none. */
+function realityOf({ reality }: { reality?: TodayCard['reality'] }): TodayCard['reality'] {
+  return reality ?? [];
 }
 
 function withItem(card: TodayCard, { kind, method, body }: Item): TodayCard {
   switch (kind) {
     case KINDS.checkIn:
       return withCheckIn(card, method === 'PUT' ? (body as CheckInNew) : (body as CheckInSaid));
+    case KINDS.realityCheck:
+      return { ...card, reality: toldIn(body as RealityCheckNew) };
     case KINDS.move:
       return { ...card, state: 'moved', moved_to: (body as Move).to_day };
     case KINDS.cancellation:
@@ -83,6 +99,11 @@ function withItem(card: TodayCard, { kind, method, body }: Item): TodayCard {
 function withCheckIn(card: TodayCard, said: CheckInNew | Partial<CheckInSaid>): TodayCard {
   const check_in = { ...(card.check_in ?? notReceived()), ...said } as CheckInRead;
   return { ...card, state: check_in.outcome === 'nobody_met' ? 'not_met' : 'done', check_in };
+}
+
+/** When it comes back only the server knows; until then the phone counts the days itself. */
+function toldIn({ items }: RealityCheckNew): TodayCard['reality'] {
+  return (items as RealityItemNew[]).map((item) => ({ ...item, returns_on: [] }));
 }
 
 /** What only the server can say stays as it would be at first. */
@@ -104,6 +125,7 @@ function notReceived(): CheckInRead {
     note: null,
     wants_help: false,
     help_words: null,
+    voice_note: null,
     objections: [],
     effective: false,
     late: false,
@@ -112,9 +134,9 @@ function notReceived(): CheckInRead {
 }
 
 interface RoundTold {
-  drill_id?: string;
   visit_id: string | null;
-  lines: { words: string; answer: string }[];
+  started_at: string;
+  lines: Omit<Prep['agreed'][number], 'drill_id' | 'agreed_on'>[];
 }
 
 /** Rounds of last night that have not been sent yet count, and their lines are on the card. */
@@ -122,9 +144,10 @@ function withRounds({ id, prep }: TodayCard, unsent: readonly Item[]): Prep {
   const told = unsent
     .filter((item) => item.kind === 'round' && item.method === 'POST')
     .map(({ body, lane }) => ({ ...(body as RoundTold), drill_id: lane.slice('drill:'.length) }))
-    .filter((round) => round.visit_id === id);
-  const lines = told.flatMap(({ lines: agreed, drill_id }) =>
-    agreed.map(({ words, answer }) => ({ words, answer, drill_id })),
+    .filter((round) => round.visit_id === id)
+    .reverse(); // the last round has the last word on a line
+  const lines = told.flatMap(({ lines: agreed, drill_id, started_at }) =>
+    agreed.map((line) => ({ ...line, drill_id, agreed_on: dayOf(started_at) })),
   );
   return { ...prep, rounds: prep.rounds + told.length, agreed: [...lines, ...prep.agreed] };
 }

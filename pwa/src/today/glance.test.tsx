@@ -1,8 +1,9 @@
 /** The manager's glance: who wants help, and what of tomorrow is prepared. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf, daysAfter } from '../kit/i18n/format';
+import { holdTablet } from '../kit/ui/testing/device';
 import { refusal, signedIn, xiaoman, type Backend } from '../people/testing/backend';
 import Glance from './Glance';
 import { byNeed } from './team-day';
@@ -58,6 +59,7 @@ const told = {
   client: help.client,
   purpose: 'follow_up',
   check_in: {
+    voice_note: { id: 'n1', seconds: 32 },
     outcome: 'stalled',
     happened_at: help.at,
     met_name: 'Chen Guodong',
@@ -75,11 +77,7 @@ beforeEach(async () => {
 });
 
 function open({ wide = false, address = '/' } = {}): void {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: wide,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
+  if (wide) holdTablet();
   history.replaceState(null, '', address);
   render(
     <LocationProvider>
@@ -123,6 +121,8 @@ describe('a day with much to do', () => {
     expect(await screen.findByRole('heading', { name: 'May he pay in two parts?' })).toBeTruthy();
     expect(await screen.findByText('30k at once, I cannot.')).toBeTruthy();
     expect(screen.getByText('Chen Guodong')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Listen 0:32' })).toBeTruthy();
+    expect(screen.getByText('Lin Xiaoman, after the visit')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Back' }).getAttribute('href')).toBe('/');
     expect(screen.queryByText('Client open')).toBeNull();
   });

@@ -4,6 +4,7 @@ import { readEveningAhead } from '../drills/remote';
 import { owner } from '../kit/api/session';
 import { online } from '../kit/api/network';
 import { remember } from '../kit/cache';
+import { dayOf } from '../kit/i18n/format';
 import { calendar } from '../visits/remote';
 import { dayRead } from './remote';
 
@@ -24,7 +25,8 @@ export async function prefetch(tomorrow: string | undefined): Promise<void> {
   const clients = remember(CLIENTS, () => readClients());
   const reads = [clients, calendar(), ...(tomorrow ? [dayRead(tomorrow)] : [])];
   await Promise.all(reads.map((resource) => resource.reload()));
-  await readEveningAhead();
+  const today = dayRead(dayOf()).value?.visits ?? [];
+  await readEveningAhead(today.map(({ client }) => client.id));
 }
 
 function isFresh(reader: string): boolean {

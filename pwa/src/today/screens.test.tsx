@@ -8,9 +8,11 @@ import { wipeReads } from '../kit/cache/shelf';
 import { lang } from '../kit/i18n/lang';
 import { dayOf, daysAfter } from '../kit/i18n/format';
 import { discard, enqueue, items } from '../kit/outbox';
+import { holdTablet } from '../kit/ui/testing/device';
 import { json, signedIn, xiaoman, type Backend } from '../people/testing/backend';
 import { meRead } from '../people/me-remote';
 import { toldOf, visitOf, wu } from '../visits/testing/examples';
+import type { Result } from '../visits/wire';
 import { greeting } from './greeting';
 import Today from './Today';
 import type { TodayCard, TodayRead } from './wire';
@@ -45,8 +47,8 @@ function card(part: Partial<TodayCard> = {}): TodayCard {
   const prep = {
     goal: '和合伙人约个日子',
     objections: [
-      { words: '三万块太贵了。', answer: '按单算，不按年算。', type_key: 'price' },
-      { words: '要问合伙人。', answer: '他会先问什么？', type_key: 'partner' },
+      objection('三万块太贵了。', '按单算，不按年算。', 'price'),
+      objection('要问合伙人。', '他会先问什么？', 'partner'),
     ],
     agreed: [],
     questions: ['decider' as const],
@@ -54,7 +56,11 @@ function card(part: Partial<TodayCard> = {}): TodayCard {
     sheet_version: 1,
     answers_ready: 4,
   };
-  return { ...visitOf(), contact: wu, prep, ...part };
+  return { ...visitOf(), contact: wu, prep, reality: [], ...part };
+}
+
+function objection(words: string, answer: string, type_key: string) {
+  return { id: type_key, words, answer, type_key, answer_id: null };
 }
 
 function show(): void {
@@ -98,7 +104,7 @@ describe('the day of a rep', () => {
 
   it('says of a done visit what it gave back, and leads to its check-in', async () => {
     const check_in = toldOf({ outcome: 'advanced' });
-    const again = { visit: { id: 'v9' }, client: { id: 'c1' }, heard: [], rounds: 0 };
+    const again = { visit: { id: 'v9' }, client: { id: 'c1' }, reasons: [], heard: [], rounds: 0 };
     server.answers['GET /drills/deck'] = { day: tomorrow, items: [again] };
     today([card({ state: 'done', check_in })]);
     show();
@@ -107,10 +113,55 @@ describe('the day of a rep', () => {
     expect(done.getAttribute('href')).toBe('/visits/v1/check-in');
   });
 
-  it('promises no card for tonight where nobody goes tomorrow', async () => {
+  it('promises a card for tonight, and not the first, where nobody goes tomorrow', async () => {
     today([card({ state: 'done', check_in: toldOf({ outcome: 'advanced' }) })]);
     show();
-    expect(await screen.findByText('What he said is kept for the next visit here')).toBeTruthy();
+    expect(await screen.findByText('What he said is one of tonight’s cards')).toBeTruthy();
+  });
+
+  it('says of each sentence that was prepared what came of it', async () => {
+    const item = { expected: 'line' as const, expected_id: 'l1', answer_id: null, type_key: null };
+    const came = (words: string, result: Result, returns_on: string[] = []) => ({
+      ...{ ...item, id: words, words, result, returns_on, objection_id: `o-${words}` },
+    });
+    const reality = [
+      came('太贵了', 'answered'),
+      came('没效果', 'not_answered', [daysAfter(dayOf(), 3)]),
+      came('再想想', 'partly'),
+      { ...came('问合伙人', 'not_raised'), objection_id: null },
+    ];
+    const objections = [{ id: 'o-太贵了', type_key: 'price', words: '太贵了' }];
+    today([card({ state: 'done', check_in: toldOf({ objections }), reality })]);
+    show();
+    const done = await screen.findByRole('link', { name: /暖屿灯饰/ });
+    expect(done.textContent).toMatch(/“太贵了” · That line held/);
+    expect(done.textContent).toMatch(/“没效果” · Comes back tonight and on /);
+    expect(done.textContent).toMatch(/“再想想” · One of tonight’s cards once more/);
+    expect(done.textContent).toMatch(/1 did not come/);
+    expect(done.textContent).not.toMatch(/What he said/);
+  });
+
+  it('shows what was told of it while that waits to be sent', async () => {
+    today([card({ state: 'done', check_in: toldOf() })]);
+    show();
+    await screen.findByRole('link', { name: /暖屿灯饰/ });
+    server.reachable = false;
+    const path = '/api/v1/drills/reality-checks/v1';
+    const told = { id: 'i1', expected: 'line', expected_id: 'l1', objection_id: 'o1' };
+    const items = [{ ...told, words: '没效果', type_key: 'noresult', result: 'not_answered' }];
+    const body = { told_at: new Date().toISOString(), items };
+    await enqueue({ kind: 'reality-check', lane: 'visit:v1', method: 'PUT', path, body });
+    expect(await screen.findByText(/Comes back tonight and on /)).toBeTruthy();
+    expect(screen.getByText('Waits to be sent')).toBeTruthy();
+  });
+
+  it('names the evening on which a line was agreed, and leads there', async () => {
+    const line = { id: 'l1', words: '太贵了', answer: '按单算', type_key: null, answer_id: null };
+    const agreed = (on: string) => [{ ...line, drill_id: 'd1', agreed_on: on }];
+    today([card({ prep: { ...card().prep, agreed: agreed(daysAfter(dayOf(), -1)) } })]);
+    show();
+    const link = await screen.findByRole('link', { name: 'Agreed last night' });
+    expect(link.getAttribute('href')).toBe('/drills/d1');
   });
 
   it('shows a check-in as done while it waits to be sent', async () => {
@@ -168,6 +219,39 @@ describe('the day of a rep', () => {
     await waitFor(() =>
       expect(server.bodiesOf('PUT', path)).toMatchObject([{ reason: 'He is at the fair' }]),
     );
+  });
+});
+
+describe('the day on a tablet', () => {
+  const later = card({ id: 'v2', client: { id: 'c2', name: '禾木玩具' }, planned_time: '14:00' });
+
+  it('keeps the whole line beside the card of the next visit', async () => {
+    holdTablet();
+    today([card(), later]);
+    show();
+    expect(await screen.findByRole('heading', { name: '暖屿灯饰' })).toBeTruthy();
+    const open = screen.getByRole('link', { current: true });
+    expect(open.textContent).toContain('暖屿灯饰');
+    expect(screen.getByRole('link', { name: /Evening drill/ })).toBeTruthy();
+  });
+
+  it('changes the card when another stop is chosen, and the line stays as it is', async () => {
+    holdTablet();
+    today([card(), later]);
+    show();
+    fireEvent.click(await screen.findByRole('link', { name: /禾木玩具/ }));
+    expect(await screen.findByRole('heading', { name: '禾木玩具' })).toBeTruthy();
+    expect(screen.getByRole('link', { current: true }).textContent).toContain('禾木玩具');
+    expect(screen.getByRole('link', { name: /暖屿灯饰/ })).toBeTruthy();
+  });
+
+  it('that is all done has no second column', async () => {
+    holdTablet();
+    today([card({ state: 'done', check_in: toldOf({ outcome: 'advanced' }) })]);
+    show();
+    await screen.findByRole('link', { name: /暖屿灯饰.*Advanced/ });
+    expect(screen.queryByRole('link', { current: true })).toBeNull();
+    expect(screen.getByRole('link', { name: /Evening drill/ })).toBeTruthy();
   });
 });
 
@@ -230,6 +314,7 @@ it('another day leads back to today, and prepares instead of checking in', async
   const prepare = await screen.findByRole('link', { name: 'Prepare' });
   expect(prepare.getAttribute('href')).toBe('/evening/prepare/v1');
   expect(screen.getByRole('link', { name: 'Back' }).getAttribute('href')).toBe('/');
+  expect(screen.getByText('The aim: 和合伙人约个日子')).toBeTruthy();
 });
 
 it('a manager sees the team’s evening instead of visits', async () => {

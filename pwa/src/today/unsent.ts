@@ -1,7 +1,14 @@
 import { pendingOf, type Item } from '../kit/outbox';
 import { KINDS } from '../visits/kinds';
 
-const OF_A_DAY = [KINDS.visit, KINDS.checkIn, KINDS.move, KINDS.cancellation, 'round'];
+const OF_A_DAY = [
+  KINDS.visit,
+  KINDS.checkIn,
+  KINDS.move,
+  KINDS.cancellation,
+  KINDS.realityCheck,
+  'round',
+];
 
 /** What lies on this phone and changes how a day looks, in the order it was written. Reactive. */
 export function unsentOfDay(): Item[] {

@@ -10,6 +10,7 @@ import { ofAddress, useClientAtHand, useVisitTold, type Told } from './at-hand';
 import { expectedOf } from './check-in';
 import { expectNew } from './known';
 import { CheckInSheet } from './CheckInSheet';
+import { useRehearsal } from './use-reality';
 import { t } from './words';
 import { t as tc } from './words-of-check-in';
 
@@ -50,11 +51,13 @@ interface AtClientProps {
 function AtClient({ id, clientId, told, purpose }: AtClientProps) {
   const { name, contacts, isComing } = useClientAtHand(clientId);
   const { visit, day } = told ?? ofAddress(id, { id: clientId, name }, purpose);
+  const rehearsal = useRehearsal(id, day, visit.checkIn !== null);
   if (!visit.client.name && isComing) return <Waiting />;
+  if (!rehearsal) return <Waiting />;
   const contact = visit.contact ?? expectedOf(contacts);
   // What was told elsewhere in the meantime is opened as it stands, never written over.
   const key = visit.checkIn ? 'again' : 'first';
-  return <CheckInSheet key={key} visit={{ ...visit, contact }} day={day} contacts={contacts} />;
+  return <CheckInSheet key={key} visit={{ ...visit, contact }} {...{ rehearsal, contacts }} />;
 }
 
 /** The form opens with what waits to be sent; until that was looked up it does not open. */

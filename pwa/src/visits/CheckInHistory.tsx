@@ -8,13 +8,15 @@ import { Row, Rows } from '../kit/ui/Card';
 import { unsentCheckIn, type VisitAtHand } from './actions';
 import { isEveningOver } from './evening-hours';
 import { fieldWords } from './label';
+import { unsentReality } from './reality-outbox';
 import { meRead } from '../people/me-remote';
 import type { Amendment } from './wire';
 import { t as tc } from './words-of-check-in';
 
 /** What a change means now: not sent yet, still open, or visible beside what stood before. */
 export function StandingNote({ visit, day }: { visit: VisitAtHand; day: string }) {
-  if (unsentCheckIn(visit.id)) return <Note icon={tray}>{tc('notSentYet')}</Note>;
+  if (unsentCheckIn(visit.id) ?? unsentReality(visit.id))
+    return <Note icon={tray}>{tc('notSentYet')}</Note>;
   if (!visit.checkIn) return null;
   return <EditNote day={day} />;
 }
@@ -51,7 +53,10 @@ export function Amendments({ of }: { of: readonly Amendment[] }) {
 }
 
 function inWords({ field, before, after }: Amendment): string {
-  const known: Partial<Record<string, FieldWords>> = fieldWords();
+  const known: Partial<Record<string, FieldWords>> = {
+    ...fieldWords(),
+    voice_note: { name: tc('voice_note') },
+  };
   const { name, options } = known[field] ?? { name: field };
   const said = (value: string | null) => (value && (options?.[value] ?? value)) || tc('nothing');
   return tc('amended', { field: name, before: said(before), after: said(after) });

@@ -11,21 +11,24 @@ import { MoreFacts } from './MoreFacts';
 import { NextStepPicks } from './NextStepPicks';
 import { ObjectionPicks } from './ObjectionPicks';
 import { OutcomePicks } from './OutcomePicks';
+import { RehearsedRows } from './RehearsedRows';
 import { SaveDock } from './SaveDock';
 import { useCheckInForm } from './use-check-in-form';
+import { VoicePart } from './VoicePart';
+import type { Rehearsal } from './use-reality';
 import type { Contact } from './wire';
 import { t } from './words';
 import { t as tc } from './words-of-check-in';
 
 interface Props {
   visit: VisitAtHand;
-  day: string;
+  rehearsal: Rehearsal;
   contacts: readonly Contact[];
 }
 
 /** The whole form; only the outcome is always needed, and what it brings with it. */
-export function CheckInSheet({ visit, day, contacts }: Props) {
-  const { part, tonight, busy, save, askForHelp } = useCheckInForm(visit);
+export function CheckInSheet({ visit, rehearsal, contacts }: Props) {
+  const { part, note, tonight, reality, busy, save, askForHelp } = useCheckInForm(visit, rehearsal);
   const metSomebody = heardSomebody(part.form.outcome);
   return (
     <Page
@@ -35,13 +38,15 @@ export function CheckInSheet({ visit, day, contacts }: Props) {
       actions={<IconButton icon={help} label={tc('helpAsk')} onClick={askForHelp} />}
       dock={<SaveDock form={part.form} busy={busy} onSave={save} />}
     >
-      <StandingNote visit={visit} day={day} />
+      <StandingNote visit={visit} day={rehearsal.day} />
       <OutcomePicks {...part} />
       <AmountWhenDue {...part} />
-      {metSomebody && <ObjectionPicks {...part} tonight={tonight} />}
+      {metSomebody && <RehearsedRows reality={reality} lacks={part.lacks} />}
+      {metSomebody && <ObjectionPicks {...part} tonight={tonight} reality={reality} />}
       <NextStepPicks {...part} />
       {metSomebody && <MetPicks {...part} contacts={contacts} expected={visit.contact} />}
       <HelpWish {...part} />
+      <VoicePart note={note} />
       <MoreFacts {...part} />
       <Amendments of={visit.checkIn?.amendments ?? []} />
     </Page>

@@ -13,9 +13,10 @@ import {
   type NewItem,
 } from '../kit/outbox';
 import { changesIn, checkInOf, saidIn, whoWasMet, type CheckInForm } from './check-in';
-import { draftOf, KINDS, visitLane } from './kinds';
+import { draftOf, KINDS, noteLane, visitLane } from './kinds';
 import { noteArrival } from './known';
 import { fieldWords, planWords } from './label';
+import { openUnsentReality } from './reality-outbox';
 import { addresses } from './remote';
 import { visitNewOf, type PlanForm } from './plan';
 import type { CheckInRead, ClientRef, Contact, Move, Purpose } from './wire';
@@ -35,26 +36,38 @@ export interface VisitAtHand {
 
 type Named = Pick<VisitAtHand, 'id' | 'client'>;
 
-/** Resolves when the check-in lies on the phone. True when there was something to keep. */
-export async function checkIn(visit: VisitAtHand, form: CheckInForm): Promise<boolean> {
+/**
+ * Resolves when the check-in, and what belongs to it, lies on the phone: all or nothing. True when
+ * there was something to keep.
+ */
+export async function checkIn(
+  visit: VisitAtHand,
+  form: CheckInForm,
+  also: readonly NewItem[] = [],
+): Promise<boolean> {
+  const wishes = [...telling(visit, form), ...also];
+  if (wishes.length > 0) await enqueueAll(wishes);
+  return wishes.length > 0;
+}
+
+function telling(visit: VisitAtHand, form: CheckInForm): NewItem[] {
   const { checkIn: stored, version, contact } = visit;
   const path = addresses.checkIn(visit.id);
   const whole = { method: 'PATCH' as const, path, body: saidIn(form, contact) };
   if (!stored || version === null) {
-    await enqueue({ ...labelled(visit, form), ...firstTelling(visit, form), change: whole });
-    return true;
+    return [{ ...labelled(visit, form), ...firstTelling(visit, form), change: whole }];
   }
   const body = changesIn(form, stored, contact);
-  if (Object.keys(body).length === 0 && !unsentCheckIn(visit.id)) return false;
+  if (Object.keys(body).length === 0 && !unsentCheckIn(visit.id)) return [];
   const ifMatch = `"${version}"`;
-  await enqueue({ ...labelled(visit, form), ...whole, body, ifMatch, change: whole });
-  return true;
+  return [{ ...labelled(visit, form), ...whole, body, ifMatch, change: whole }];
 }
 
 /** Opens the form with what is not sent yet, so that saving again corrects it. */
 export async function openUnsent(visitId: string): Promise<void> {
   const item = unsentCheckIn(visitId);
   if (item) await openForEdit(item);
+  await openUnsentReality(visitId);
 }
 
 export function unsentCheckIn(visitId: string): Item | undefined {
@@ -223,3 +236,8 @@ for (const kind of [KINDS.visit, KINDS.checkIn, KINDS.move, KINDS.cancellation])
     await Promise.all([refresh(lane), refresh('today:'), refresh('visits-of:')]);
   });
 }
+
+onDelivered(KINDS.voiceNote, async ({ lane }) => {
+  const visit = visitLane(lane.slice(noteLane('').length));
+  await Promise.all([refresh(visit), refresh('visits-of:'), refresh('visit-behind:')]);
+});

@@ -12,6 +12,15 @@ export function daysToOffer(today: string, calendar: readonly Worked[] = []): st
   return [ahead[0], ahead[1], ahead[3]].filter((day) => day !== undefined);
 }
 
+/** The third working day after Monday is Thursday, unless one of them is off. */
+export function workingDayAfter(
+  day: string,
+  count: number,
+  calendar: readonly Worked[] = [],
+): string | undefined {
+  return workingDaysAfter(day, calendar)[count - 1];
+}
+
 /** Days the calendar does not know are working days from Monday to Friday. */
 function workingDaysAfter(today: string, calendar: readonly Worked[]): string[] {
   const known = new Map(calendar.map(({ day, working }) => [day, working]));

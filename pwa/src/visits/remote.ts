@@ -15,8 +15,10 @@ export const addresses = {
   visits: `${API}/visits`,
   visit: (id: string) => `${API}/visits/${id}`,
   checkIn: (id: string) => `${API}/visits/${id}/check-in`,
+  voiceNote: (id: string, note: string) => `${API}/visits/${id}/voice-notes/${note}`,
   move: (id: string) => `${API}/visits/${id}/move`,
   cancellation: (id: string) => `${API}/visits/${id}/cancellation`,
+  realityCheck: (id: string) => `${API}/drills/reality-checks/${id}`,
 };
 
 export function useVisit(id: string): Resource<VisitRead> {

@@ -19,7 +19,7 @@ const type = (key: string, en: string) => ({
   name: { zh: en, en },
   short: { zh: en, en },
   words: { zh: en, en },
-  answer: { zh: en, en },
+  best: [{ id: key, text: { zh: en, en } }],
   retired: key === 'old',
 });
 const types = ['Too dear', 'No result', 'Let me think', 'Traders', 'Partner', 'Fairs', 'Season'];
@@ -115,7 +115,13 @@ describe('the check-in', () => {
   });
 
   it('keeps his words as he said them, and says what becomes of them', async () => {
-    const planned = { visit: { id: 'v2' }, client: { id: 'c1' }, heard: [], rounds: 0 };
+    const planned = {
+      visit: { id: 'v2' },
+      client: { id: 'c1' },
+      reasons: [],
+      heard: [],
+      rounds: 0,
+    };
     server.answers['GET /drills/deck'] = { day: daysAfter(dayOf(), 1), items: [planned] };
     await openCheckIn();
     pick('Stalled');
@@ -132,7 +138,15 @@ describe('the check-in', () => {
     });
   });
 
-  it('promises no card for tonight where nobody goes tomorrow', async () => {
+  it('promises a card for tonight, and not the first, where nobody goes tomorrow', async () => {
+    await openCheckIn();
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'No result' }));
+    expect(screen.getByText('Tonight this is one of your drill cards')).toBeTruthy();
+  });
+
+  it('promises no card for what was said on another day', async () => {
+    const day = daysAfter(dayOf(), -1);
+    server.answers[`GET /visits/${id}`] = visitOf({ id, day });
     await openCheckIn();
     fireEvent.click(await screen.findByRole('checkbox', { name: 'No result' }));
     expect(screen.getByText('Kept for the next visit here')).toBeTruthy();

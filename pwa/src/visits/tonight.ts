@@ -1,16 +1,21 @@
-/** Whether what a client says today is played tonight: only who is visited tomorrow has a card. */
+/** What a client says today is played tonight: at the head of the deck where it leads there. */
 import { useEffect } from 'preact/hooks';
 import { deckAtHand } from '../drills/deck';
 import { deck } from '../drills/remote';
 import { dayOf } from '../kit/i18n/format';
 import { items } from '../kit/outbox';
 
-/** As far as this phone knows: from the deck it has read, and the plans that lie on it unsent. */
-export function useClientsOfTonight(): ReadonlySet<string> {
+export type Tonight = 'firstCard' | 'oneOfCards' | 'keptForNext';
+
+/** Of a client, and the day on which it was said. */
+export function useTonight(): (clientId: string, day: string) => Tonight {
   const tonight = deck();
   useEffect(() => {
     if (!tonight.value) void tonight.reload();
   }, [tonight]);
-  const { cards } = deckAtHand(tonight.value, items.value, dayOf());
-  return new Set(cards.map(({ client }) => client.id));
+  const [first] = deckAtHand(tonight.value, items.value, dayOf()).cards;
+  return (clientId, day) => {
+    if (day !== dayOf()) return 'keptForNext';
+    return first?.client.id === clientId ? 'firstCard' : 'oneOfCards';
+  };
 }

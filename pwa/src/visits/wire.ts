@@ -9,6 +9,11 @@ export type CheckInNew = Required<Schemas['CheckInNew']>;
 /** What a check-in says; all of it can be changed later. */
 export type CheckInSaid = Omit<CheckInNew, 'client_id' | 'purpose' | 'happened_at'>;
 export type ObjectionHeard = Required<Schemas['ObjectionNew']>;
+export type RealityCheckNew = Schemas['RealityCheckNew'];
+export type RealityItemNew = Required<Schemas['RealityItemNew']> & { id: string };
+/** With the evenings on which it comes back. */
+export type RealityItem = Schemas['RealityItemRead'];
+export type Result = Schemas['Result'];
 export type Amendment = Schemas['AmendmentRead'];
 /** With the id it was born with on this phone. */
 export type VisitNew = Required<Schemas['VisitNew']> & { id: string };

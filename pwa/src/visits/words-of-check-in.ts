@@ -17,6 +17,7 @@ export const t = words({
     hisWordsOn: '“{short}”, in his words',
     keptForNext: 'Kept for the next visit here',
     firstCard: 'Tonight this is your first drill card',
+    oneOfCards: 'Tonight this is one of your drill cards',
     threeAtMost: 'Three are enough. Take one off to choose another.',
     playbookMissing: 'The list comes with the network; his words work without it.',
 
@@ -54,6 +55,11 @@ export const t = words({
     sure: 'Sure',
     note: 'Note',
 
+    takeAway: 'Take it away',
+    awayOnSave: 'The recording goes when you save.',
+    waitsToBeSent: 'Recorded, not sent yet.',
+    recordedHere: 'What you said after this visit.',
+
     save: 'Save',
     saving: 'Saving…',
     saveMissing: {
@@ -74,7 +80,8 @@ export const t = words({
 
     noted: 'Noted.',
     notedKept: 'Noted. It is kept for the next visit here.',
-    notedCard: 'Noted. Tonight it is your first card.',
+    notedFirst: 'Noted. Tonight it is your first card.',
+    notedOne: 'Noted. Tonight it is one of your cards.',
     notedOffline: 'Noted, and kept on this phone. It sends itself.',
     unchanged: 'Nothing changed.',
 
@@ -99,6 +106,7 @@ export const t = words({
     wants_help: 'Help wanted',
     help_words: 'What would help',
     confidence_before: 'How sure before',
+    voice_note: 'Voice note',
   },
   'zh-CN': {
     title: '拜访签到',
@@ -116,6 +124,7 @@ export const t = words({
     hisWordsOn: '“{short}”，他的原话',
     keptForNext: '留到下次来这里用',
     firstCard: '今晚这是你的第一张演练卡',
+    oneOfCards: '今晚这是你的一张演练卡',
     threeAtMost: '三句就够了。去掉一句，再选别的。',
     playbookMissing: '列表要等有网；原话现在就能写。',
 
@@ -153,6 +162,11 @@ export const t = words({
     sure: '有把握',
     note: '备注',
 
+    takeAway: '拿掉',
+    awayOnSave: '保存时，这段录音会拿掉。',
+    waitsToBeSent: '录好了，还没发出去。',
+    recordedHere: '这是你拜访后说的。',
+
     save: '保存',
     saving: '正在保存…',
     saveMissing: '还差 {n} 项，就能保存',
@@ -170,7 +184,8 @@ export const t = words({
 
     noted: '记下了。',
     notedKept: '记下了。下次来这里用得上。',
-    notedCard: '记下了。这句话今晚是你的第一张卡。',
+    notedFirst: '记下了。这句话今晚是你的第一张卡。',
+    notedOne: '记下了。这句话今晚是你的一张卡。',
     notedOffline: '记下了，先存在这台手机，有网自己会发。',
     unchanged: '没有改动。',
 
@@ -195,5 +210,6 @@ export const t = words({
     wants_help: '求助',
     help_words: '怎么帮',
     confidence_before: '进门前的把握',
+    voice_note: '语音',
   },
 });

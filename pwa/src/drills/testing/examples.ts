@@ -3,8 +3,9 @@ import { emptySheet } from '../../clients/sheet';
 import { dayOf, daysAfter } from '../../kit/i18n/format';
 import type { Item } from '../../kit/outbox';
 import { xiaoman } from '../../people/testing/backend';
+import type { BossForm } from '../boss-card';
 import { begin, type Begun, type Play, type SheetToPlay } from '../round';
-import type { DeckItem, DrillRead, RoundRead } from '../wire';
+import type { DeckItem, DeckVisit, DrillRead, RoundRead } from '../wire';
 
 export const me = named(xiaoman.id, '林', '小满', 'Lin Xiaoman');
 export const qihang = named('p2', '周', '启航', 'Zhou Qihang');
@@ -23,8 +24,14 @@ export const sheet: SheetToPlay = {
   situation: { text: '', unknown: true },
   objections: {
     items: [
-      { id: 'o1', type_key: 'noresult', words: '一个单都没有。', answer: '谁回询盘？' },
-      { id: 'o2', type_key: null, words: '再考虑考虑。', answer: '' },
+      {
+        id: 'o1',
+        type_key: 'noresult',
+        words: '一个单都没有。',
+        answer: '谁回询盘？',
+        answer_id: null,
+      },
+      { id: 'o2', type_key: null, words: '再考虑考虑。', answer: '', answer_id: null },
     ],
     unknown: false,
   },
@@ -32,8 +39,28 @@ export const sheet: SheetToPlay = {
   goal: '看去年的询盘',
 };
 
+export const bossCard: BossForm = {
+  temper: 'hasty',
+  mood: 'busy',
+  note: '',
+  objections: [
+    {
+      ...{ id: 'o1', typeKey: 'noresult', words: '一个单都没有。', hidden: false },
+      ...{ from: 'sheet', on: null },
+    },
+    {
+      ...{ id: 'hidden-partner', typeKey: 'partner', words: '我太太不同意。', hidden: true },
+      ...{ from: 'playbook', on: null },
+    },
+  ],
+  movedBy: '',
+  goodAnswer: '谁回询盘？',
+  isOwn: false,
+};
+
 export function begun(other: Partial<Begun> = {}): Begun {
   return {
+    cardId: 'v1',
     visitId: 'v1',
     client: { id: 'c1', name: '暖屿灯饰' },
     bossName: '吴建平',
@@ -41,6 +68,7 @@ export function begun(other: Partial<Begun> = {}): Begun {
     minutes: 6,
     seats: { rep: me, boss: qihang, observer: null },
     number: 1,
+    bossCard,
     ...other,
   };
 }
@@ -57,16 +85,25 @@ export function judged(at = new Date()): Play {
   };
 }
 
+export function visitOf(id: string, other: Partial<DeckVisit> = {}): DeckVisit {
+  return {
+    ...{ id, day: tomorrow, planned_time: '10:00', purpose: 'follow_up', aim: null, amount: null },
+    ...other,
+  };
+}
+
 export function cardOf(id: string, other: Partial<DeckItem> = {}): DeckItem {
   return {
-    visit: {
-      id,
-      day: tomorrow,
-      planned_time: '10:00',
-      purpose: 'follow_up',
-      aim: null,
-      amount: null,
-    },
+    id,
+    kind: 'visit',
+    visit: visitOf(id),
+    reasons: [
+      {
+        ...{ kind: 'tomorrow', id, origin: { kind: 'visit', id }, on: tomorrow },
+        ...{ at: null, said_by: null, type_key: null, words: null, step: null },
+      },
+    ],
+    last_boss: null,
     client: { id: `c-${id}`, name: `Client ${id}` },
     contact: { name: '吴建平', role: 'boss' },
     sheet: { version: 1, answers_ready: 4, missing: [], questions: [] },
@@ -99,6 +136,7 @@ export function roundOf(id: string, other: Partial<RoundRead> = {}): RoundRead {
     change: null,
     change_kind: null,
     lines: [],
+    boss_card: null,
     corrections: [],
     version: 1,
     ...other,

@@ -9,8 +9,8 @@ import RoundScreen from '../Round';
 
 const SCREENS: Record<string, { path: string; component: FunctionComponent }> = {
   evening: { path: '/evening', component: Evening },
-  prepare: { path: '/evening/prepare/:visit', component: Prepare },
-  round: { path: '/evening/round/:visit', component: RoundScreen },
+  prepare: { path: '/evening/prepare/:card', component: Prepare },
+  round: { path: '/evening/round/:card', component: RoundScreen },
   drill: { path: '/drills/:id', component: Drill },
 };
 

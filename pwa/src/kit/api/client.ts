@@ -1,10 +1,12 @@
 import createClient from 'openapi-fetch';
 import { lang } from '../i18n/lang';
-import { isDelivered, NoAnswer, problemOf, Refusal, type Problem } from './problem';
+import { isDelivered, isSound, NoAnswer, problemOf, Refusal, type Problem } from './problem';
 import { expired, me, ownerOf, passFor } from './session';
 import type { paths } from './schema';
 
 const ANSWER_WITHIN = 20_000;
+const SOUND_WITHIN = 120_000;
+const SOUND = 'audio/*';
 
 /** The typed client for reads; what a person writes goes through the outbox instead. */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: authorised });
@@ -19,6 +21,17 @@ export async function authorised(request: Request): Promise<Response> {
   const again = request.clone();
   const first = await carrying(request, ownerOf(person), false);
   return first.status === 401 ? carrying(again, ownerOf(person), true) : first;
+}
+
+/** A recording of the server's; a player's own request could not say who asks. */
+export async function heard(path: string): Promise<Blob> {
+  const url = new URL(path, location.href);
+  const asked = new Request(url, { headers: { Accept: SOUND }, cache: 'no-store' });
+  const response = await authorised(asked);
+  if (!response.ok) throw new Refusal(await problemOf(response));
+  return response.blob().catch(() => {
+    throw new NoAnswer();
+  });
 }
 
 /** The data of an answer, or what stood in its way as an error: Refusal or NoAnswer. */
@@ -43,11 +56,13 @@ async function carrying(request: Request, owner: string, renewed: boolean): Prom
 /** Refusals come back in the language of this phone. */
 async function asNobody(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', lang.peek());
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(ANSWER_WITHIN)]);
+  const sound = request.headers.get('Accept') === SOUND;
+  const within = AbortSignal.timeout(sound ? SOUND_WITHIN : ANSWER_WITHIN);
+  const signal = AbortSignal.any([request.signal, within]);
   const response = await fetch(request, { signal }).catch(() => {
     throw new NoAnswer();
   });
-  if (response.ok && !isDelivered(response)) throw new NoAnswer();
+  if (response.ok && !(sound ? isSound : isDelivered)(response)) throw new NoAnswer();
   return response;
 }
 

@@ -60,6 +60,10 @@ export function speaksJson(response: Response): boolean {
   return /^application\/([\w.-]+\+)?json\b/.test(type);
 }
 
+export function isSound(response: Response): boolean {
+  return /^audio\//.test(response.headers.get('Content-Type') ?? '');
+}
+
 export function isDelivered(response: Response): boolean {
   return response.ok && (response.status === 204 || speaksJson(response));
 }

@@ -292,6 +292,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drills/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How sure you went, and what came of it
+         * @description Yours alone, of the last ninety days; nobody else can read it.
+         */
+        get: operations["drills.calibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drills/deck": {
         parameters: {
             query?: never;
@@ -301,10 +321,166 @@ export interface paths {
         };
         /**
          * What to play tonight
-         * @description Your planned visits of a day: sheet ready or not, rounds played, what the client really said. `tomorrow` is the next working day.
+         * @description Your planned visits of a day, sheet ready or not; for a day to come also today's objections that are still open, and at most two that were lost and come back after three, six and nine working days. Every card says why it is there and links to it.
          */
         get: operations["drills.deck"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/evenings/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your evening
+         * @description What asks for a round and why, who could play with you, what you postponed. It warns and never blocks.
+         */
+        get: operations["drills.evening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/evenings/{day}/partner-wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Wait for a partner
+         * @description Your team, your mentor and your manager see that you wait for somebody to play with.
+         */
+        put: operations["drills.wish_partner"];
+        post?: never;
+        /**
+         * Wait no more
+         * @description An offer made for it is gone, too.
+         */
+        delete: operations["drills.withdraw_wish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/evenings/{day}/partner-wish/{person_id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Come and play
+         * @description For somebody of your team, your apprentice or your mentor who waits for a partner. Their manager and mentor may offer without being asked, also for the evening to which it was moved.
+         */
+        put: operations["drills.offer"];
+        post?: never;
+        /**
+         * Take your offer back
+         * @description They wait again; without an offer of yours it changes nothing.
+         */
+        delete: operations["drills.take_back_offer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/evenings/{day}/postponement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Not tonight
+         * @description With a reason and a later day. Your mentor and manager see it, to help; a round stays possible.
+         */
+        put: operations["drills.postpone"];
+        post?: never;
+        /**
+         * The evening takes place after all
+         * @description Takes a postponement back; without one it changes nothing.
+         */
+        delete: operations["drills.take_up_again"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/evenings/{day}/reflection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * One line on the day
+         * @description Only you ever read it.
+         */
+        put: operations["drills.reflect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/hit-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well a team's sheets know its clients
+         * @description Of the last four weeks. It scores sheets, never a rep: nothing in it can be asked for one person.
+         */
+        get: operations["drills.hit_rate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/reality-checks/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A visit's reality check
+         * @description For those who may see the visit.
+         */
+        get: operations["drills.get_reality_check"];
+        /**
+         * What of the rehearsed really came
+         * @description By the rep of the visit, after the check-in; told again, it replaces what was told. An objection that was not answered comes back tonight and after three, six and nine working days.
+         */
+        put: operations["drills.check_reality"];
         post?: never;
         delete?: never;
         options?: never;
@@ -499,7 +675,7 @@ export interface paths {
         head?: never;
         /**
          * Choose my language
-         * @description The rest of a person is changed by the manager or an admin.
+         * @description Null speaks as the phone does. The rest of a person is changed by the manager or an admin.
          */
         patch: operations["me.change"];
         trace?: never;
@@ -665,7 +841,7 @@ export interface paths {
         };
         /**
          * The directory
-         * @description Active people by their Latin name; `team=mine` or a team's id narrows it.
+         * @description By Latin name: active people, or one team's, or those whose name or pinyin holds `q`. `invitation_accepted` is null unless you look after that person.
          */
         get: operations["people.list"];
         put?: never;
@@ -757,9 +933,97 @@ export interface paths {
         };
         /**
          * The whole playbook
-         * @description Skills with the behaviours to tick, and objection types with the line we practise. Small enough to keep on a phone; `version` grows with every change.
+         * @description Skills with the behaviours to tick, and objection types with the two answers to offer first. Small enough to keep on a phone; `version` grows with every change and with every use of an answer.
          */
         get: operations["playbook.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbook/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers to what clients say
+         * @description By the day they return for a look, the longest waiting first; never by how well they did. The two to offer first of each type stand in `GET /playbook`.
+         */
+        get: operations["answers.list"];
+        put?: never;
+        /**
+         * Add an answer
+         * @description For everybody. It begins without counts, and returns for a look in 90 days.
+         */
+        post: operations["answers.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbook/answers/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One answer
+         * @description How it went at visits is counted; who said it is told to nobody.
+         */
+        get: operations["answers.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or retire an answer
+         * @description Trainer and admin change words and retire; authors change their own words until somebody else has said them at a visit. A retired answer keeps its counts and is no longer offered.
+         */
+        patch: operations["answers.change"];
+        trace?: never;
+    };
+    "/api/v1/playbook/answers/{answer_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that an answer is still good
+         * @description For trainer and admin: somebody looked at it, and it returns for the next look on `check_on`.
+         */
+        put: operations["answers.check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbook/answers/{answer_id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visits behind an answer's counts
+         * @description The latest day first: the day and how it went, for everybody. Which visit it was stands there only where you may see that visit, and looking at somebody else's is listed to them.
+         */
+        get: operations["answers.uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -819,7 +1083,7 @@ export interface paths {
         put?: never;
         /**
          * Add an objection type
-         * @description For trainer and admin. Write the words as clients really say them.
+         * @description For trainer and admin. Write the words as clients really say them; `answer` becomes the type's first answer.
          */
         post: operations["playbook.add_objection_type"];
         delete?: never;
@@ -843,7 +1107,7 @@ export interface paths {
         head?: never;
         /**
          * Change or retire an objection type
-         * @description For trainer and admin. A retired one stays in old visits and is no longer offered.
+         * @description For trainer and admin. A retired one stays in old visits and is no longer offered. Its answers are changed by `PATCH /playbook/answers/{answer_id}`.
          */
         patch: operations["playbook.change_objection_type"];
         trace?: never;
@@ -910,6 +1174,58 @@ export interface paths {
          * @description For admins. Deals keep the amounts they were made with.
          */
         patch: operations["products.change"];
+        trace?: never;
+    };
+    "/api/v1/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your team shares
+         * @description The newest first: your own, your team's, your apprentices'.
+         */
+        get: operations["shares.list"];
+        put?: never;
+        /**
+         * Tell your team something
+         * @description The team you work in today reads it. The same content under the same id answers the stored share.
+         */
+        post: operations["shares.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One share
+         * @description It was published on purpose, so reading it is not listed to its author.
+         */
+        get: operations["shares.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw your share
+         * @description For its author. Its words are deleted, and nobody reads it from then on.
+         */
+        delete: operations["shares.withdraw"];
+        options?: never;
+        head?: never;
+        /**
+         * Put the words of your share right
+         * @description For its author.
+         */
+        patch: operations["shares.change"];
         trace?: never;
     };
     "/api/v1/sign-in": {
@@ -1036,6 +1352,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today/evening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your day in the evening
+         * @description What you did today and what came back to you from it. Yours alone.
+         */
+        get: operations["today.my_evening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What clients say, and who is new
+         * @description For a trainer. Objections of the whole organisation by type, five working days beside the five before (`null` is fewer than five), and the newcomers with their mentors. Nothing is counted per person.
+         */
+        get: operations["today.field"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organisation at one look
+         * @description How much of everything there is, open to all of it; and for those who may mend it: teams without a manager, people who have not joined, newcomers without a mentor.
+         */
+        get: operations["today.organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The teams of your region, in counts
+         * @description For a regional manager. Nobody is named but the managers: who waits for help and what of tomorrow is prepared, as counts, and what clients say, five working days beside the five before. `null` in the place of a count is fewer than five; a team of fewer than five reps tells only `help_waiting`.
+         */
+        get: operations["today.region"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today/team": {
         parameters: {
             query?: never;
@@ -1048,6 +1444,26 @@ export interface paths {
          * @description For a manager the team, for a mentor the apprentices, for anybody else nobody. Those whose plan is shown are told in their access log.
          */
         get: operations["today.team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/team/evening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the evening needs help
+         * @description For a manager the team, for a mentor the apprentices, for anybody else nobody: big orders of tomorrow that are not prepared, newcomers without a round tonight with their reasons, who waits for a partner, who was helped. Those shown are told in their access log.
+         */
+        get: operations["today.team_evening"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,6 +1584,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{visit_id}/voice-notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sound of a voice note
+         * @description For whoever may see the visit, and listed to the rep like it. Ranges are answered.
+         */
+        get: operations["visits.hear_voice_note"];
+        /**
+         * Keep what the rep said after a visit
+         * @description The body is the sound itself: WebM or Ogg with Opus, or MP4 with AAC, at most 1000 kB; what it is, is told by its bytes. By the rep, once the visit is checked in; it takes the place of the note before. Equal content under the same id answers the stored note. Recorded after the evening closed, it is listed in `amendments`. It changes no version of the visit.
+         */
+        put: operations["visits.keep_voice_note"];
+        post?: never;
+        /**
+         * Take a voice note away
+         * @description By the rep. The sound is gone for good; after the evening `amendments` say that it was there.
+         */
+        delete: operations["visits.remove_voice_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1246,13 +1690,28 @@ export interface components {
          * @description A line agreed in the last drill on this client; shown before the sheet's own.
          */
         AgreedRead: {
+            /**
+             * Agreed On
+             * Format: date
+             * @description The evening of that drill.
+             */
+            agreed_on: string;
             /** Answer */
             answer: string;
+            /** Answer Id */
+            answer_id: string | null;
             /**
              * Drill Id
              * Format: uuid
              */
             drill_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Type Key */
+            type_key: string | null;
             /** Words */
             words: string;
         };
@@ -1288,6 +1747,201 @@ export interface components {
              */
             id: string;
         };
+        /**
+         * AnswerBest
+         * @description One of the two answers offered first for an objection type.
+         */
+        AnswerBest: {
+            /**
+             * Check On
+             * Format: date
+             * @description The day it returns for a look.
+             */
+            check_on: string;
+            /** Due For Check */
+            due_for_check: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Not Worked */
+            not_worked: number;
+            /** Partly */
+            partly: number;
+            text: components["schemas"]["AnswerText"];
+            /**
+             * Worked
+             * @description Visits at which it met the objection.
+             */
+            worked: number;
+        };
+        /**
+         * AnswerChange
+         * @description What is absent stays; a language sent as null is taken away, as long as one is left.
+         * @example {
+         *       "text": {
+         *         "en": "Who answered the enquiries? Let us look at that week."
+         *       }
+         *     }
+         */
+        AnswerChange: {
+            /** Retired */
+            retired?: boolean;
+            /** @description One string is enough: with a Chinese character it is `zh`, else `en`. */
+            text?: string | components["schemas"]["AnswerWords"];
+        };
+        /**
+         * AnswerChecked
+         * @description Still good.
+         * @example {
+         *       "check_on": "2026-12-31"
+         *     }
+         */
+        AnswerChecked: {
+            /**
+             * Check On
+             * @description When to look again; left out, 90 days from today.
+             */
+            check_on?: string | null;
+        };
+        /**
+         * AnswerNew
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "origin": {
+         *         "id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *         "kind": "round"
+         *       },
+         *       "text": "谁回的询盘？我们先看那一周。",
+         *       "type_key": "noresult"
+         *     }
+         */
+        AnswerNew: {
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            /** @description Where it was born. */
+            origin?: components["schemas"]["OriginOfAnswer"] | null;
+            /** @description One string is enough: with a Chinese character it is `zh`, else `en`. */
+            text: string | components["schemas"]["AnswerWords"];
+            /**
+             * Type Key
+             * @description What it answers: the key of an objection type.
+             * @example noresult
+             */
+            type_key: string;
+        };
+        /**
+         * AnswerOrigin
+         * @description Where somebody's own answer was born: in a round of a drill, or at a visit.
+         * @enum {string}
+         */
+        AnswerOrigin: "round" | "visit";
+        /**
+         * AnswerRead
+         * @description An answer with where it came from. Whoever said it at which visit is not in it.
+         */
+        AnswerRead: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** @description Null: it came with the playbook. */
+            author: components["schemas"]["PersonRef"] | null;
+            /**
+             * Check On
+             * Format: date
+             * @description The day it returns for a look.
+             */
+            check_on: string;
+            /** Due For Check */
+            due_for_check: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Not Worked */
+            not_worked: number;
+            origin: components["schemas"]["OriginOfAnswer"] | null;
+            /** Partly */
+            partly: number;
+            /**
+             * Retired
+             * @description True: kept for old visits, no longer offered.
+             */
+            retired: boolean;
+            text: components["schemas"]["AnswerText"];
+            /** Type Key */
+            type_key: string;
+            /** Version */
+            version: number;
+            /**
+             * Worked
+             * @description Visits at which it met the objection.
+             */
+            worked: number;
+        };
+        /**
+         * AnswerText
+         * @description What we say; null in a language nobody has written it in yet.
+         */
+        AnswerText: {
+            /** En */
+            en: string | null;
+            /** Zh */
+            zh: string | null;
+        };
+        /**
+         * AnswerUseRead
+         * @description An answer said at a visit, and how it went; never by whom.
+         */
+        AnswerUseRead: {
+            /** @description Null where the visit is not yours to see. */
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            result: components["schemas"]["UseResult"];
+            /**
+             * Visit Id
+             * @description Null where the visit is not yours to see.
+             */
+            visit_id: string | null;
+        };
+        /**
+         * AnswerWords
+         * @description What we say, in one language or both.
+         */
+        AnswerWords: {
+            /**
+             * En
+             * @example Who answered enquiries, and how fast?
+             */
+            en?: string | null;
+            /**
+             * Zh
+             * @example 当时谁回询盘、多久回？先看那一步。
+             */
+            zh?: string | null;
+        };
+        /**
+         * BackKind
+         * @description What an entry gave back the same day: a card tonight, or a rehearsed line that held.
+         * @enum {string}
+         */
+        BackKind: "card" | "held";
         /**
          * BehaviourChange
          * @description What is absent stays as it is.
@@ -1358,6 +2012,33 @@ export interface components {
             version: number;
         };
         /**
+         * BigOrderTonight
+         * @description A big order of tomorrow that is not prepared yet.
+         */
+        BigOrderTonight: {
+            amount: components["schemas"]["Money"] | null;
+            client: components["schemas"]["ClientRef"];
+            /** Missing */
+            missing: components["schemas"]["SheetPart"][];
+            /** @description Who said they will play with them, tonight or on the evening to which it was moved. */
+            partner: components["schemas"]["PersonRef"] | null;
+            person: components["schemas"]["PersonRef"];
+            /** Planned Time */
+            planned_time: string | null;
+            /**
+             * Played
+             * @description At least one round was played for it.
+             */
+            played: boolean;
+            /** @description Why it is not played tonight. */
+            postponement: components["schemas"]["PostponementRead"] | null;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /**
          * Bilingual
          * @description The same text in both languages of the product.
          */
@@ -1366,6 +2047,96 @@ export interface components {
             en: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * BossCardNew
+         * @description The boss's secret card. Too hard a boss teaches nothing: `moved_by` says which answer moves him.
+         * @example {
+         *       "mood": "annoyed",
+         *       "moved_by": "他问起去年谁回询盘",
+         *       "note": "今天刚被退了一批货，只有 15 分钟",
+         *       "objections": [
+         *         {
+         *           "hidden": true,
+         *           "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *           "pressed": "settled",
+         *           "words": "我太太不同意。"
+         *         }
+         *       ],
+         *       "temper": "hasty"
+         *     }
+         */
+        BossCardNew: {
+            mood?: components["schemas"]["Mood"] | null;
+            /**
+             * Moved By
+             * @description What counts as a good answer.
+             * @example 他问起去年谁回询盘
+             */
+            moved_by: string;
+            /**
+             * Note
+             * @example 今天刚被退了一批货，只有 15 分钟
+             */
+            note?: string | null;
+            /** Objections */
+            objections: components["schemas"]["BossObjectionNew"][];
+            temper?: components["schemas"]["Temper"] | null;
+        };
+        /** BossCardRead */
+        BossCardRead: {
+            mood: components["schemas"]["Mood"] | null;
+            /** Moved By */
+            moved_by: string;
+            /** Note */
+            note: string | null;
+            /** Objections */
+            objections: components["schemas"]["BossObjectionRead"][];
+            temper: components["schemas"]["Temper"] | null;
+        };
+        /**
+         * BossObjectionNew
+         * @description What the boss says in this round; a hidden one stands on no sheet.
+         */
+        BossObjectionNew: {
+            /**
+             * Hidden
+             * @description The rep does not know that it comes.
+             * @default false
+             */
+            hidden: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description How far the boss got with it. */
+            pressed?: components["schemas"]["Pressed"] | null;
+            /**
+             * Type Key
+             * @example partner
+             */
+            type_key?: string | null;
+            /**
+             * Words
+             * @example 我太太不同意。
+             */
+            words: string;
+        };
+        /** BossObjectionRead */
+        BossObjectionRead: {
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            pressed: components["schemas"]["Pressed"] | null;
+            /** Type Key */
+            type_key: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * CalendarDayGiven
@@ -1402,6 +2173,41 @@ export interface components {
             working: boolean;
         };
         /**
+         * CalibrationRead
+         * @description How sure the caller went and what came of it. Nobody else can read it.
+         */
+        CalibrationRead: {
+            /** Items */
+            items: components["schemas"]["SureRead"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * CameBackRead
+         * @description Something that came back to the caller from what they entered.
+         */
+        CameBackRead: {
+            client: components["schemas"]["ClientRef"];
+            kind: components["schemas"]["BackKind"];
+            /** @description The visit it came from. */
+            origin: components["schemas"]["OriginRead"];
+            /** Type Key */
+            type_key: string | null;
+            /**
+             * Words
+             * @description The client's own words.
+             */
+            words: string | null;
+        };
+        /**
          * CancellationNew
          * @description The visit does not take place.
          * @example {
@@ -1428,6 +2234,12 @@ export interface components {
             /** Title */
             title: string | null;
         };
+        /**
+         * CardOf
+         * @description A visit of the next working day, or an objection of a client who is not seen then.
+         * @enum {string}
+         */
+        CardOf: "visit" | "objection";
         /**
          * ChangeKind
          * @description The typed outcome: 方向, 方法, 知识, 技能.
@@ -1620,6 +2432,7 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+            voice_note: components["schemas"]["VoiceNoteRead"] | null;
             /** Wants Help */
             wants_help: boolean;
         };
@@ -1933,6 +2746,11 @@ export interface components {
             id: string;
         };
         /**
+         * DayPart
+         * @enum {string}
+         */
+        DayPart: "morning" | "evening";
+        /**
          * DealChange
          * @description What is sent is changed, the rest stays; null clears. New lines replace the old ones.
          * @example {
@@ -2066,14 +2884,11 @@ export interface components {
          * @enum {string}
          */
         DealState: "open" | "signed" | "collected" | "lost";
-        /** DeckContact */
-        DeckContact: {
-            /** Name */
-            name: string;
-            role: components["schemas"]["ContactRole"];
-        };
-        /** DeckItem */
-        DeckItem: {
+        /**
+         * DeckCardRead
+         * @description A client to play tonight, with every reason for it.
+         */
+        DeckCardRead: {
             /**
              * Big Order
              * @description At or over the organisation's big-order amount.
@@ -2084,20 +2899,37 @@ export interface components {
             contact: components["schemas"]["DeckContact"] | null;
             /**
              * Heard
-             * @description The newest objections of this client, at most three.
+             * @description What this client said and was not answered, as far as told: the newest, at most three.
              */
             heard: components["schemas"]["HeardRead"][];
             /**
+             * Id
+             * Format: uuid
+             * @description The visit's id; for an objection, that of what was heard.
+             */
+            id: string;
+            kind: components["schemas"]["CardOf"];
+            last_boss: components["schemas"]["LastBoss"] | null;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonRead"][];
+            /**
              * Rounds
-             * @description Rounds the caller has played for this visit, in either seat.
+             * @description Rounds the caller has played for this visit, in either seat; for an objection, tonight.
              */
             rounds: number;
             sheet: components["schemas"]["DeckSheet"];
-            visit: components["schemas"]["DeckVisit"];
+            /** @description The visit it is for; null for an objection alone. */
+            visit: components["schemas"]["DeckVisit"] | null;
+        };
+        /** DeckContact */
+        DeckContact: {
+            /** Name */
+            name: string;
+            role: components["schemas"]["ContactRole"];
         };
         /**
          * DeckRead
-         * @description A day's planned visits of the caller, in the order to prepare them: by time.
+         * @description Tonight's cards in the order to play them: the day's visits by time, today's open objections, what comes back.
          */
         DeckRead: {
             /**
@@ -2106,7 +2938,13 @@ export interface components {
              */
             day: string;
             /** Items */
-            items: components["schemas"]["DeckItem"][];
+            items: components["schemas"]["DeckCardRead"][];
+            /**
+             * Since
+             * Format: date
+             * @description From this day on what clients said is played; on a day off that is the last working day.
+             */
+            since: string;
         };
         /**
          * DeckSheet
@@ -2214,7 +3052,7 @@ export interface components {
             /**
              * Day
              * Format: date
-             * @description The evening's day in the organisation's zone.
+             * @description The day of `started_at`. The answer tells it in the organisation's zone, today at the latest.
              * @example 2026-03-26
              */
             day: string;
@@ -2319,12 +3157,28 @@ export interface components {
             quiet: boolean;
         };
         /**
+         * Expected
+         * @description Where an objection was expected: a line agreed in a drill, the client sheet, or nowhere.
+         * @enum {string}
+         */
+        Expected: "line" | "sheet" | "nowhere";
+        /**
          * ExpectedObjection
          * @description From the client sheet: what they will say, and the answer planned.
          */
         ExpectedObjection: {
             /** Answer */
             answer: string | null;
+            /**
+             * Answer Id
+             * @description The playbook's answer, when it is one.
+             */
+            answer_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /** Type Key */
             type_key: string | null;
             /** Words */
@@ -2335,6 +3189,24 @@ export interface components {
          * @enum {string}
          */
         ExportsNow: "yes" | "no" | "unknown";
+        /**
+         * FieldTodayRead
+         * @description What the whole organisation hears from clients, and who is new.
+         */
+        FieldTodayRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            heard: components["schemas"]["HeardCounts"];
+            heard_days: components["schemas"]["HeardDays"];
+            /**
+             * Newcomers
+             * @description In the order of joining, at most 100.
+             */
+            newcomers: components["schemas"]["NewcomerRead"][];
+        };
         /**
          * Grade
          * @description How near a client is to signing; `probability` in per cent weighs the forecast.
@@ -2396,6 +3268,59 @@ export interface components {
             status: string;
         };
         /**
+         * HeardCounts
+         * @description What clients said against it, the most heard first; what was heard less than five times in both halves is not listed.
+         */
+        HeardCounts: {
+            /** Types */
+            types: components["schemas"]["HeardOfType"][];
+            /**
+             * Visits
+             * @description Check-ins of these days; null is fewer than five.
+             */
+            visits: number | null;
+            /** Visits Before */
+            visits_before: number | null;
+        };
+        /**
+         * HeardDays
+         * @description Ten whole working days in two halves: from `since` to `until`, and from `before_since` until then.
+         */
+        HeardDays: {
+            /**
+             * Before Since
+             * Format: date
+             */
+            before_since: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             * @description Today once its evening has closed, else the working day before.
+             */
+            until: string;
+        };
+        /**
+         * HeardOfType
+         * @description How often an objection was heard; `null` is fewer than five times.
+         */
+        HeardOfType: {
+            name: components["schemas"]["Bilingual"] | null;
+            /** Times */
+            times: number | null;
+            /** Times Before */
+            times_before: number | null;
+            /**
+             * Type Key
+             * @description Null: words that no type of the playbook names.
+             */
+            type_key: string | null;
+        };
+        /**
          * HeardRead
          * @description An objection this client really raised.
          */
@@ -2434,6 +3359,68 @@ export interface components {
             visit_id: string;
             /** Words */
             words: string | null;
+        };
+        /**
+         * HelpedRead
+         * @description Somebody who played with their mentor or manager tonight.
+         */
+        HelpedRead: {
+            by: components["schemas"]["PersonRef"];
+            origin: components["schemas"]["OriginRead"];
+            person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * HitRateRead
+         * @description Which expected objections came. It scores what a team knows of its clients, never a rep.
+         */
+        HitRateRead: {
+            /** By Type */
+            by_type: components["schemas"]["HitsOfTypeRead"][];
+            /** Came */
+            came: number;
+            /** Expected */
+            expected: number;
+            /**
+             * Rate
+             * @description came / expected, from 0 to 1; null under twenty visits, since it would be chance.
+             */
+            rate: number | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+            /**
+             * Unexpected
+             * @description Said by clients and expected by no sheet.
+             */
+            unexpected: number;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /**
+             * Visits
+             * @description Visits the reps looked back on: the n of everything here.
+             */
+            visits: number;
+        };
+        /** HitsOfTypeRead */
+        HitsOfTypeRead: {
+            /** Came */
+            came: number;
+            /** Expected */
+            expected: number;
+            /** Type Key */
+            type_key: string | null;
+            /** Unexpected */
+            unexpected: number;
         };
         /**
          * InvitationAccepted
@@ -2510,7 +3497,20 @@ export interface components {
             /** Token */
             token: string;
         };
-        /** LineNew */
+        /**
+         * LastBoss
+         * @description How this client's boss was played the last time.
+         */
+        LastBoss: {
+            mood: components["schemas"]["Mood"] | null;
+            /** Note */
+            note: string | null;
+            temper: components["schemas"]["Temper"] | null;
+        };
+        /**
+         * LineNew
+         * @description A line for the visit itself; `answer_id` names the playbook's answer when it is one, word for word.
+         */
         LineNew: {
             /**
              * Answer
@@ -2518,8 +3518,15 @@ export interface components {
              * @example 当时谁回询盘、多久回?
              */
             answer: string;
+            /** Answer Id */
+            answer_id?: string | null;
             /** Id */
             id?: string | null;
+            /**
+             * Type Key
+             * @example noresult
+             */
+            type_key?: string | null;
             /**
              * Words
              * @description What the client will say.
@@ -2531,11 +3538,15 @@ export interface components {
         LineRead: {
             /** Answer */
             answer: string;
+            /** Answer Id */
+            answer_id: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Type Key */
+            type_key: string | null;
             /** Words */
             words: string;
         };
@@ -2585,9 +3596,9 @@ export interface components {
         MeChange: {
             /**
              * Language
-             * @enum {string}
+             * @description Null is the language of the phone, which `Accept-Language` names.
              */
-            language: "zh-CN" | "en";
+            language: ("zh-CN" | "en") | null;
         };
         /**
          * MeRead
@@ -2614,15 +3625,20 @@ export interface components {
              */
             id: string;
             /**
+             * Invitation Accepted
+             * @description False until they have opened their link and chosen a password; null for whom you do not look after.
+             */
+            invitation_accepted: boolean | null;
+            /**
              * Joined On
              * Format: date
              */
             joined_on: string;
             /**
              * Language
-             * @enum {string}
+             * @description Null is the language of the phone, which `Accept-Language` names.
              */
-            language: "zh-CN" | "en";
+            language: ("zh-CN" | "en") | null;
             /**
              * Latin Name
              * @example Lin Xiaoman
@@ -2726,6 +3742,23 @@ export interface components {
          */
         MetRole: "boss" | "influencer" | "user" | "gatekeeper" | "unknown";
         /**
+         * MissedEvening
+         * @description An evening without a round, with what was said of it; null when nothing was.
+         */
+        MissedEvening: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            reason: components["schemas"]["PostponeReason"] | null;
+            /** To Day */
+            to_day: string | null;
+            to_part: components["schemas"]["DayPart"] | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
          * Money
          * @description An amount in the currency's smallest unit: 29,800 CNY is `{"amount_minor": 2980000, "currency": "CNY"}`.
          */
@@ -2737,10 +3770,17 @@ export interface components {
             amount_minor: number;
             /**
              * Currency
+             * @description A code of ISO 4217 that is in use.
              * @example CNY
              */
             currency: string;
         };
+        /**
+         * Mood
+         * @description What kind of day the boss has had.
+         * @enum {string}
+         */
+        Mood: "busy" | "calm" | "annoyed" | "tired" | "curious";
         /**
          * MoveNew
          * @description The visit takes place on another day; the old one stays, with the reason.
@@ -2770,6 +3810,74 @@ export interface components {
             to_day: string;
         };
         /**
+         * MyEveningRead
+         * @description The caller's day, for the caller alone.
+         */
+        MyEveningRead: {
+            /** Came Back */
+            came_back: components["schemas"]["CameBackRead"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Heard
+             * @description Sentences of clients noted today.
+             */
+            heard: number;
+            /**
+             * Rounds This Week
+             * @description Rounds fired (子弹数) since Monday.
+             */
+            rounds_this_week: number;
+            /**
+             * Visits
+             * @description Visits checked in today.
+             */
+            visits: number;
+        };
+        /**
+         * NeedsLookRead
+         * @description What the caller may now mend: an admin everywhere, a manager in the own team; at most 20 of each.
+         */
+        NeedsLookRead: {
+            /** Newcomers Without Mentor */
+            newcomers_without_mentor: components["schemas"]["PersonRef"][];
+            /**
+             * Not Joined
+             * @description Added, and no invitation accepted yet.
+             */
+            not_joined: components["schemas"]["PersonRef"][];
+            /** Teams Without Manager */
+            teams_without_manager: components["schemas"]["TeamName"][];
+        };
+        /**
+         * NewcomerRead
+         * @description Somebody who is new, and who walks beside them.
+         */
+        NewcomerRead: {
+            /**
+             * Joined On
+             * Format: date
+             */
+            joined_on: string;
+            mentor: components["schemas"]["PersonRef"] | null;
+            person: components["schemas"]["PersonRef"];
+            team: components["schemas"]["TeamName"] | null;
+        };
+        /**
+         * NewcomerTonight
+         * @description A newcomer who has not played tonight: somebody to help, with the reasons of the evenings in a row.
+         */
+        NewcomerTonight: {
+            /** Evenings */
+            evenings: components["schemas"]["MissedEvening"][];
+            /** @description Who said they will play with them, tonight or on the evening to which it was moved. */
+            partner: components["schemas"]["PersonRef"] | null;
+            person: components["schemas"]["PersonRef"];
+        };
+        /**
          * NextStep
          * @enum {string}
          */
@@ -2784,6 +3892,11 @@ export interface components {
              * @example 当时谁回询盘、多久回？先看那一步。
              */
             answer: string;
+            /**
+             * Answer Id
+             * @description The playbook's answer, when it is one word for word.
+             */
+            answer_id?: string | null;
             /**
              * Id
              * Format: uuid
@@ -2801,6 +3914,8 @@ export interface components {
         ObjectionExpectedRead: {
             /** Answer */
             answer: string;
+            /** Answer Id */
+            answer_id: string | null;
             /**
              * Id
              * Format: uuid
@@ -2853,7 +3968,6 @@ export interface components {
          *     }
          */
         ObjectionTypeChange: {
-            answer?: components["schemas"]["Bilingual"];
             name?: components["schemas"]["Bilingual"];
             /**
              * Position
@@ -2888,6 +4002,7 @@ export interface components {
          *     }
          */
         ObjectionTypeNew: {
+            /** @description The first answer to it. */
             answer: components["schemas"]["Bilingual"];
             /**
              * Id
@@ -2905,8 +4020,11 @@ export interface components {
         };
         /** ObjectionTypeRead */
         ObjectionTypeRead: {
-            /** @description The line we practise. */
-            answer: components["schemas"]["Bilingual"];
+            /**
+             * Best
+             * @description The answers to offer first, at most two: those that worked at visits as far as so few visits let us be sure, then what nobody has tried yet.
+             */
+            best: components["schemas"]["AnswerBest"][];
             /**
              * Id
              * Format: uuid
@@ -2948,6 +4066,27 @@ export interface components {
             items: components["schemas"]["ObjectionExpectedRead"][];
             /** Unknown */
             unknown: boolean;
+        };
+        /**
+         * ObligationKind
+         * @description Why tonight asks for a round.
+         * @enum {string}
+         */
+        ObligationKind: "newcomer" | "big_order" | "stalled_twice";
+        /**
+         * ObligationRead
+         * @description What asks for a round tonight. It warns and never blocks.
+         */
+        ObligationRead: {
+            kind: components["schemas"]["ObligationKind"];
+            /** Met */
+            met: boolean;
+            origin: components["schemas"]["OriginRead"];
+            /**
+             * Type Key
+             * @description The objection that stalled twice.
+             */
+            type_key: string | null;
         };
         /**
          * OrganisationCard
@@ -3008,7 +4147,10 @@ export interface components {
          */
         OrganisationChange: {
             big_order?: components["schemas"]["Money"];
-            /** Country */
+            /**
+             * Country
+             * @example CN
+             */
             country?: string;
             /**
              * Evening Closes
@@ -3098,6 +4240,81 @@ export interface components {
             zone: string;
         };
         /**
+         * OrganisationTodayRead
+         * @description The organisation at one look; things are counted, never what somebody did.
+         */
+        OrganisationTodayRead: {
+            /**
+             * Mentor Pairs
+             * @description Pairs that are not over.
+             */
+            mentor_pairs: number;
+            needs_look: components["schemas"]["NeedsLookRead"];
+            /** @description The next day that the organisation itself made worked or free. */
+            next_day: components["schemas"]["CalendarDayRead"] | null;
+            /**
+             * Objection Types
+             * @description Objection types that are offered.
+             */
+            objection_types: number;
+            /** People */
+            people: number;
+            /**
+             * Products
+             * @description Products that are offered.
+             */
+            products: number;
+            /** Regions */
+            regions: number;
+            /**
+             * Requires
+             * @description What makes a visit of today effective.
+             */
+            requires: components["schemas"]["Requirement"][];
+            /** Teams */
+            teams: number;
+        };
+        /**
+         * OriginOfAnswer
+         * @description A round or a visit, by its id; who may open that record is decided there.
+         */
+        OriginOfAnswer: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["AnswerOrigin"];
+        };
+        /**
+         * OriginOfShare
+         * @description A round, a visit or a moment, by its id; who may open that record is decided there.
+         */
+        OriginOfShare: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareOrigin"];
+        };
+        /**
+         * OriginRead
+         * @description Where something came from.
+         */
+        OriginRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @example visit
+             */
+            kind: string;
+        };
+        /**
          * Outcome
          * @description What came of it; `advanced` needs a dated next step that the client takes part in.
          * @enum {string}
@@ -3113,6 +4330,20 @@ export interface components {
         PageRead_AccessRead_: {
             /** Items */
             items: components["schemas"]["AccessRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[AnswerRead] */
+        PageRead_AnswerRead_: {
+            /** Items */
+            items: components["schemas"]["AnswerRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[AnswerUseRead] */
+        PageRead_AnswerUseRead_: {
+            /** Items */
+            items: components["schemas"]["AnswerUseRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -3165,6 +4396,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[ShareRead] */
+        PageRead_ShareRead_: {
+            /** Items */
+            items: components["schemas"]["ShareRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[SheetRead] */
         PageRead_SheetRead_: {
             /** Items */
@@ -3178,6 +4416,13 @@ export interface components {
             items: components["schemas"]["VisitRead"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * PartnerWishRead
+         * @description The caller waits for a partner; `offered_by` says who will come.
+         */
+        PartnerWishRead: {
+            offered_by: components["schemas"]["PersonRef"] | null;
         };
         /**
          * PasswordChange
@@ -3255,6 +4500,11 @@ export interface components {
              */
             id: string;
             /**
+             * Invitation Accepted
+             * @description False until they have opened their link and chosen a password; null for whom you do not look after.
+             */
+            invitation_accepted: boolean | null;
+            /**
              * Latin Name
              * @example Lin Xiaoman
              */
@@ -3289,9 +4539,9 @@ export interface components {
             joined_on?: string;
             /**
              * Language
-             * @enum {string}
+             * @description Null is the language of the phone, which `Accept-Language` names.
              */
-            language?: "zh-CN" | "en";
+            language?: ("zh-CN" | "en") | null;
             /** Latin Name */
             latin_name?: string;
             /**
@@ -3344,10 +4594,9 @@ export interface components {
             joined_on: string;
             /**
              * Language
-             * @default zh-CN
-             * @enum {string}
+             * @description Null is the language of the phone, which `Accept-Language` names.
              */
-            language: "zh-CN" | "en";
+            language?: ("zh-CN" | "en") | null;
             /**
              * Latin Name
              * @description Made from the name's pinyin when left out.
@@ -3395,15 +4644,20 @@ export interface components {
              */
             id: string;
             /**
+             * Invitation Accepted
+             * @description False until they have opened their link and chosen a password; null for whom you do not look after.
+             */
+            invitation_accepted: boolean | null;
+            /**
              * Joined On
              * Format: date
              */
             joined_on: string;
             /**
              * Language
-             * @enum {string}
+             * @description Null is the language of the phone, which `Accept-Language` names.
              */
-            language: "zh-CN" | "en";
+            language: ("zh-CN" | "en") | null;
             /**
              * Latin Name
              * @example Lin Xiaoman
@@ -3457,6 +4711,71 @@ export interface components {
              */
             latin_name: string;
         };
+        /**
+         * PersonsEveningRead
+         * @description The caller's evening. `quiet`: the evening has closed, and nothing is asked of anybody.
+         */
+        PersonsEveningRead: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Obligations */
+            obligations: components["schemas"]["ObligationRead"][];
+            /** Open */
+            open: boolean;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /** @description Who said they will play with the caller, tonight or on the evening to which it was moved. */
+            partner: components["schemas"]["PersonRef"] | null;
+            partner_wish: components["schemas"]["PartnerWishRead"] | null;
+            postponement: components["schemas"]["PostponementRead"] | null;
+            /** Quiet */
+            quiet: boolean;
+            /** Reflection */
+            reflection: string | null;
+            /** Suggested */
+            suggested: components["schemas"]["SuggestedRead"][];
+            /** Waiting */
+            waiting: components["schemas"]["WaitingRead"][];
+        };
+        /**
+         * PlannedCounts
+         * @description Tomorrow's visits of a team. All null where fewer than five reps work; else `null` is fewer than five visits.
+         */
+        PlannedCounts: {
+            /**
+             * Big Orders
+             * @description Told from one on.
+             */
+            big_orders: number | null;
+            /**
+             * Big Orders Prepared
+             * @description With four answers and a round.
+             */
+            big_orders_prepared: number | null;
+            /** Visits */
+            visits: number | null;
+            /**
+             * With Answers
+             * @description Of these, with all four answers.
+             */
+            with_answers: number | null;
+            /**
+             * With Drill
+             * @description Of these, played by their rep at least once.
+             */
+            with_drill: number | null;
+        };
         /** PlaybookRead */
         PlaybookRead: {
             /** Objection Types */
@@ -3465,9 +4784,52 @@ export interface components {
             skills: components["schemas"]["SkillWithBehaviours"][];
             /**
              * Version
-             * @description Grows with every change to any part.
+             * @description Grows with every change to any part and every use of an answer.
              */
             version: number;
+        };
+        /**
+         * PostponeReason
+         * @description Why not tonight: 家里有事, 不舒服, 还在路上, 没有搭档, 别的.
+         * @enum {string}
+         */
+        PostponeReason: "family" | "unwell" | "on_the_road" | "no_partner" | "other";
+        /**
+         * PostponementNew
+         * @description Not tonight is fine: why, and when instead.
+         * @example {
+         *       "reason": "family",
+         *       "to_day": "2026-03-25",
+         *       "to_part": "morning",
+         *       "words": "孩子发烧"
+         *     }
+         */
+        PostponementNew: {
+            reason: components["schemas"]["PostponeReason"];
+            /**
+             * To Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            to_day: string;
+            to_part: components["schemas"]["DayPart"];
+            /**
+             * Words
+             * @example 孩子发烧
+             */
+            words?: string | null;
+        };
+        /** PostponementRead */
+        PostponementRead: {
+            reason: components["schemas"]["PostponeReason"];
+            /**
+             * To Day
+             * Format: date
+             */
+            to_day: string;
+            to_part: components["schemas"]["DayPart"];
+            /** Words */
+            words: string | null;
         };
         /**
          * PrepRead
@@ -3501,6 +4863,12 @@ export interface components {
              */
             sheet_version: number;
         };
+        /**
+         * Pressed
+         * @description How far the boss got with an objection: 说了, 追问, 被说动.
+         * @enum {string}
+         */
+        Pressed: "said" | "pressed" | "settled";
         /**
          * Problem
          * @description Why it was not done (RFC 9457). `code` is stable; `detail` is one sentence to act on.
@@ -3636,6 +5004,165 @@ export interface components {
          */
         Purpose: "first" | "follow_up" | "close" | "collect" | "service" | "renew";
         /**
+         * RealityCheckNew
+         * @description All of a visit's; it replaces what was told before, and an empty list takes it back.
+         * @example {
+         *       "items": [
+         *         {
+         *           "expected": "line",
+         *           "expected_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *           "objection_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *           "result": "answered",
+         *           "type_key": "noresult",
+         *           "words": "做过一年，一个单都没有。"
+         *         }
+         *       ],
+         *       "told_at": "2026-03-24T02:12:00Z"
+         *     }
+         */
+        RealityCheckNew: {
+            /** Items */
+            items: components["schemas"]["RealityItemNew"][];
+            /**
+             * Told At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            told_at: string;
+        };
+        /** RealityCheckRead */
+        RealityCheckRead: {
+            client: components["schemas"]["ClientRef"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: components["schemas"]["RealityItemRead"][];
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Version */
+            version: number;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /**
+         * RealityItemNew
+         * @description One objection that was rehearsed, or one that came unexpected.
+         */
+        RealityItemNew: {
+            /**
+             * Answer Id
+             * @description The playbook's answer that was used; its counts follow.
+             */
+            answer_id?: string | null;
+            /** @description `line`: agreed in a drill; `sheet`: on the client sheet; `nowhere`: nobody expected it. */
+            expected: components["schemas"]["Expected"];
+            /**
+             * Expected Id
+             * @description The agreed line or the sheet's objection.
+             */
+            expected_id?: string | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Objection Id
+             * @description The objection of the check-in, when it came.
+             */
+            objection_id?: string | null;
+            result: components["schemas"]["Result"];
+            /**
+             * Type Key
+             * @example noresult
+             */
+            type_key?: string | null;
+            /**
+             * Words
+             * @example 做过一年，一个单都没有。
+             */
+            words?: string | null;
+        };
+        /** RealityItemRead */
+        RealityItemRead: {
+            /** Answer Id */
+            answer_id: string | null;
+            expected: components["schemas"]["Expected"];
+            /** Expected Id */
+            expected_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Objection Id */
+            objection_id: string | null;
+            result: components["schemas"]["Result"];
+            /**
+             * Returns On
+             * @description Evenings on which it comes back, in working days after the visit; empty when it was answered.
+             */
+            returns_on: string[];
+            /** Type Key */
+            type_key: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * ReasonKind
+         * @description Why a card is in tonight's deck.
+         * @enum {string}
+         */
+        ReasonKind: "tomorrow" | "big_order" | "heard_today" | "returns";
+        /**
+         * ReasonRead
+         * @description Why a card is here, with the record it came from.
+         */
+        ReasonRead: {
+            /**
+             * At
+             * @description When it was heard.
+             */
+            at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description The visit's, the objection's, or that of the card that was laid into this evening's deck.
+             */
+            id: string;
+            kind: components["schemas"]["ReasonKind"];
+            /**
+             * On
+             * Format: date
+             * @description The day of the visit it came from or is for.
+             */
+            on: string;
+            origin: components["schemas"]["OriginRead"];
+            /**
+             * Said By
+             * @description Whom the rep met there.
+             */
+            said_by: string | null;
+            /**
+             * Step
+             * @description 3, 6 or 9: so many working days after the objection was lost.
+             */
+            step: number | null;
+            /** Type Key */
+            type_key: string | null;
+            /**
+             * Words
+             * @description The client's own words, when an objection is the reason.
+             */
+            words: string | null;
+        };
+        /**
          * RecordedForYou
          * @description A drill that another phone recorded and the caller has not seen yet.
          */
@@ -3655,11 +5182,52 @@ export interface components {
             rounds: number;
         };
         /**
+         * ReflectionNew
+         * @description One line at the end of the day. Only its writer ever reads it.
+         * @example {
+         *       "words": "今天学会了先问一句再答"
+         *     }
+         */
+        ReflectionNew: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * RegionTodayRead
+         * @description A region in counts, without a single name but the managers'.
+         */
+        RegionTodayRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            heard_days: components["schemas"]["HeardDays"];
+            region: components["schemas"]["TeamName"] | null;
+            /**
+             * Teams
+             * @description By name.
+             */
+            teams: components["schemas"]["TeamOfRegion"][];
+            /**
+             * Tomorrow
+             * Format: date
+             * @description The next working day.
+             */
+            tomorrow: string;
+        };
+        /**
          * Requirement
          * @description What an organisation may ask of a visit before it calls it effective (有效拜访).
          * @enum {string}
          */
         Requirement: "met_decider" | "met_contact" | "dated_next_step" | "objection_heard" | "amount";
+        /**
+         * Result
+         * @description 没说, 接住了, 接住一半, 没接住.
+         * @enum {string}
+         */
+        Result: "not_raised" | "answered" | "partly" | "not_answered";
         /**
          * RoundChange
          * @description The rep's own words put right; what stood there before is kept beside it.
@@ -3706,6 +5274,8 @@ export interface components {
          *     }
          */
         RoundNew: {
+            /** @description What the boss played from; the rep sees it when the round is over. */
+            boss_card?: components["schemas"]["BossCardNew"] | null;
             /**
              * Boss Id
              * Format: uuid
@@ -3790,6 +5360,7 @@ export interface components {
          */
         RoundRead: {
             boss: components["schemas"]["PersonRef"];
+            boss_card: components["schemas"]["BossCardRead"] | null;
             /** Briefed */
             briefed: boolean;
             /** Change */
@@ -3889,6 +5460,87 @@ export interface components {
             id: string;
             /** Requires */
             requires: components["schemas"]["Requirement"][];
+        };
+        /**
+         * ShareChange
+         * @description What is absent stays as it is.
+         * @example {
+         *       "words": "先问他去年谁回询盘、多久回，他自己会算出来。"
+         *     }
+         */
+        ShareChange: {
+            /** Words */
+            words?: string;
+        };
+        /**
+         * ShareKind
+         * @description A tip (诀窍) is a few words on what helped.
+         * @enum {string}
+         */
+        ShareKind: "tip";
+        /**
+         * ShareNew
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "kind": "tip",
+         *       "origin": {
+         *         "id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *         "kind": "visit"
+         *       },
+         *       "type_key": "noresult",
+         *       "words": "先问他去年谁回询盘，他自己会算出来。"
+         *     }
+         */
+        ShareNew: {
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            kind: components["schemas"]["ShareKind"];
+            /** @description What it came from. */
+            origin?: components["schemas"]["OriginOfShare"] | null;
+            /**
+             * Type Key
+             * @description What it helps against: the key of an objection type.
+             */
+            type_key?: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ShareOrigin
+         * @description What a share came from: a round of a drill, a visit, or a moment of a ride-along.
+         * @enum {string}
+         */
+        ShareOrigin: "round" | "visit" | "moment";
+        /** ShareRead */
+        ShareRead: {
+            author: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            origin: components["schemas"]["OriginOfShare"] | null;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /**
+             * Team Id
+             * Format: uuid
+             * @description The team it was told to; later moves do not change it.
+             */
+            team_id: string;
+            /** Type Key */
+            type_key: string | null;
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
         };
         /**
          * SheetNew
@@ -4043,6 +5695,12 @@ export interface components {
             version: number;
         };
         /**
+         * Shown
+         * @description Which answers of a list are asked for.
+         * @enum {string}
+         */
+        Shown: "offered" | "due" | "retired";
+        /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
          * @example {
@@ -4178,6 +5836,8 @@ export interface components {
         SnapshotObjection: {
             /** Answer */
             answer: string;
+            /** Answer Id */
+            answer_id: string | null;
             /**
              * Id
              * Format: uuid
@@ -4196,6 +5856,36 @@ export interface components {
             unknown: boolean;
         };
         /**
+         * SuggestedRead
+         * @description Somebody to play with, and why: never forced.
+         */
+        SuggestedRead: {
+            person: components["schemas"]["PersonRef"];
+            why: components["schemas"]["Why"];
+        };
+        /** SureRead */
+        SureRead: {
+            /** Answered */
+            answered: number;
+            /**
+             * Confidence
+             * @description 1 unsure, 2 half, 3 sure; said before the visit.
+             */
+            confidence: number;
+            /**
+             * Moved On
+             * @description Of these, advanced, signed or paid.
+             */
+            moved_on: number;
+            /**
+             * Raised
+             * @description Objections that came at these visits.
+             */
+            raised: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
          * TeamChange
          * @example {
          *       "name": {
@@ -4208,6 +5898,34 @@ export interface components {
             name?: components["schemas"]["Bilingual"];
             /** Parent Id */
             parent_id?: string | null;
+        };
+        /**
+         * TeamEveningRead
+         * @description Where the evening needs help. Nobody is counted and nobody is compared.
+         */
+        TeamEveningRead: {
+            /** Big Orders */
+            big_orders: components["schemas"]["BigOrderTonight"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Helped */
+            helped: components["schemas"]["HelpedRead"][];
+            /** Newcomers */
+            newcomers: components["schemas"]["NewcomerTonight"][];
+            team: components["schemas"]["TeamName"] | null;
+            /**
+             * Tomorrow
+             * Format: date
+             */
+            tomorrow: string;
+            /**
+             * Waiting
+             * @description Who waits for a partner.
+             */
+            waiting: components["schemas"]["WaitingRead"][];
         };
         /** TeamName */
         TeamName: {
@@ -4243,6 +5961,31 @@ export interface components {
              * @description The region a team belongs to.
              */
             parent_id?: string | null;
+        };
+        /**
+         * TeamOfRegion
+         * @description A team in counts. Whoever wants to know more asks its manager.
+         */
+        TeamOfRegion: {
+            heard: components["schemas"]["HeardCounts"];
+            /**
+             * Help Waiting
+             * @description Check-ins since the last working day that asked for help.
+             */
+            help_waiting: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            manager: components["schemas"]["PersonRef"] | null;
+            name: components["schemas"]["Bilingual"];
+            planned: components["schemas"]["PlannedCounts"];
+            /**
+             * Reps
+             * @description Active reps.
+             */
+            reps: number;
         };
         /**
          * TeamRead
@@ -4303,6 +6046,12 @@ export interface components {
              */
             wants_help: components["schemas"]["HelpWanted"][];
         };
+        /**
+         * Temper
+         * @description How the boss is: 急性子, 谨慎, 好说话, 话少, 爱面子.
+         * @enum {string}
+         */
+        Temper: "hasty" | "careful" | "friendly" | "silent" | "proud";
         /**
          * TextAnswer
          * @description `unknown` true means: I do not know yet and will ask. That is an answer.
@@ -4382,6 +6131,11 @@ export interface components {
             planned_time: string | null;
             prep: components["schemas"]["PrepRead"];
             purpose: components["schemas"]["Purpose"];
+            /**
+             * Reality
+             * @description After the visit: what of the rehearsed really came; empty until it is told.
+             */
+            reality: components["schemas"]["RealityItemRead"][];
             /** Reason */
             reason: string | null;
             rep: components["schemas"]["PersonRef"];
@@ -4415,6 +6169,12 @@ export interface components {
             /** Working */
             working: boolean;
         };
+        /**
+         * UseResult
+         * @description Whether an answer met the objection at a real visit, as the rep says afterwards.
+         * @enum {string}
+         */
+        UseResult: "worked" | "partly" | "not";
         /**
          * Verdict
          * @description What the boss says first.
@@ -4557,6 +6317,33 @@ export interface components {
              */
             visit_id: string;
         };
+        /**
+         * VoiceNoteRead
+         * @description What the rep said after the visit; its sound is at `/visits/{visit_id}/voice-notes/{id}`.
+         */
+        VoiceNoteRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * WaitingRead
+         * @description A colleague who waits for a partner tonight.
+         */
+        WaitingRead: {
+            offered_by: components["schemas"]["PersonRef"] | null;
+            person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * Why
+         * @description Why somebody is suggested as a partner, the most useful first.
+         * @enum {string}
+         */
+        Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
     };
     responses: never;
     parameters: never;
@@ -5925,9 +7712,57 @@ export interface operations {
             };
             /**
              * @description `partner_needed`: Choose one or two colleagues who are active in your organisation.
+             *     `another_day`: The day and the start of this drill name two different evenings. Send the day it started on.
              *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5978,6 +7813,644 @@ export interface operations {
             };
             /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.evening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsEveningRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_that_evening`: This evening is too far away. Choose today or one of the last two weeks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.wish_partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsEveningRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_that_evening`: This evening is too far away. Choose today or one of the last two weeks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.withdraw_wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_that_evening`: This evening is too far away. Choose today or one of the last two weeks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_that_evening`: This evening is too far away. Choose today or one of the last two weeks.
+             *     `no_partner_wanted`: They wait for nobody any more. Ask them before you come.
+             *     `partner_found`: Somebody else has already offered to play. Ask whether a third one helps.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.take_back_offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostponementNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsEveningRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_that_evening`: This evening is too far away. Choose today or one of the last two weeks.
+             *     `postpone_to_later`: Choose a later day than this evening.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.take_up_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_that_evening`: This evening is too far away. Choose today or one of the last two weeks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.reflect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReflectionNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsEveningRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_that_evening`: This evening is too far away. Choose today or one of the last two weeks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.hit_rate": {
+        parameters: {
+            query?: {
+                /** @description Another team than your own. */
+                team?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitRateRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.get_reality_check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealityCheckRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drills.check_reality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealityCheckNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealityCheckRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_rep`: Only the rep of this visit can change it. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_checked_in`: There is no check-in for this visit yet. Check in first.
+             *     `not_heard_there`: This objection is not among those of the check-in. Save the check-in first, then tell how it went.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6824,6 +9297,8 @@ export interface operations {
     "mentor_pairs.list": {
         parameters: {
             query?: {
+                /** @description `true`: only pairs that are over. `false`: only those that are not. */
+                ended?: boolean | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
                 /** @description Most items on this page. */
@@ -7108,6 +9583,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `evening_upside_down`: The evening closes after it opens. Choose a later time to close, or an earlier one to open. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
             412: {
                 headers: {
@@ -7315,8 +9799,10 @@ export interface operations {
             query?: {
                 /** @description `mine`, or the id of a team. */
                 team?: "mine" | string | null;
-                /** @description `disabled`: who left, for those who may let them in again. */
-                state?: "active" | "disabled";
+                /** @description For those who look after them: `invited`, who has not joined yet; `disabled`, who left. */
+                state?: "active" | "invited" | "disabled";
+                /** @description Part of a name, of its pinyin, or pinyin initials. */
+                q?: string | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
                 /** @description Most items on this page. */
@@ -7806,6 +10292,402 @@ export interface operations {
                 };
             };
             /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answers.list": {
+        parameters: {
+            query?: {
+                /** @description Only answers to this objection type, by its key. */
+                type?: string | null;
+                /** @description `offered`, those of them that are `due` for a look today, or `retired`. */
+                state?: components["schemas"]["Shown"];
+                /** @description Only what was born in one of these: the id of a round or a visit, once or several times. */
+                origin?: string[] | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_AnswerRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answers.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answers.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answers.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `playbook_not_yours`: The trainer and the admin keep the playbook. Tell one of them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `answer_in_use`: Others say this answer already, so its words stay. Add yours beside it, or ask the trainer.
+             *     `answer_needs_words`: An answer keeps its words in at least one language. Write them, or retire the answer.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answers.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChecked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `playbook_not_yours`: The trainer and the admin keep the playbook. Tell one of them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `check_is_later`: Choose a day after today for the next look at this answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answers.uses": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_AnswerUseRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8416,6 +11298,320 @@ export interface operations {
             };
         };
     };
+    "shares.list": {
+        parameters: {
+            query?: {
+                /** @description Only shares of this kind. */
+                kind?: components["schemas"]["ShareKind"] | null;
+                /** @description Only shares of this person. */
+                author?: string | null;
+                /** @description Only what came from one of these: the id of a round, a visit or a moment, once or several times. */
+                origin?: string[] | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_ShareRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `no_team_to_tell`: A share is told to your team, and you work in none, so nobody would read it. Tell somebody in person.
+             *     `share_taken_back`: You withdrew this share. Write it anew if you want to tell it again.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "sign_in.open": {
         parameters: {
             query?: never;
@@ -8817,6 +12013,212 @@ export interface operations {
             };
         };
     };
+    "today.my_evening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEveningRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldTodayRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationTodayRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionTodayRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "today.team": {
         parameters: {
             query?: {
@@ -8836,6 +12238,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamTodayRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.team_evening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamEveningRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
@@ -9442,6 +12891,243 @@ export interface operations {
              *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "visits.hear_voice_note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The part to play, bytes=0-1023. */
+                Range?: string | null;
+                /** @description Only if it is still this ETag. */
+                "If-Range"?: string | null;
+            };
+            path: {
+                visit_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound, as it was recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description The part asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_found`: There is nothing here that you can open. It may have moved to somebody else.
+             *     `recording_lost`: The recording is no longer on the server. What was written beside it still stands.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `part_beyond`: The recording has {size} bytes, and the part asked for lies beyond them. Ask for less. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "visits.keep_voice_note": {
+        parameters: {
+            query: {
+                /** @description How long it is. */
+                seconds: number;
+                /** @description By the phone's clock; left out: it was recorded just now. */
+                recorded_at?: string | null;
+            };
+            header?: never;
+            path: {
+                visit_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/mp4": string;
+                "audio/ogg": string;
+                "audio/webm": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceNoteRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_rep`: Only the rep of this visit can change it. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_checked_in`: There is no check-in for this visit yet. Check in first.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recording_too_large`: A recording is at most 1000 kB. This one is larger, so nothing was stored. Say it once more, shorter. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_recording`: No voice can be read from this. A recording is WebM or Ogg with Opus, or MP4 with AAC. Record it again. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "visits.remove_voice_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_rep`: Only the rep of this visit can change it. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

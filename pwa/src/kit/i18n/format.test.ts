@@ -7,6 +7,7 @@ import {
   minorUnits,
   momentOf,
   money,
+  month,
   relativeDay,
   shortDay,
   timeOf,
@@ -40,6 +41,12 @@ describe('days and times', () => {
     expect(days.map(relativeDay)).toEqual(['Yesterday', 'Today', 'Tomorrow', 'Monday', '2 Apr']);
     lang.value = 'zh-CN';
     expect(momentOf('2026-03-26T02:05:00Z')).toBe('今天 10:05');
+  });
+
+  it('name a month alone', () => {
+    expect(month('2026-05-12')).toBe('May');
+    lang.value = 'zh-CN';
+    expect(month('2026-05-12')).toBe('5月');
   });
 
   it('name the year only when it is another one', () => {
@@ -79,6 +86,14 @@ describe('names', () => {
     expect([fullName(xiaoman), callName(xiaoman)]).toEqual(['Lin Xiaoman', 'Xiaoman']);
     lang.value = 'zh-CN';
     expect([fullName(xiaoman), callName(xiaoman)]).toEqual(['林小满', '小满']);
+  });
+
+  it('of one character are not called alone', () => {
+    const hejing = { family_name: '何', given_name: '静', latin_name: 'He Jing' };
+    expect(callName(hejing)).toBe('Jing');
+    lang.value = 'zh-CN';
+    expect(callName(hejing)).toBe('何静');
+    expect(callName({ family_name: '林', given_name: '' })).toBe('林');
   });
 
   it('fit an avatar', () => {

@@ -54,6 +54,21 @@ export function weekday(day: string): string {
   return inDay(day, { weekday: 'long' });
 }
 
+/** "Thu" · "周四" */
+export function shortWeekday(day: string): string {
+  return inDay(day, { weekday: 'short' });
+}
+
+/** "October 2026" · "2026年10月", of any day in it. */
+export function monthOf(day: string): string {
+  return inDay(day, { month: 'long', year: 'numeric' });
+}
+
+/** "May" · "5月" */
+export function month(day: string): string {
+  return inDay(day, { month: lang.value === 'en' ? 'long' : 'numeric' });
+}
+
 /** "Today", "Tomorrow", "Yesterday", the weekday within six days, else the short day. */
 export function relativeDay(day: string): string {
   const away = Math.round((noon(day).getTime() - noon(dayOf()).getTime()) / DAY_MS);

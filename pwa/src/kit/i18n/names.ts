@@ -7,9 +7,10 @@ export interface PersonName {
   latin_name?: string | null;
 }
 
+/** Null in a language nobody has written it in yet. */
 export interface Bilingual {
-  zh: string;
-  en: string;
+  zh: string | null;
+  en: string | null;
 }
 
 /** "林小满" · "Lin Xiaoman" */
@@ -18,10 +19,10 @@ export function fullName(person: PersonName): string {
   return lang.value === 'en' ? person.latin_name || own : own;
 }
 
-/** As colleagues call each other: "小满" · "Xiaoman". */
+/** As colleagues call each other: "小满" · "Xiaoman"; nobody is called by one character, so "何静" · "Jing". */
 export function callName(person: PersonName): string {
   if (lang.value === 'en') return person.latin_name?.split(' ').at(-1) || person.given_name;
-  return person.given_name || person.family_name;
+  return Array.from(person.given_name).length > 1 ? person.given_name : fullName(person);
 }
 
 /** What stands in the avatar: the last two characters, or initials. */
@@ -34,6 +35,7 @@ export function shortName(name: string): string {
     .join('');
 }
 
-export function inMyLanguage(text: Bilingual): string {
-  return lang.value === 'en' ? text.en : text.zh;
+/** In my language where it is written, else in the other: words are never left out. */
+export function inMyLanguage({ zh, en }: Bilingual): string {
+  return (lang.value === 'en' ? (en ?? zh) : (zh ?? en)) ?? '';
 }

@@ -30,6 +30,10 @@ it('finds the dictionaries', () => {
   expect(dictionaries.length).toBeGreaterThan(1);
 });
 
+/** The clock read out "1 minutes 1 seconds left". Two numbers are put together from two texts. */
+const COUNTED =
+  /\{\w+\} (?:\w+ )?(?:minutes|seconds|hours|days|times|rounds|lines|items|visits|cards|clients)\b/;
+
 describe.each(dictionaries)('%s', (_, dictionary) => {
   const { en, 'zh-CN': zh } = dictionary;
 
@@ -42,6 +46,11 @@ describe.each(dictionaries)('%s', (_, dictionary) => {
     for (const form of [...forms(text), translated]) expect(form.trim()).not.toBe('');
     const wanted = parameters(forms(text).at(-1) ?? '');
     expect(parameters(translated)).toEqual(wanted);
+  });
+
+  it.each(Object.entries(en))('%s: tells one from many where it counts', (_key, text) => {
+    if (typeof text === 'string') expect(text).not.toMatch(COUNTED);
+    else expect(text.other).toContain('{n}');
   });
 
   it.each(Object.entries(zh))('%s: writes Chinese with full-width punctuation', (_key, text) => {

@@ -25,6 +25,11 @@ function patch(body: Record<string, unknown>): NewItem {
   return { kind: 'check-in', lane: 'visit:1', method: 'PATCH', path, body, ifMatch: 'last' };
 }
 
+function beside(told: string, more: Partial<NewItem> = {}): NewItem {
+  const there = { lane: 'visit:1', path: '/api/v1/drills/reality-checks/1', beside: true };
+  return { kind: 'reality-check', method: 'PUT', body: { told }, ...there, ...more };
+}
+
 function methods(): string[] {
   return phone.server.seen.map(({ method }) => method);
 }
@@ -75,6 +80,36 @@ describe('an edit', () => {
     phone.server.reachable = true;
     await tab.sendNow();
     expect(phone.server.sent).toEqual(['PUT /visits/1/check-in', 'PUT /visits/2/check-in']);
+  });
+
+  it('takes no version from what was told beside the record', async () => {
+    online(false);
+    phone.server.reachable = false;
+    await tab.enqueue(checkIn('too dear'));
+    await tab.enqueue(beside('it came'));
+    await tab.enqueue(patch({ said: 'too slow' }));
+    await tab.enqueue(patch({ outcome: 'stalled' }));
+    online(true);
+    phone.server.reachable = true;
+    await tab.sendNow();
+    expect(phone.server.seen.map(({ ifMatch }) => ifMatch)).toEqual([null, null, '"1"', '"2"']);
+    expect(await tab.kept()).toEqual([]);
+  });
+
+  it('of what was told beside the record goes after what the record says by then', async () => {
+    online(false);
+    phone.server.reachable = false;
+    await tab.enqueue(checkIn('too dear'));
+    const id = await tab.enqueue(beside('it came'));
+    await tab.enqueueAll([patch({ said: 'too slow' }), beside('it did not', { edits: id })]);
+    online(true);
+    phone.server.reachable = true;
+    await tab.sendNow();
+    expect(phone.server.seen.map(({ body }) => body)).toMatchObject([
+      { said: 'too dear' },
+      { said: 'too slow' },
+      { told: 'it did not' },
+    ]);
   });
 
   it('that comes while the sign-in is renewed is what is sent', async () => {

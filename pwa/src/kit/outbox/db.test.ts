@@ -1,4 +1,5 @@
 /** What "saved" means on the phone itself, below the rules of the outbox. */
+import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Item } from './item';
 import { freshPhone, openTab, type Tab } from './testing/phone';
@@ -71,6 +72,28 @@ describe('saved', () => {
   });
 });
 
+it('that an older Alongside has left is still there after the phone got a newer one', async () => {
+  await tab.enqueue(checkIn('1'));
+  await tab.send();
+  const [item] = await tab.kept();
+  (await tab.connection()).close();
+  await deleteDB('alongside');
+  const older = await openDB('alongside', 1, {
+    upgrade: (db) => {
+      const items = db.createObjectStore('items', { keyPath: 'id' });
+      for (const by of ['place', 'owner']) items.createIndex(by, by);
+      for (const store of ['versions', 'tallies']) {
+        db.createObjectStore(store, { keyPath: ['owner'] }).createIndex('owner', 'owner');
+      }
+      for (const store of ['media', 'drafts', 'leases']) db.createObjectStore(store);
+    },
+  });
+  await older.put('items', item);
+  older.close();
+  const newer = await openTab();
+  await expect.poll(() => newer.kept()).toEqual([item]);
+});
+
 describe('the connection', () => {
   it('that the phone dropped while the page slept is opened again', async () => {
     (await tab.connection()).close();
@@ -80,7 +103,7 @@ describe('the connection', () => {
 
   it('is given up for a newer Alongside in another tab, and then nothing is called saved', async () => {
     await tab.send();
-    const newer = indexedDB.open('alongside', 2);
+    const newer = indexedDB.open('alongside', 3);
     await new Promise((opened) => newer.addEventListener('success', opened));
     newer.result.close();
     await expect(tab.enqueue(checkIn('1'))).rejects.toThrow();

@@ -38,6 +38,19 @@ export interface Tally {
   count: number;
 }
 
+/** A piece of a recording that is being made, or was made and is not saved yet. */
+export interface Slice {
+  owner: string;
+  /** The form it is made in, as with a draft. */
+  key: string;
+  n: number;
+  type: string;
+  bytes: ArrayBuffer;
+  /** How long the recording is with this piece. */
+  seconds: number;
+  at: number;
+}
+
 export interface Lease {
   name: string;
   holder: string;
@@ -50,6 +63,7 @@ export interface Phone extends DBSchema {
   media: { key: string; value: Media & { item: string } };
   versions: { key: [owner: string, lane: string]; value: Version; indexes: { owner: string } };
   drafts: { key: [owner: string, key: string]; value: Draft };
+  slices: { key: [owner: string, key: string, n: number]; value: Slice };
   cache: {
     key: [owner: string, key: string];
     value: Cached;
@@ -132,10 +146,16 @@ function connected(): Promise<IDBPDatabase<Phone>> {
 
 function open(): Promise<IDBPDatabase<Phone>> {
   // A newer Alongside in another tab must not wait for this one to be closed.
-  return openDB<Phone>('alongside', 1, { upgrade, blocking: letGo, terminated: letGo });
+  return openDB<Phone>('alongside', 2, { upgrade, blocking: letGo, terminated: letGo });
 }
 
-function upgrade(db: IDBPDatabase<Phone>): void {
+/** What lies on the phone stays; each step adds to the one before. */
+function upgrade(db: IDBPDatabase<Phone>, before: number): void {
+  if (before < 1) first(db);
+  db.createObjectStore('slices', { keyPath: ['owner', 'key', 'n'] });
+}
+
+function first(db: IDBPDatabase<Phone>): void {
   const items = db.createObjectStore('items', { keyPath: 'id' });
   items.createIndex('place', 'place');
   items.createIndex('owner', 'owner');

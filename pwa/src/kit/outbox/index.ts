@@ -7,11 +7,13 @@ export { onDelivered } from './delivered';
 export { openDraft, useDraft, type DraftOf } from './drafts';
 export { download, exportUnsent } from './export';
 export type { Content, FieldWords, Item, Label, Media, NewItem } from './item';
+export { mediaOf } from './items';
 export { isOnlyHere } from './only-here';
 export { holders } from './order';
 export { enqueue, enqueueAll, noteVersion } from './outbox';
 export { send, sendNow } from './sender';
 export { start } from './start';
+export { dropTake, keepSlice, NothingRecorded, takeOf, type Take } from './takes';
 export {
   cannotKeep,
   deliveredToday,

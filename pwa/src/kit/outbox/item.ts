@@ -39,11 +39,18 @@ export interface NewItem extends Content {
   /** Lanes whose earlier items must have arrived before this one goes. */
   needs?: string[];
   media?: Media;
+  /** The recording made in this form: its slices become the media in the same transaction. */
+  take?: string;
   label?: Label;
   /** The ETag the form was opened with, or the last one known in the lane. */
   ifMatch?: 'last' | (string & {});
   /** Where the record stands in the server's answer, when that is a larger one: `['check_in']`. */
   within?: readonly string[];
+  /**
+   * Told about the lane's record, but stored beside it: its answer's version is none of the lane's,
+   * and a correction goes after everything else that was told.
+   */
+  beside?: boolean;
   /** The draft this came from: it goes in the same transaction. */
   draft?: string;
   /** The item this one corrects; known without saying when its draft was opened by Edit. */
@@ -63,6 +70,8 @@ export interface Item extends Content {
   needs: string[];
   label: Label;
   within: readonly string[];
+  /** Absent in items of earlier versions of the app. */
+  beside?: boolean;
   draft: string | null;
   /** What stood in the form, for Edit; null when only the body is known. */
   form: unknown;

@@ -6,6 +6,7 @@ import { draftSaved, giveDraftBack, takeDraft } from './drafts';
 import { isUnsaid, type Content, type Item, type NewItem } from './item';
 import { changeItem, itemsIn, removeItem } from './items';
 import { send } from './sender';
+import { putTogether } from './takes';
 
 /** Nobody is signed in on this phone, so nobody could be the writer. */
 export class NobodySignedIn extends Error {
@@ -30,7 +31,7 @@ export async function enqueueAll(wishes: NewItem[]): Promise<string[]> {
   for (const key of drafts) typed.set(key, await takeDraft(owner, key));
   const writer = { owner, ownerName: fullName(person) };
   try {
-    const ids = await write(['items', 'media', 'versions', 'drafts'], async (tx) => {
+    const ids = await write(['items', 'media', 'versions', 'drafts', 'slices'], async (tx) => {
       const kept: string[] = [];
       for (const wish of wishes) {
         kept.push(await keep(tx, wish, writer, typed.get(wish.draft ?? '')));
@@ -65,17 +66,19 @@ async function keep(tx: Writing, wish: NewItem, writer: Writer, typed?: Typed): 
   const old = mine.find((item) => item.id === corrects);
   const inPlace = old !== undefined && isUnsaid(old);
   const said = corrects && !inPlace && wish.change ? asChange(wish, wish.change) : wish;
+  const media = wish.take ? await putTogether(tx, writer.owner, wish.take) : said.media;
   const base = inPlace
     ? { follows: old.follows, ifMatch: old.ifMatch ?? openedWith(said, old) }
     : await baseOf(tx, said, mine, writer);
   const item: Item = {
     ...fresh(said, writer),
+    hasMedia: media !== undefined,
     form: typed?.form ?? null,
-    place: inPlace ? old.place : await lastPlace(tx),
+    place: inPlace && !said.beside ? old.place : await lastPlace(tx),
     ...(said.ifMatch === undefined ? { follows: null, ifMatch: null } : base),
   };
   await tx.objectStore('items').add(item);
-  if (said.media) await tx.objectStore('media').add({ ...said.media, item: item.id });
+  if (media) await tx.objectStore('media').add({ ...media, item: item.id });
   if (inPlace) await putInPlaceOf(tx, old, item, mine);
   return item.id;
 }
@@ -102,9 +105,10 @@ function fresh(wish: NewItem, writer: Writer): Item {
     body: wish.body ?? null,
     label: wish.label ?? {},
     within: wish.within ?? [],
+    beside: wish.beside ?? false,
     draft: wish.draft ?? null,
     form: null,
-    hasMedia: wish.media !== undefined,
+    hasMedia: false,
     ifMatch: null,
     follows: null,
     savedAt: Date.now(),
@@ -118,7 +122,7 @@ function fresh(wish: NewItem, writer: Writer): Item {
 }
 
 async function baseOf(tx: Reading, wish: NewItem, mine: Item[], { owner }: Writer) {
-  const earlier = mine.filter((item) => item.lane === wish.lane).at(-1);
+  const earlier = mine.findLast((item) => item.lane === wish.lane && !item.beside);
   if (earlier) return { follows: earlier.id, ifMatch: null };
   if (wish.ifMatch !== 'last') return { follows: null, ifMatch: wish.ifMatch ?? null };
   const known = await tx.objectStore('versions').get([owner, wish.lane]);

@@ -244,6 +244,18 @@ describe('waiting', () => {
     await vi.waitFor(() => expect(phone.server.rows.size).toBe(2));
   });
 
+  it('is not begun by a try that was on its way when the network came back', async () => {
+    tab.start();
+    phone.server.troubles = ['never arrives'];
+    let fail: () => void = () => undefined;
+    phone.server.held = new Promise((resolve) => (fail = resolve));
+    await tab.enqueue(checkIn('1'));
+    await vi.waitFor(() => expect(tries()).toBe(1));
+    dispatchEvent(new Event('online'));
+    fail();
+    await vi.waitFor(() => expect(phone.server.rows.size).toBe(1));
+  });
+
   it('takes the page of a hotel network for no answer, whatever its status says', async () => {
     const page = new Response('<h1>Room number?</h1>', {
       headers: { 'Content-Type': 'text/html' },

@@ -20,6 +20,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let restUntil = 0;
 /** Tries without any answer since the last one that had one. */
 let misses = 0;
+/** Counts how often the waits were over: a try begun before says nothing of the network since. */
+let wakings = 0;
 
 /**
  * Sends what may go, oldest first. Safe to call at any moment and from any tab: one run goes, one
@@ -38,6 +40,7 @@ export function send(): Promise<void> {
 
 /** A person asks, or has signed in: all waits are over. */
 export async function sendNow(): Promise<void> {
+  wakings += 1;
   rested();
   await endWaits((item) => item.notBefore > 0);
   await send();
@@ -45,6 +48,7 @@ export async function sendNow(): Promise<void> {
 
 /** The network or the person is back: what had no answer goes at once, what the server put off waits. */
 export async function wakeUp(): Promise<void> {
+  wakings += 1;
   const woken = await endWaits((item) => item.status === null && item.notBefore > 0);
   if (woken > 0) rested();
   await send();
@@ -89,11 +93,18 @@ async function sendAll(stillMine: () => Promise<void>): Promise<void> {
 }
 
 async function sendOne(item: Item): Promise<void> {
+  const begun = wakings;
   const answer = await attempt(item);
   if (!answer) return;
-  const wait = pause(item, answer);
+  const wait = answer === noAnswer && begun !== wakings ? atOnce() : pause(item, answer);
   await settle(item, answer, Date.now() + wait);
   if (answer.was === 'delivered') landed(item, answer.row);
+}
+
+/** The network came back while this try was on its way: what it found before must put nothing off. */
+function atOnce(): number {
+  misses = 0;
+  return 0;
 }
 
 /** How long this item has to wait; some answers make all others wait as well. */

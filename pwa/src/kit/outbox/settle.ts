@@ -9,7 +9,7 @@ export function settle(item: Item, answer: Answer, notBefore: number): Promise<v
   return write(['items', 'media', 'versions', 'tallies'], async (tx) => {
     if (answer.was === 'delivered') {
       await removeItem(tx, item.id);
-      await handOn(tx, item, answer.etag ?? versionOf(answer.row));
+      if (!item.beside) await handOn(tx, item, answer.etag ?? versionOf(answer.row));
       await countOne(tx, item.owner);
     } else {
       await changeItem(tx, item.id, after(answer, notBefore));

@@ -21,9 +21,20 @@ interface Props {
   max?: string;
   /** The language of what is typed, when it is not the page's. */
   lang?: string;
+  /** Offered while typing; what is typed need not be one of them. */
+  offers?: readonly string[];
 }
 
-export function Field({ label, hint, error, lines, onInput, type = 'text', ...rest }: Props) {
+export function Field({
+  label,
+  hint,
+  error,
+  lines,
+  onInput,
+  type = 'text',
+  offers,
+  ...rest
+}: Props) {
   const id = useId();
   const said = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
@@ -31,6 +42,7 @@ export function Field({ label, hint, error, lines, onInput, type = 'text', ...re
     id,
     'aria-invalid': error ? ('true' as const) : undefined,
     'aria-describedby': said || undefined,
+    list: offers && `${id}-offers`,
   };
   return (
     <div class="field">
@@ -39,6 +51,13 @@ export function Field({ label, hint, error, lines, onInput, type = 'text', ...re
         <textarea {...shared} rows={lines} onInput={(e) => onInput(e.currentTarget.value)} />
       ) : (
         <input {...shared} {...inputType(type)} onInput={(e) => onInput(e.currentTarget.value)} />
+      )}
+      {offers && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
       )}
       {hint && <span id={`${id}-hint`}>{hint}</span>}
       {error && (
@@ -61,21 +80,34 @@ interface SelectProps {
   value: string;
   onChange: (value: string) => unknown;
   options: readonly { value: string; label: string }[];
+  error?: string | undefined;
 }
 
 /** For long lists only; up to seven answers are chips. */
-export function Select({ label, name, value, onChange, options }: SelectProps) {
+export function Select({ label, name, value, onChange, options, error }: SelectProps) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} name={name} value={value} onChange={(e) => onChange(e.currentTarget.value)}>
+      <select
+        id={id}
+        name={name}
+        value={value}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error && `${id}-error`}
+        onChange={(e) => onChange(e.currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
+      {error && (
+        <span id={`${id}-error`} class="problem" role="alert">
+          {error}
+        </span>
+      )}
     </div>
   );
 }

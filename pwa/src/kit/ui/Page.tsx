@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { IconLink } from './Button';
 import { back as backIcon } from './icons';
 import { MeAndTray } from './MeAndTray';
 import { Refresh, type Refreshable } from './Refresh';
+import { Half } from './wide';
 import { t } from './words';
 
 interface Props {
@@ -25,12 +26,31 @@ interface Props {
 }
 
 /** The frame of every ordinary screen. Seats and covers use `useTitle` with their own frame. */
-export function Page({ title, meta, root, back, actions, refresh, dock, children }: Props) {
+export function Page(props: Props) {
+  return useContext(Half) === 'list' ? <Pane {...props} /> : <Whole {...props} />;
+}
+
+/** A list beside its detail: the detail is the page, so the list takes neither title nor focus. */
+function Pane({ title, actions, refresh, children }: Props) {
+  return (
+    <section class="pane" aria-label={title}>
+      <header class="top row">
+        <h2 class="grow big">{title}</h2>
+        {actions}
+        {refresh && <Refresh of={refresh} still />}
+      </header>
+      <div class="stack">{children}</div>
+    </section>
+  );
+}
+
+function Whole({ title, meta, root, back, actions, refresh, dock, children }: Props) {
   const heading = useTitle(title);
+  const isDetail = useContext(Half) === 'detail';
   return (
     <>
       <header class="top row">
-        {back && <IconLink icon={backIcon} label={t('back')} href={back} />}
+        {back && !isDetail && <IconLink icon={backIcon} label={t('back')} href={back} />}
         <div class="grow">
           <h1 ref={heading} tabIndex={-1}>
             {title}
@@ -39,7 +59,7 @@ export function Page({ title, meta, root, back, actions, refresh, dock, children
         </div>
         {actions}
         {refresh && <Refresh of={refresh} />}
-        {root && <MeAndTray />}
+        {(root || isDetail) && <MeAndTray />}
       </header>
       <main>{children}</main>
       {dock && <footer class="dock">{dock}</footer>}

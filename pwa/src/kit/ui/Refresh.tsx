@@ -13,8 +13,14 @@ export interface Refreshable {
   readonly error: unknown;
 }
 
+interface Props {
+  of: readonly Refreshable[];
+  /** A list beside its detail has a scroll of its own, and the page is not the list's to pull. */
+  still?: boolean;
+}
+
 /** A visible button, and the same by pulling the page down. */
-export function Refresh({ of }: { of: readonly Refreshable[] }) {
+export function Refresh({ of, still = false }: Props) {
   const [state, setState] = useState<'rest' | 'busy' | 'done'>('rest');
   const refresh = async () => {
     setState('busy');
@@ -23,7 +29,6 @@ export function Refresh({ of }: { of: readonly Refreshable[] }) {
     setState(failed ? 'rest' : 'done');
     if (failed) say(t('notRefreshed'));
   };
-  const pull = usePull(() => void refresh());
   return (
     <>
       <IconButton icon={again} label={t('refresh')} busy={state === 'busy'} onClick={refresh} />
@@ -31,13 +36,13 @@ export function Refresh({ of }: { of: readonly Refreshable[] }) {
         {state === 'busy' && t('refreshing')}
         {state === 'done' && t('upToDate')}
       </p>
-      <p ref={pull} class="pull" aria-hidden="true" />
+      {!still && <Pull onRelease={() => void refresh()} />}
     </>
   );
 }
 
 /** Follows the finger while the page stands at its top; the text says when to let go. */
-function usePull(onRelease: () => void) {
+function Pull({ onRelease }: { onRelease: () => void }) {
   const strip = useRef<HTMLParagraphElement>(null);
   const release = useRef(onRelease);
   release.current = onRelease;
@@ -53,7 +58,7 @@ function usePull(onRelease: () => void) {
       strip.current.textContent = pulled >= FAR_ENOUGH ? t('release') : t('pull');
     };
     const begin = (event: TouchEvent) => {
-      const inside = event.target instanceof Element && event.target.closest('dialog');
+      const inside = event.target instanceof Element && event.target.closest('dialog, .pane');
       from = scrollY <= 0 && !inside ? (event.touches[0]?.clientY ?? null) : null;
     };
     const move = (event: TouchEvent) => {
@@ -71,5 +76,5 @@ function usePull(onRelease: () => void) {
     addEventListener('touchcancel', () => show(0), { signal });
     return () => listening.abort();
   }, []);
-  return strip;
+  return <p ref={strip} class="pull" aria-hidden="true" />;
 }

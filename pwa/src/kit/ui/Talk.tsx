@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { classes } from './classes';
 
 /** One exchange: what the client said, what we answer, and under it where it came from. */
 export function Talk({ children }: { children: ComponentChildren }) {
@@ -8,21 +9,23 @@ export function Talk({ children }: { children: ComponentChildren }) {
 interface Voice {
   /** The words are shown as they were spoken, so they may be in another language than the page. */
   lang?: string;
+  /** In two lines, where many must be in sight at once. */
+  brief?: boolean;
   children: ComponentChildren;
 }
 
 /** The client's own words; the quotation marks come from the style. */
-export function Said({ lang, children }: Voice) {
+export function Said({ lang, brief, children }: Voice) {
   return (
-    <blockquote class="said" lang={lang}>
+    <blockquote class={classes('said', brief && 'brief')} lang={lang}>
       {children}
     </blockquote>
   );
 }
 
-export function Ours({ lang, children }: Voice) {
+export function Ours({ lang, brief, children }: Voice) {
   return (
-    <p class="ours" lang={lang}>
+    <p class={classes('ours', brief && 'brief')} lang={lang}>
       {children}
     </p>
   );

@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import { me, type Person } from '../../kit/api/session';
 import { wipeReads } from '../../kit/cache/shelf';
-import { lang } from '../../kit/i18n/lang';
+import { chosen, lang } from '../../kit/i18n/lang';
 import { discard, items, ready, start } from '../../kit/outbox';
 
 export const xiaoman = {
@@ -17,6 +17,7 @@ export const xiaoman = {
   language: 'en',
   newcomer: true,
   joined_on: '2026-11-02',
+  invitation_accepted: true,
   disabled: false,
   version: 3,
 } satisfies Person;
@@ -51,7 +52,7 @@ export class Backend {
       method: request.method,
       path,
       search,
-      body: text ? (JSON.parse(text) as unknown) : null,
+      body: read(text, request.headers.get('Content-Type')),
       ifMatch: request.headers.get('If-Match'),
     });
     const asked = `${request.method} ${path}`;
@@ -72,6 +73,7 @@ export async function signedIn(person: Person = xiaoman): Promise<Backend> {
   const backend = new Backend();
   vi.stubGlobal('fetch', backend.fetch);
   localStorage.clear();
+  chosen.value = null;
   lang.value = 'en';
   me.value = null; // whatever was read before is forgotten with its reader
   await wipeReads();
@@ -96,6 +98,12 @@ export function refusal(status: number, code: string, detail: string): Response 
     status,
     headers: { 'Content-Type': 'application/problem+json' },
   });
+}
+
+/** What is no JSON, such as a recording, is told as its text. */
+function read(text: string, type: string | null): unknown {
+  if (!text) return null;
+  return type?.startsWith('audio/') ? text : (JSON.parse(text) as unknown);
 }
 
 export function page<T>(items: T[], next_cursor: string | null = null) {

@@ -1,6 +1,7 @@
 /** A visit and its check-in, as the server would tell them. */
-import { dayOf } from '../../kit/i18n/format';
+import { dayOf, daysAfter } from '../../kit/i18n/format';
 import { xiaoman } from '../../people/testing/backend';
+import type { TodayCard } from '../../today/wire';
 import type { CheckInForm } from '../check-in';
 import { blankForm } from '../check-in';
 import type { CheckInRead, Contact, VisitRead } from '../wire';
@@ -44,12 +45,31 @@ export function toldOf(part: Partial<CheckInRead> = {}): CheckInRead {
     note: null,
     wants_help: false,
     help_words: null,
+    voice_note: null,
     objections: [{ id: 'o1', type_key: 'noresult', words: '做过一年，一个单都没有。' }],
     effective: false,
     late: false,
     amendments: [],
     ...part,
   };
+}
+
+const nothingPrepared = {
+  ...{ goal: null, objections: [], agreed: [], questions: [] },
+  ...{ rounds: 0, sheet_version: 0, answers_ready: 0 },
+};
+
+export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
+  return { ...visitOf(), contact: wu, prep: nothingPrepared, reality: [], ...part };
+}
+
+/** A day with one visit, and one sentence that was prepared for it. */
+export function planWithRehearsal(id: string, words: string, { practised = true } = {}) {
+  const line = { words, answer: '谁回的询盘？', type_key: 'noresult', answer_id: null };
+  const drilled = { ...line, id: 'l1', drill_id: 'd1', agreed_on: daysAfter(dayOf(), -1) };
+  const agreed = practised ? [drilled] : [];
+  const prep = { ...nothingPrepared, agreed, objections: [{ ...line, id: 's1' }] };
+  return { day: dayOf(), visits: [cardOf({ id, prep })] };
 }
 
 export function formWith(part: Partial<CheckInForm>): CheckInForm {

@@ -44,6 +44,7 @@ function lyingOnPhone(read: typeof Read): Look {
     media: look('media'),
     versions: look('versions'),
     drafts: look('drafts'),
+    slices: look('slices'),
     cache: look('cache'),
     tallies: look('tallies'),
     leases: look('leases'),

@@ -215,6 +215,7 @@ function person(id: string, latin_name: string): Person {
     language: 'en',
     newcomer: false,
     joined_on: '2026-03-02',
+    invitation_accepted: true,
     disabled: false,
     version: 1,
   };

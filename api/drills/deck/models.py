@@ -1,0 +1,68 @@
+"""The stored part of the deck: cards that come back on a later evening."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from api.drills.models import one_of
+from api.kit.rows import RecordId, Row, UtcTime, belongs, refers
+
+
+class ReasonKind(StrEnum):
+    """Why a card is in tonight's deck."""
+
+    TOMORROW = "tomorrow"
+    BIG_ORDER = "big_order"
+    HEARD_TODAY = "heard_today"
+    RETURNS = "returns"
+
+
+class CardOf(StrEnum):
+    """A visit of the next working day, or an objection of a client who is not seen then."""
+
+    VISIT = "visit"
+    OBJECTION = "objection"
+
+
+class CardKind(StrEnum):
+    """Why a card was laid into the deck: an objection that was lost comes back."""
+
+    RETURNS = "returns"
+
+
+class StoredCard(Row, table=True):
+    """A card due on an evening, pushed there by what happened before; `origin` says by what.
+
+    `round_id` is the round in which it was played, `settled_at` the moment it was no longer needed, because the
+    client was answered meanwhile. The origin is the objection heard at `visit_id`.
+    """
+
+    __tablename__ = "deck_cards"
+    __table_args__ = (
+        belongs(),
+        refers("rep_id", "people"),
+        refers("client_id", "clients"),
+        refers("visit_id", "visits"),
+        refers("round_id", "rounds"),
+        sa.UniqueConstraint("organisation_id", "origin_kind", "origin_id", "step"),
+        one_of("kind", CardKind, name="kind"),
+        sa.CheckConstraint("step > 0", name="step"),
+        sa.Index(None, "organisation_id", "rep_id", "due_on", "id"),
+    )
+
+    rep_id: UUID = Field(sa_type=RecordId)
+    client_id: UUID = Field(sa_type=RecordId)
+    visit_id: UUID = Field(sa_type=RecordId)
+    kind: CardKind = Field(sa_type=sa.String(20))
+    type_key: str | None = Field(default=None, max_length=40)
+    words: str | None = Field(default=None, max_length=200)
+    lost_on: date
+    due_on: date
+    step: int = Field(description="Working days after the evening of the visit.")
+    origin_kind: str = Field(max_length=40)
+    origin_id: UUID = Field(sa_type=RecordId)
+    round_id: UUID | None = Field(default=None, sa_type=RecordId)
+    settled_at: datetime | None = Field(default=None, sa_type=UtcTime)

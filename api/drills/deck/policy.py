@@ -1,0 +1,172 @@
+"""How an evening's cards are chosen. Pure: the same facts give the same deck on every database and phone.
+
+Tomorrow's clients come first. Then the clients whose objection of today is still open. Then what comes back from
+earlier evenings, at most two of them, those at tomorrow's clients before the others (domain.md §5, idea 9).
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from api.clients.queries import ClientRef
+from api.drills.deck.models import CardOf, ReasonKind
+from api.drills.reality_checks.models import Result
+from api.kit.origin import Origin
+from api.visits.heard.queries import Heard, HeardAt
+from api.visits.queries import VisitView
+
+MOST_OLD = 2
+"""Old objections an evening; the evening belongs to tomorrow's client."""
+DUE_FOR = timedelta(days=7)
+"""How long a card waits for an evening; then the next step has come, or it is history."""
+RETURNS_AFTER = (3, 6, 9)
+"""Working days after which a lost objection comes back: equal gaps, since growing ones show no gain (domain.md §6)."""
+MOST_HEARD = 3
+LOOKED_BACK = 9
+"""Of so many mentions of a client, the newest, the open ones are found."""
+VISIT = "visit"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """`origin` is where it came from; `step` is 3, 6 or 9 for what comes back.
+
+    `id` is what the reason is: the visit, the objection heard, or the card that was laid into tonight's deck.
+    """
+
+    kind: ReasonKind
+    id: UUID
+    origin: Origin
+    on: date
+    at: datetime | None = None
+    said_by: str | None = None
+    type_key: str | None = None
+    words: str | None = None
+    step: int | None = None
+
+
+@dataclass(frozen=True)
+class Due:
+    """A stored card that may be played tonight. `played` tells that it was, earlier this evening."""
+
+    id: UUID
+    objection_id: UUID
+    client: ClientRef
+    visit_id: UUID
+    type_key: str | None
+    words: str | None
+    lost_on: date
+    due_on: date
+    step: int
+    played: bool
+
+
+@dataclass
+class Chosen:
+    """A card while the deck is put together."""
+
+    id: UUID
+    of: CardOf
+    client: ClientRef
+    visit: VisitView | None = None
+    reasons: list[Reason] = field(default_factory=list)
+
+
+def choose(
+    planned: Sequence[VisitView],
+    heard: Iterable[HeardAt],
+    due: Iterable[Due],
+    *,
+    big: Collection[UUID],
+) -> list[Chosen]:
+    """The cards of an evening. `planned` are the next day's visits in their order; `big` are those of big orders."""
+    cards = [_of_visit(visit, is_big=visit.id in big) for visit in planned]
+    by_client: dict[UUID, Chosen] = {}
+    for card in cards:
+        by_client.setdefault(card.client.id, card)
+    for said in heard:
+        _card_at(cards, by_client, said.id, said.client).reasons.append(_heard(said))
+    for old in tonights_old(due, tomorrow={visit.client.id for visit in planned}):
+        _card_at(cards, by_client, old.id, old.client).reasons.append(_returns(old))
+    return cards
+
+
+def tonights_old(due: Iterable[Due], *, tomorrow: Collection[UUID]) -> list[Due]:
+    """Which of what comes back is played tonight, what was lost last before the others.
+
+    A later step takes the place of an earlier one that nobody played. A card played already keeps its place.
+    """
+    latest: dict[UUID, Due] = {}
+    for one in sorted(due, key=lambda card: card.step):
+        latest[one.objection_id] = one
+    ordered = sorted(
+        latest.values(),
+        key=lambda one: (
+            not one.played,
+            one.client.id not in tomorrow,
+            -one.due_on.toordinal(),
+            -one.lost_on.toordinal(),
+            one.id,
+        ),
+    )
+    return ordered[:MOST_OLD]
+
+
+def still_open(said: Iterable[Heard], results: Mapping[UUID, Result]) -> list[Heard]:
+    """What a client said and nobody has answered, as far as we were told; the newest first, as given.
+
+    What was answered the last time it came is closed, with all that was said of the kind before.
+    """
+    left: list[Heard] = []
+    closed: set[str | None] = set()
+    for one in said:
+        if results.get(one.id) == Result.ANSWERED:
+            closed.add(one.type_key)
+        elif one.type_key is None or one.type_key not in closed:
+            left.append(one)
+    return left[:MOST_HEARD]
+
+
+def _card_at(
+    cards: list[Chosen], by_client: dict[UUID, Chosen], own_id: UUID, client: ClientRef
+) -> Chosen:
+    """The card of this client, or a new one: a client is played once for everything he said."""
+    known = by_client.get(client.id)
+    if known is None:
+        known = by_client[client.id] = Chosen(own_id, CardOf.OBJECTION, client)
+        cards.append(known)
+    return known
+
+
+def _of_visit(visit: VisitView, *, is_big: bool) -> Chosen:
+    origin = Origin(VISIT, visit.id)
+    reasons = [Reason(ReasonKind.TOMORROW, visit.id, origin, visit.day)]
+    if is_big:
+        reasons.append(Reason(ReasonKind.BIG_ORDER, visit.id, origin, visit.day))
+    return Chosen(visit.id, CardOf.VISIT, visit.client, visit, reasons)
+
+
+def _heard(said: HeardAt) -> Reason:
+    return Reason(
+        kind=ReasonKind.HEARD_TODAY,
+        id=said.id,
+        origin=Origin(VISIT, said.visit_id),
+        on=said.day,
+        at=said.happened_at,
+        said_by=said.said_by,
+        type_key=said.type_key,
+        words=said.words,
+    )
+
+
+def _returns(old: Due) -> Reason:
+    return Reason(
+        kind=ReasonKind.RETURNS,
+        id=old.id,
+        origin=Origin(VISIT, old.visit_id),
+        on=old.lost_on,
+        type_key=old.type_key,
+        words=old.words,
+        step=old.step,
+    )

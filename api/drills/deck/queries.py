@@ -1,0 +1,172 @@
+"""Reads of the deck: what is due to come back, and what was played tonight."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from api.clients.models import Client, Contact
+from api.clients.queries import ClientRef, SheetView
+from api.drills.deck.models import StoredCard
+from api.drills.deck.policy import DUE_FOR, Due, Reason
+from api.drills.models import Drill, Round
+from api.kit.rows import Row
+from api.people.policy import Actor
+from api.visits.heard.queries import Heard
+from api.visits.queries import VisitView
+
+MOST_DUE = 100
+
+
+@dataclass(frozen=True)
+class DeckCardView:
+    """A card with what is needed to play it; `last_boss` is how this client's boss was played before."""
+
+    id: UUID
+    kind: str
+    visit: VisitView | None
+    client: ClientRef
+    contact: Contact | None
+    sheet: SheetView
+    rounds: int
+    heard: Sequence[Heard]
+    big_order: bool
+    reasons: Sequence[Reason]
+    last_boss: dict[str, Any] | None
+
+
+@dataclass(frozen=True)
+class DeckView:
+    day: date
+    since: date
+    items: Sequence[DeckCardView]
+
+
+def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:
+    """What may come back on an evening, with what came back and was played that evening; the newest first."""
+    found = db.exec(
+        select(StoredCard, col(Client.name), col(Drill.day))
+        .join(Client, _beside(StoredCard, Client, col(Client.id) == col(StoredCard.client_id)))
+        .outerjoin(Round, _beside(StoredCard, Round, col(Round.id) == col(StoredCard.round_id)))
+        .outerjoin(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .where(
+            col(StoredCard.organisation_id) == actor.organisation_id,
+            col(StoredCard.rep_id) == actor.person_id,
+            col(StoredCard.due_on).between(evening - DUE_FOR, evening),
+            col(StoredCard.settled_at).is_(None),
+            sa.or_(col(StoredCard.round_id).is_(None), col(Drill.day) == evening),
+        )
+        .order_by(col(StoredCard.due_on).desc(), col(StoredCard.id).desc())
+        .limit(MOST_DUE)
+    ).all()
+    return [
+        Due(
+            id=card.id,
+            objection_id=card.origin_id,
+            client=ClientRef(card.client_id, name),
+            visit_id=card.visit_id,
+            type_key=card.type_key,
+            words=card.words,
+            lost_on=card.lost_on,
+            due_on=card.due_on,
+            step=card.step,
+            played=played_on is not None,
+        )
+        for card, name, played_on in found
+    ]
+
+
+def played_tonight(
+    db: Session, actor: Actor, client_ids: Collection[UUID], *, evening: date
+) -> dict[UUID, int]:
+    """Rounds the actor played at each of these clients on an evening, in either seat."""
+    if not client_ids:
+        return {}
+    found = db.exec(
+        select(col(Round.client_id), sa.func.count())
+        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .where(
+            col(Round.organisation_id) == actor.organisation_id,
+            col(Round.client_id).in_(sorted(client_ids)),
+            col(Drill.day) == evening,
+            sa.or_(col(Round.rep_id) == actor.person_id, col(Round.boss_id) == actor.person_id),
+        )
+        .group_by(col(Round.client_id))
+    ).all()
+    return dict(found)
+
+
+def last_bosses(
+    db: Session, organisation_id: UUID, client_ids: Collection[UUID]
+) -> dict[UUID, dict[str, Any]]:
+    """The newest boss card played for each client."""
+    if not client_ids:
+        return {}
+    newest = sa.func.row_number().over(
+        partition_by=col(Round.client_id),
+        order_by=(col(Round.started_at).desc(), col(Round.id).desc()),
+    )
+    numbered = (
+        sa.select(
+            col(Round.client_id).label("client_id"),
+            col(Round.id).label("round_id"),
+            newest.label("nth"),
+        )
+        .where(
+            col(Round.organisation_id) == organisation_id,
+            col(Round.client_id).in_(sorted(client_ids)),
+            col(Round.boss_card).is_not(None),
+        )
+        .subquery()
+    )
+    found = db.exec(
+        select(col(Round.client_id), col(Round.boss_card))
+        .join(numbered, numbered.c.round_id == col(Round.id))
+        .where(col(Round.organisation_id) == organisation_id, numbered.c.nth == 1)
+    ).all()
+    return {client_id: card for client_id, card in found if card is not None}
+
+
+def waiting_at(
+    db: Session, organisation_id: UUID, *, rep_ids: Collection[UUID], client_id: UUID
+) -> list[StoredCard]:
+    """What is still to be played of these reps at a client, due or not."""
+    return list(
+        db.exec(
+            select(StoredCard).where(
+                col(StoredCard.organisation_id) == organisation_id,
+                col(StoredCard.rep_id).in_(sorted(rep_ids)),
+                col(StoredCard.client_id) == client_id,
+                col(StoredCard.round_id).is_(None),
+                col(StoredCard.settled_at).is_(None),
+            )
+        )
+    )
+
+
+def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> list[StoredCard]:
+    """Every card that a visit's objections have laid into the deck."""
+    return of_visits(db, organisation_id, [visit_id])
+
+
+def of_visits(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -> list[StoredCard]:
+    """The same of several visits, by the day on which it is due."""
+    return list(
+        db.exec(
+            select(StoredCard)
+            .where(
+                col(StoredCard.organisation_id) == organisation_id,
+                col(StoredCard.visit_id).in_(sorted(visit_ids)),
+            )
+            .order_by(col(StoredCard.due_on), col(StoredCard.id))
+        )
+    )
+
+
+def _beside(left: type[Row], right: type[Row], condition: Any) -> Any:
+    """A join that stays inside the organisation."""
+    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)

@@ -1,0 +1,173 @@
+"""Tonight's deck, and what is laid into later ones."""
+
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session
+
+from api.clients import queries as clients
+from api.drills import queries as drills
+from api.drills.deck import queries
+from api.drills.deck.models import CardKind, CardOf, StoredCard
+from api.drills.deck.policy import LOOKED_BACK, RETURNS_AFTER, Chosen, choose, still_open
+from api.drills.deck.queries import DeckCardView, DeckView
+from api.drills.models import Round
+from api.drills.policy import is_big_order
+from api.drills.reality_checks.models import Result
+from api.drills.reality_checks.queries import results_of
+from api.kit.clock import now
+from api.kit.rows import new_id
+from api.people.policy import Actor
+from api.visits import queries as visits
+from api.visits.heard import queries as heard
+from api.visits.heard.queries import HeardAt
+from api.visits.models import Outcome, VisitState
+from api.visits.policy import visible_to as sees_visit
+
+ORIGIN = "objection"
+LOSES = (Outcome.STALLED, Outcome.LOST)
+"""Outcomes after which an objection counts as lost until the rep says otherwise."""
+
+
+def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
+    """The actor's planned visits of a day, and before the next working day what else is played tonight."""
+    today = actor.today(db)
+    day = _day(actor, wanted, today)
+    mine = visits.of_day(db, sees_visit(actor), [actor.person_id], day)
+    planned = [visit for visit in mine if visit.state == VisitState.PLANNED]
+    tonight = day > today
+    chosen = choose(
+        planned,
+        open_objections(db, actor, evening=today) if tonight else [],
+        queries.due(db, actor, evening=today) if tonight else [],
+        big={visit.id for visit in planned if is_big_order(actor, visit.amount)},
+    )
+    return DeckView(
+        day=day,
+        since=_heard_since(actor, today),
+        items=_laid_out(db, actor, chosen, evening=today),
+    )
+
+
+def open_objections(db: Session, actor: Actor, *, evening: date) -> list[HeardAt]:
+    """What the actor heard since the evening before and did not say was answered; on a free day, of the last working day."""
+    since = _heard_since(actor, evening)
+    said = heard.by_rep(db, actor.organisation_id, actor.person_id, since=since, until=evening)
+    results = results_of(db, actor.organisation_id, [one.id for one in said])
+    return [one for one in said if results.get(one.id) != Result.ANSWERED]
+
+
+def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> list[StoredCard]:
+    """Lays what a visit lost into the decks of the third, sixth and ninth working day after; answers all of its cards.
+
+    Told again, it changes what has changed: an objection that is no longer lost loses the cards nobody has played.
+    """
+    organisation_id = actor.organisation_id
+    said = heard.at_visit(db, organisation_id, visit_id)
+    results = results_of(db, organisation_id, [one.id for one in said])
+    lost = {one.id: one for one in said if _is_lost(one, results.get(one.id))}
+    rep_id = visits.rep_of(db, organisation_id, visit_id)
+    known = queries.of_visit(db, organisation_id, visit_id)
+    for card in known:
+        if card.origin_id in lost:
+            card.type_key, card.words = lost[card.origin_id].type_key, lost[card.origin_id].words
+        elif card.round_id is None:
+            db.delete(card)
+    there = {(card.origin_id, card.step) for card in known}
+    for one in lost.values():
+        for step in RETURNS_AFTER:
+            if (one.id, step) not in there:
+                db.add(_returning(db, actor, rep_id, one, step))
+    db.flush()
+    return queries.of_visit(db, organisation_id, visit_id)
+
+
+def settle(
+    db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID, type_keys: Collection[str]
+) -> None:
+    """What the client was answered does not come back."""
+    for card in queries.waiting_at(db, organisation_id, rep_ids=[rep_id], client_id=client_id):
+        if card.type_key in type_keys:
+            card.settled_at = now(db)
+    db.flush()
+
+
+def note_played(db: Session, played: Round, *, evening: date, people_ids: Collection[UUID]) -> None:
+    """A round at a client plays everything that was due there for those who sat in it."""
+    waiting = queries.waiting_at(
+        db, played.organisation_id, rep_ids=people_ids, client_id=played.client_id
+    )
+    for card in waiting:
+        if card.due_on <= evening:
+            card.round_id = played.id
+    db.flush()
+
+
+def _day(actor: Actor, wanted: str | date, today: date) -> date:
+    if isinstance(wanted, date):
+        return wanted
+    return today if wanted == "today" else actor.calendar.next_working(today)
+
+
+def _heard_since(actor: Actor, evening: date) -> date:
+    calendar = actor.calendar
+    return evening if calendar.is_working(evening) else calendar.previous_working(evening)
+
+
+def _laid_out(
+    db: Session, actor: Actor, chosen: list[Chosen], *, evening: date
+) -> list[DeckCardView]:
+    organisation_id = actor.organisation_id
+    client_ids = {card.client.id for card in chosen}
+    sheets = clients.latest_sheets(db, organisation_id, client_ids)
+    contacts = clients.contacts_of(db, organisation_id, client_ids)
+    said = heard.of_clients(db, organisation_id, client_ids, each=LOOKED_BACK)
+    results = results_of(db, organisation_id, [one.id for those in said.values() for one in those])
+    bosses = queries.last_bosses(db, organisation_id, client_ids)
+    visit_ids = [card.visit.id for card in chosen if card.visit is not None]
+    for_visits = drills.rounds_for_visits(db, organisation_id, visit_ids)
+    others = {card.client.id for card in chosen if card.visit is None}
+    tonight = queries.played_tonight(db, actor, others, evening=evening)
+    return [
+        DeckCardView(
+            id=card.id,
+            kind=card.of,
+            visit=card.visit,
+            client=card.client,
+            contact=next(iter(contacts.get(card.client.id, [])), None),
+            sheet=sheets[card.client.id],
+            rounds=drills.played_by(actor.person_id, for_visits.get(card.id, []))
+            if card.of is CardOf.VISIT
+            else tonight.get(card.client.id, 0),
+            heard=still_open(said.get(card.client.id, []), results),
+            big_order=card.visit is not None and is_big_order(actor, card.visit.amount),
+            reasons=card.reasons,
+            last_boss=bosses.get(card.client.id),
+        )
+        for card in chosen
+    ]
+
+
+def _is_lost(said: HeardAt, result: Result | None) -> bool:
+    """As the rep told it; before that, a visit that stalled or was lost has lost what was said there."""
+    return said.outcome in LOSES if result is None else result == Result.NOT_ANSWERED
+
+
+def _returning(db: Session, actor: Actor, rep_id: UUID, lost: HeardAt, step: int) -> StoredCard:
+    return StoredCard(
+        organisation_id=actor.organisation_id,
+        id=new_id(db),
+        created_at=now(db),
+        rep_id=rep_id,
+        client_id=lost.client.id,
+        visit_id=lost.visit_id,
+        kind=CardKind.RETURNS,
+        type_key=lost.type_key,
+        words=lost.words,
+        lost_on=lost.day,
+        due_on=actor.calendar.next_working(lost.day, steps=step),
+        step=step,
+        origin_kind=ORIGIN,
+        origin_id=lost.id,
+    )

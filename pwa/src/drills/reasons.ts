@@ -1,0 +1,64 @@
+/** Why a card is there, in words, and the record each reason came from. */
+import { momentOf, relativeDay } from '../kit/i18n/format';
+import { inMyLanguage } from '../kit/i18n/names';
+import { dayInSentence } from '../visits/day-in-sentence';
+import { t as tv } from '../visits/words';
+import { whenOf } from './when';
+import type { DeckItem, Playbook, Reason } from './wire';
+import { t } from './words-of-reasons';
+
+/** Said by the client, today or on the day on which it was lost. */
+export function isSaid({ kind }: Reason): boolean {
+  return kind === 'heard_today' || kind === 'returns';
+}
+
+/** The client's own words; those of the playbook where only the type was noted. */
+export function wordsOf(
+  { words, type_key }: Pick<Reason, 'words' | 'type_key'>,
+  playbook: Playbook | undefined,
+): string | null {
+  const type = playbook?.objection_types.find(({ key }) => key === type_key);
+  return words || (type ? inMyLanguage(type.words) : null);
+}
+
+/** "Today 10:05, Wu Jianping" · "Not answered 20 Mar; back after 3 working days" */
+export function sourceOf({ kind, on, at, said_by: name, step }: Reason): string {
+  if (kind === 'returns') return t('returns', { day: dayInSentence(on), n: step ?? 0 });
+  const when = at ? momentOf(at) : relativeDay(on);
+  return name ? t('heardFrom', { when, name }) : t('heardHere', { when });
+}
+
+export function whyOf(card: DeckItem, reason: Reason): string {
+  switch (reason.kind) {
+    case 'tomorrow':
+      return t('whyVisit', { visit: visitInWords(card) });
+    case 'big_order':
+      return t('whyBig');
+    case 'heard_today':
+      return t('whyHeard', { source: sourceOf(reason) });
+    case 'returns':
+      return sourceOf(reason);
+  }
+}
+
+/** The plan it is for, or the check-in it was said at. */
+export function hrefOf(reason: Reason): string {
+  const { id } = reason.origin;
+  return isSaid(reason) ? `/visits/${id}/check-in` : `/?day=${reason.on}&visit=${id}`;
+}
+
+/** What stands over a card: when its visit is, or what brought an objection alone. */
+export function headOf(card: DeckItem): string {
+  const [first] = card.reasons;
+  if (card.visit || !first) return whenOf(card);
+  return first.kind === 'returns' ? t('back') : t('heard', { day: dayInSentence(first.on) });
+}
+
+export function quoted(words: string): string {
+  return t('quoted', { words });
+}
+
+function visitInWords(card: DeckItem): string {
+  const purpose = card.visit ? tv(card.visit.purpose) : '';
+  return t('visitAt', { when: whenOf(card), purpose });
+}

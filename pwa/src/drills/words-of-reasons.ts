@@ -1,0 +1,38 @@
+import { words } from '../kit/i18n/words';
+
+/** Why a card is there, and what brought it. */
+export const t = words({
+  en: {
+    visitAt: '{when}, {purpose}',
+    whyVisit: 'You go there: {visit}',
+    whyBig: 'The order is big enough to play it, for veterans too',
+    heardHere: '{when}, at the client',
+    heardFrom: '{when}, {name}',
+    whyHeard: '{source}: still open',
+    returns: {
+      one: 'Not answered {day}; back after {n} working day',
+      other: 'Not answered {day}; back after {n} working days',
+    },
+    heard: 'Heard {day}',
+    back: 'Back tonight',
+    quoted: '“{words}”',
+    toVisit: 'See the plan',
+    toCheckIn: 'See the check-in',
+    unsent: 'See the check-in, not sent yet',
+  },
+  'zh-CN': {
+    visitAt: '{when}，{purpose}',
+    whyVisit: '要去这家：{visit}',
+    whyBig: '单子够大，老手也先练一遍',
+    heardHere: '{when}，客户说的',
+    heardFrom: '{when}，{name}说的',
+    whyHeard: '{source}，还没接住',
+    returns: '{day}没接住，过了 {n} 个工作日再练',
+    heard: '{day}听到的',
+    back: '今晚再练',
+    quoted: '“{words}”',
+    toVisit: '看安排',
+    toCheckIn: '看签到',
+    unsent: '看签到，还没发出去',
+  },
+});

@@ -1,0 +1,18 @@
+import { me } from '../kit/api/session';
+import { Row, Rows } from '../kit/ui/Card';
+import { t } from './words-of-team';
+
+/** What the team has learned together, from wherever somebody stands. An admin sees no work. */
+export function OfTheTeam() {
+  const isAdmin = me.value?.role === 'admin';
+  return (
+    <section>
+      <h2>{t('ofTeam')}</h2>
+      <Rows label={t('ofTeam')}>
+        {!isAdmin && <Row href="/shares" title={t('tips')} meta={t('tipsWhy')} />}
+        <Row href="/playbook" title={t('playbook')} meta={t('playbookWhy')} />
+        {!isAdmin && <Row href="/team/sheets" title={t('sheets')} meta={t('sheetsWhy')} />}
+      </Rows>
+    </section>
+  );
+}

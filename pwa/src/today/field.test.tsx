@@ -1,0 +1,237 @@
+/** The homes of those who see no single record: the region's teams in counts, and what the field says. */
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { LocationProvider } from 'preact-iso';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lang } from '../kit/i18n/lang';
+import { dayOf, daysAfter } from '../kit/i18n/format';
+import { holdTablet } from '../kit/ui/testing/device';
+import { me } from '../kit/api/session';
+import { json, signedIn, xiaoman, type Backend } from '../people/testing/backend';
+import type { FieldToday, HeardOfType, RegionToday, TeamOfRegion } from './field-remote';
+import Today from './Today';
+
+const hejing = { id: 'p7', family_name: '何', given_name: '静', latin_name: 'He Jing' };
+const gullName = { zh: '海鸥', en: 'Gull' };
+const days = { before_since: '2026-03-10', since: '2026-03-17', until: '2026-03-23' };
+
+function said(key: string, times: number | null, times_before: number | null): HeardOfType {
+  return { type_key: key, name: { zh: `${key}的`, en: `About ${key}` }, times, times_before };
+}
+
+const gull: TeamOfRegion = {
+  id: 'gull',
+  name: gullName,
+  manager: hejing,
+  reps: 6,
+  help_waiting: 2,
+  planned: { visits: 26, with_answers: 14, with_drill: 0, big_orders: 2, big_orders_prepared: 1 },
+  heard: {
+    visits: 146,
+    visits_before: 141,
+    types: [said('price', 24, 20), said('season', 6, null), { ...said('', 5, 7), name: null }],
+  },
+};
+const small: TeamOfRegion = {
+  ...gull,
+  id: 'small',
+  name: { zh: '灯塔', en: 'Lighthouse' },
+  reps: 3,
+  help_waiting: 1,
+  planned: {
+    visits: null,
+    with_answers: null,
+    with_drill: null,
+    big_orders: null,
+    big_orders_prepared: null,
+  },
+  heard: { visits: null, visits_before: null, types: [] },
+};
+const east: RegionToday = {
+  day: dayOf(),
+  tomorrow: daysAfter(dayOf(), 1),
+  region: { id: 'east', name: { zh: '东区', en: 'East' } },
+  heard_days: days,
+  teams: [gull, small],
+};
+const field: FieldToday = {
+  day: dayOf(),
+  heard_days: days,
+  heard: gull.heard,
+  newcomers: [
+    {
+      person: xiaoman,
+      team: { id: 'gull', name: gullName },
+      joined_on: '2026-03-02',
+      mentor: hejing,
+    },
+    {
+      person: { ...hejing, id: 'p8', latin_name: 'Bai Lu' },
+      team: null,
+      joined_on: '2026-03-09',
+      mentor: null,
+    },
+  ],
+};
+
+let server: Backend;
+
+function show(address = '/'): void {
+  history.replaceState(null, '', address);
+  render(
+    <LocationProvider>
+      <Today />
+    </LocationProvider>,
+  );
+}
+
+function fact(name: string): string | null | undefined {
+  return screen.getByRole('rowheader', { name }).parentElement?.querySelector('td')?.textContent;
+}
+
+/** "About price: 24, 20" as it stands in the table of objections. */
+function heardLine(name: string): (string | null)[] {
+  const line = screen.getByRole('rowheader', { name }).closest('tr');
+  return [...(line?.querySelectorAll('td') ?? [])].slice(1).map((cell) => cell.textContent);
+}
+
+describe('the region', () => {
+  beforeEach(async () => {
+    server = await signedIn({ ...xiaoman, role: 'regional_manager' });
+    server.answers['GET /today/region'] = east;
+  });
+
+  it('lists its teams by name with who leads them and how many wait', async () => {
+    show();
+    const rows = await screen.findAllByRole('link', { name: /He Jing/ });
+    expect(rows.map((row) => row.getAttribute('href'))).toEqual(['/?team=gull', '/?team=small']);
+    expect(rows[0]?.textContent).toContain('Tomorrow: 26 visits, 2 big orders');
+    expect(rows[0]?.textContent).toContain('2 wait');
+    expect(rows[1]?.textContent).toContain('1 waits');
+    expect(rows[1]?.textContent).not.toContain('Tomorrow');
+  });
+
+  it('opens a team on a phone as a screen of its own, with a way back', async () => {
+    show('/?team=gull');
+    expect(await screen.findByRole('heading', { level: 2, name: 'Gull' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Back' }).getAttribute('href')).toBe('/');
+    expect(screen.queryByRole('list', { name: 'Teams' })).toBeNull();
+  });
+
+  it('opens a team on a tablet beside the list', async () => {
+    holdTablet();
+    show();
+    expect(await screen.findByRole('heading', { level: 2, name: 'Gull' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('link', { name: /Lighthouse/ }));
+    expect(await screen.findByRole('heading', { level: 2, name: 'Lighthouse' })).toBeTruthy();
+    const current = within(screen.getByRole('list', { name: 'Teams' })).getByRole('link', {
+      current: true,
+    });
+    expect(current.getAttribute('href')).toBe('/?team=small');
+  });
+
+  it('gives each share with the visits it is a share of', async () => {
+    show('/?team=gull');
+    await screen.findByRole('heading', { level: 2, name: 'Gull' });
+    expect(fact('Waiting for help')).toBe('2');
+    expect(fact('Tomorrow: visits planned')).toBe('26');
+    expect(fact('Four answers stand')).toBe('14 of 26');
+    expect(fact('Drilled')).toBe('0 of 26');
+    expect(fact('Tomorrow: big orders')).toBe('2, 1 ready');
+  });
+
+  it('sets five working days beside the five before, and says what is too few to tell', async () => {
+    show('/?team=gull');
+    await screen.findByText('Working days 17 Mar to 23 Mar, and the five before');
+    expect(heardLine('About price')).toEqual(['24', '20']);
+    expect(heardLine('About season')).toEqual(['6', 'under 5']);
+    expect(heardLine('Other words')).toEqual(['5', '7']);
+    expect(screen.getByText(/Heard at 146 check-ins, before at 141/)).toBeTruthy();
+  });
+
+  it('tells of a small team only who waits, and why no more', async () => {
+    show('/?team=small');
+    await screen.findByText(/Fewer than 5 reps/);
+    expect(fact('Waiting for help')).toBe('1');
+    expect(screen.queryByText('What clients say')).toBeNull();
+    expect(screen.queryByText('Drilled')).toBeNull();
+  });
+
+  it('says of few visits that they are few, and gives no share of them', async () => {
+    const planned = { ...small.planned, big_orders: 0, big_orders_prepared: 0 };
+    server.answers['GET /today/region'] = { ...east, teams: [{ ...gull, planned }] };
+    show('/?team=gull');
+    await screen.findByRole('heading', { level: 2, name: 'Gull' });
+    expect(fact('Tomorrow: visits planned')).toBe('under 5');
+    expect(fact('Tomorrow: big orders')).toBe('None');
+    expect(screen.queryByText('Four answers stand')).toBeNull();
+  });
+
+  it('without a team says who puts one there', async () => {
+    server.answers['GET /today/region'] = { ...east, region: null, teams: [] };
+    show();
+    expect(await screen.findByText('No team stands under your region yet')).toBeTruthy();
+  });
+
+  it('that could not be read can be asked for again', async () => {
+    server.answers['GET /today/region'] = json({ type: 'about:blank', code: 'fault' }, 500);
+    show();
+    await screen.findByRole('alert');
+    server.answers['GET /today/region'] = east;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('list', { name: 'Teams' })).toBeTruthy();
+  });
+
+  it('is told in Chinese too', async () => {
+    lang.value = 'zh-CN';
+    show('/?team=gull');
+    await screen.findByRole('heading', { level: 2, name: '海鸥' });
+    expect(fact('明天的大单')).toBe('2 个，1 个准备好了');
+    expect(heardLine('season的')).toEqual(['6', '不到 5']);
+  });
+});
+
+describe('the field', () => {
+  beforeEach(async () => {
+    server = await signedIn({ ...xiaoman, role: 'trainer' });
+    server.answers['GET /today/field'] = field;
+  });
+
+  it('is the trainer’s home, and asks for nobody’s day', async () => {
+    show();
+    expect(await screen.findByRole('heading', { level: 1, name: 'From the field' })).toBeTruthy();
+    await screen.findByRole('table');
+    expect(heardLine('About price')).toEqual(['24', '20']);
+    expect(server.asked.some(({ path }) => path === '/today')).toBe(false);
+  });
+
+  it('shows newcomers in the order told, with the mentor or that there is none', async () => {
+    show();
+    const list = await screen.findByRole('list', { name: 'New here' });
+    const rows = within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(rows[0]).toContain('Gull · since 2 Mar · mentor He Jing');
+    expect(rows[1]).toContain('since 9 Mar');
+    expect(rows[1]).toContain('No mentor yet');
+  });
+
+  it('says so when nothing was heard and nobody is new', async () => {
+    const heard = { visits: null, visits_before: null, types: [] };
+    server.answers['GET /today/field'] = { ...field, heard, newcomers: [] };
+    show();
+    expect(await screen.findByText('Nothing was heard 5 times in these days.')).toBeTruthy();
+    expect(screen.getByText('Nobody is new right now.')).toBeTruthy();
+    expect(screen.getByText(/under 5 check-ins/)).toBeTruthy();
+  });
+});
+
+it('only whoever has such a home fetches it', async () => {
+  for (const role of ['rep', 'admin'] as const) {
+    server = await signedIn({ ...xiaoman, role });
+    show();
+    await screen.findByRole('heading', { level: 1 });
+    expect(me.value?.role).toBe(role);
+    expect(server.asked.filter(({ path }) => /region|field|team/.test(path))).toEqual([]);
+    cleanup();
+  }
+});

@@ -1,0 +1,61 @@
+import { words } from '../kit/i18n/words';
+
+export const t = words({
+  en: {
+    title: 'How well our sheets know our clients',
+    meta: 'Visits looked back on since {since}',
+    sheetsOnly: 'This looks at the sheets, never at a person: it cannot be asked for one.',
+    team: 'Which team?',
+    chooseTeam: 'Choose a team, and its sheets stand here.',
+    came: '{came} of {n} expected objections came',
+    percent: '{share} %',
+    unexpected: {
+      one: '{n} more came that no sheet expected',
+      other: '{n} more came that no sheet expected',
+    },
+    visits: { one: 'From {n} visit', other: 'From {n} visits' },
+    tooFew: {
+      one: 'From {n} visit so far. A rate stands here from {enough} on; below that it would be chance.',
+      other:
+        'From {n} visits so far. A rate stands here from {enough} on; below that it would be chance.',
+    },
+    rateInWords: {
+      one: '{share} per cent of what the sheets expected came, from {n} visit',
+      other: '{share} per cent of what the sheets expected came, from {n} visits',
+    },
+    next: 'Most often unexpected: {kind}. Write it on the next sheet?',
+    byType: 'By kind of objection',
+    kind: 'Kind',
+    expected: 'Expected',
+    cameHead: 'Came',
+    unexpectedHead: 'Unexpected',
+    other: 'Other words',
+    empty: 'Nobody has looked back yet',
+    emptyWhy:
+      'After a visit that was prepared, the check-in asks of each sentence whether it came.',
+    toToday: 'To Today',
+  },
+  'zh-CN': {
+    title: '客户分析料得准不准',
+    meta: '{since}以来回头看过的拜访',
+    sheetsOnly: '看的是客户分析，不是人：没有谁能单独查某个人的。',
+    team: '看哪个团队？',
+    chooseTeam: '选一个团队，这里就有它的客户分析。',
+    came: '料到 {n} 句，客户说了 {came} 句',
+    percent: '{share}%',
+    unexpected: '另有 {n} 句没有料到',
+    visits: '来自 {n} 次拜访',
+    tooFew: '目前来自 {n} 次拜访。满 {enough} 次才写比例，再少多半是碰巧。',
+    rateInWords: '{n} 次拜访里，料到的话有 {share}% 真说了',
+    next: '最常没料到的：{kind}。下一份客户分析写上它？',
+    byType: '按异议看',
+    kind: '异议',
+    expected: '料到',
+    cameHead: '说了',
+    unexpectedHead: '没料到',
+    other: '别的话',
+    empty: '还没有人回头看过',
+    emptyWhy: '有准备的拜访之后，签到会逐句问：他说了吗？',
+    toToday: '回到今天',
+  },
+});

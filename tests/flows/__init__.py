@@ -1,0 +1,1 @@
+"""What one mechanism wants of another once something happened, a file for each flow."""

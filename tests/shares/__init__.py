@@ -1,0 +1,1 @@
+"""What somebody tells the own team on purpose."""
