@@ -14,15 +14,16 @@ import type { Table } from './use-round';
 import { t } from './words-of-round';
 import { sourceOf } from './line-source';
 
-/** More than three pairs are not read in a minute. */
-const MOST_PAIRS = 3;
+/** More than three pairs are not read in a minute, and last round's change takes the room of one. */
+const pairsInBrief = (lastTime?: string) => (lastTime ? 2 : 3);
 
 /** The rep's minute before the boss gets the phone: what to reach, and what to answer. */
 export function RepCard({ play, step, tonight }: Table) {
   const lines = linesShown(play);
-  const { within, lines: room, brief, toggle } = useBrief<HTMLElement>(lines.length > MOST_PAIRS);
   const { rep, boss } = play.seats;
   const lastTime = tonight.value.value.drill?.changes[rep.id];
+  const most = pairsInBrief(lastTime);
+  const { within, lines: room, brief, toggle } = useBrief<HTMLElement>(lines.length > most);
   return (
     <>
       <Seat seat="rep" round={play.number} />
@@ -35,7 +36,7 @@ export function RepCard({ play, step, tonight }: Table) {
             </div>
             <Aim play={play} brief={brief} />
           </div>
-          {lines.slice(0, brief ? MOST_PAIRS : lines.length).map((line) => (
+          {lines.slice(0, brief ? most : lines.length).map((line) => (
             <Exchange key={line.id} line={line} brief={brief} />
           ))}
         </Card>
