@@ -112,7 +112,7 @@ def pair_the_newcomer(page: Page) -> None:
 
 def edit_the_playbook(page: Page) -> None:
     go(page, "话术")
-    hands.follow(page, re.compile("^没效果"))
+    hands.follow(page, re.compile("^没效果 "))
     hands.follow(page, "修改文字")
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("我们练的这句（中文）").fill("哪一步断了？我们从那一步看起。")
