@@ -115,11 +115,11 @@ def edit_the_playbook(page: Page) -> None:
     hands.follow(page, re.compile("^没效果 "))
     hands.follow(page, "修改文字")
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("我们练的这句（中文）").fill("哪一步断了？我们从那一步看起。")
+    dialog.get_by_label("客户怎么说（中文）").fill("以前投过，一条询盘也没来。")
     hands.tap(dialog, "保存")
     hands.said(page, "保存好了")
     page.reload()
-    expect(page.locator(".ours")).to_have_text("哪一步断了？我们从那一步看起。")
+    expect(page.locator(".said").first).to_have_text("以前投过，一条询盘也没来。")
 
 
 def test_who_was_slower_is_told_what_changed_and_keeps_what_was_typed(
