@@ -33,6 +33,17 @@ it('is kept a moment after the last keystroke and restored in the next page', as
   expect(await reopened('check-in:1', await openTab())).toBe('too dear');
 });
 
+it('is handed over when the form is drawn anew in the pause after a keystroke', async () => {
+  const draft = tab.openDraft('check-in:1', '');
+  draft.value.value = 'too d';
+  await draft.keep();
+  draft.value.value = 'too dear';
+  const anew = tab.openDraft('check-in:1', '');
+  draft.close();
+  await expect.poll(() => anew.ready.value).toBe(true);
+  expect(anew.value.value).toBe('too dear');
+});
+
 it('is kept at once when the page goes away', async () => {
   const draft = tab.openDraft('check-in:1', '');
   draft.value.value = 'too dear';

@@ -22,6 +22,8 @@ interface Typing {
   value: Signal<unknown>;
   edits: string | null;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Writes what the pause still holds back. */
+  flush: () => Promise<void>;
 }
 
 const typing = new Map<string, Typing>();
@@ -32,7 +34,11 @@ export function openDraft<T>(key: string, initial: T): DraftOf<T> {
   const name = `${owner} ${key}`;
   const value = signal(initial);
   const [ready, restored] = [signal(false), signal(false)];
-  const now: Typing = { value, edits: null, timer: undefined };
+  const flush = async () => {
+    if (now.timer !== undefined) await write();
+  };
+  const now: Typing = { value, edits: null, timer: undefined, flush };
+  const before = typing.get(name);
   typing.set(name, now);
 
   const write = async () => {
@@ -46,14 +52,14 @@ export function openDraft<T>(key: string, initial: T): DraftOf<T> {
     // Not put off by the next key: whoever types without a pause loses no more than this.
     now.timer ??= setTimeout(() => void write(), KEEP_AFTER);
   });
-  const flush = () => {
-    if (now.timer !== undefined) void write();
-  };
-  const leave = onLeaving(flush);
-  void restore(owner, key, now, initial).then((found) => {
-    restored.value = found;
-    ready.value = true;
-  });
+  const leave = onLeaving(() => void flush());
+  // A form drawn anew must not overtake the last words of the one whose place it takes.
+  void Promise.allSettled([before?.flush()])
+    .then(() => restore(owner, key, now, initial))
+    .then((found) => {
+      restored.value = found;
+      ready.value = true;
+    });
 
   return {
     value,
@@ -67,7 +73,7 @@ export function openDraft<T>(key: string, initial: T): DraftOf<T> {
       await write();
     },
     close: () => {
-      flush();
+      void flush();
       stop();
       leave();
       if (typing.get(name) === now) typing.delete(name);
