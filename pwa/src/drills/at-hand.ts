@@ -61,6 +61,7 @@ function ready(
   const known: Known = {
     ...{ cardId: id, number: nextNumber(tonight, people, dayOf()), sheet, heard },
     lastBoss: played.boss ?? last_boss,
+    surprises: played.surprises,
     types: knownTypes(),
     anyway: t('movesAnyway'),
   };

@@ -23,7 +23,7 @@ const KEYS = ['price', 'noresult', 'thinking', 'trader', 'partner', 'fair', 'sta
 const types = KEYS.map((key) => ({ key, words: `${key}!`, answer: `answer to ${key}` }));
 const anyway = 'one true fact';
 const bare: Known = {
-  ...{ cardId: 'card', number: 1, heard: [], lastBoss: null, types, anyway },
+  ...{ cardId: 'card', number: 1, heard: [], lastBoss: null, surprises: [], types, anyway },
   sheet: sheetOf(),
 };
 
@@ -36,6 +36,10 @@ function sheetOf(...keys: string[]): Known['sheet'] {
 
 function heard(type_key: string | null, words: string | null, visit_id = 'v'): Heard {
   return { type_key, words, visit_id, on: '2026-03-24' };
+}
+
+function hiddenIn({ objections }: BossForm): (string | null)[] {
+  return objections.filter(({ hidden }) => hidden).map(({ typeKey }) => typeKey);
 }
 
 /** Sheets of none to three sentences, nought to three things heard, many cards, six rounds each. */
@@ -103,6 +107,17 @@ describe('what is suggested', () => {
   it('is the playbook’s sentence where only the kind was heard', () => {
     const card = suggestBossCard({ ...bare, heard: [heard('fair', null)] });
     expect(card.objections[0]).toMatchObject({ words: 'fair!', from: 'heard', on: '2026-03-24' });
+  });
+
+  it('never surprises twice with the same, whatever round and swap, until none is left', () => {
+    const surprises = KEYS.slice(0, -1);
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      const known = { ...bare, number, surprises };
+      const card = suggestBossCard(known);
+      const swapped = swapHidden(card, known);
+      expect([card, swapped].map(hiddenIn)).toEqual([['season'], ['season']]);
+    }
+    expect(hiddenIn(suggestBossCard({ ...bare, surprises: KEYS }))).toHaveLength(1);
   });
 
   it('brings every sentence of the sheet within two rounds', () => {

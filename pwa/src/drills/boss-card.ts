@@ -45,6 +45,8 @@ export interface Known {
   /** What this client really said and nobody has answered, the newest first. */
   heard: readonly Heard[];
   lastBoss: LastBoss | null;
+  /** Kinds that surprised the rep in an earlier round of tonight. */
+  surprises: readonly string[];
   /** The types that are offered, in the order of the playbook. */
   types: readonly KnownType[];
   /** What moves a boss when no answer is known. */
@@ -167,12 +169,14 @@ function hiddenFor(known: Known): BossSays | null {
   return type ? asHidden(type) : null;
 }
 
-/** What stands neither on the sheet nor among what was heard. */
+/** What stands neither on the sheet nor among what was heard, and surprises once before it does again. */
 function hiddenOnes(known: Known): KnownType[] {
   const all = expected(known);
-  return known.types.filter(
+  const unexpected = known.types.filter(
     ({ key, words }) => !all.some((one) => isSameObjection(one, { typeKey: key, words })),
   );
+  const fresh = unexpected.filter(({ key }) => !known.surprises.includes(key));
+  return fresh.length > 0 ? fresh : unexpected;
 }
 
 function asHidden({ key, words }: KnownType): BossSays {

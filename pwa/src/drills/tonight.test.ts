@@ -22,7 +22,8 @@ const line: LineForm = {
   ...{ from: { kind: 'agreed', on: today }, taken: true },
 };
 const boss = { temper: 'proud', mood: 'tired', note: null } as const;
-const over: RoundOver = { rep: me.id, change: '', card: 'v1', agreed: [line], boss };
+const surprises = ['trader'];
+const over: RoundOver = { rep: me.id, change: '', card: 'v1', agreed: [line], boss, surprises };
 
 describe('the drill of a round', () => {
   it('is born with the first round, of me and the others', () => {
@@ -54,7 +55,7 @@ describe('what was played on a card', () => {
   it('is remembered while these people go on with other cards', () => {
     const later = withRound(then, drillFor(then, at), { ...over, card: 'v2', agreed: [] });
     expect(playedBefore(later, { people: pair, day: today, card: 'v1' })).toEqual({
-      ...{ agreed: [line], boss },
+      ...{ agreed: [line], boss, surprises },
     });
     expect(playedBefore(later, { people: pair, day: today, card: 'v2' }).agreed).toEqual([]);
   });
@@ -64,8 +65,14 @@ describe('what was played on a card', () => {
     expect(playedBefore(later, { people: pair, day: today, card: 'v1' }).agreed).toEqual([]);
   });
 
+  it('holds every surprise of the evening, not the last one alone', () => {
+    const later = withRound(then, drillFor(then, at), { ...over, surprises: ['fair'] });
+    const played = playedBefore(later, { people: pair, day: today, card: 'v1' });
+    expect(played.surprises).toEqual(['trader', 'fair']);
+  });
+
   it('is nothing yet at another table, or on another evening', () => {
-    const nothing = { agreed: [], boss: null };
+    const nothing = { agreed: [], boss: null, surprises: [] };
     const others = { people: [me.id, hejing.id], day: today, card: 'v1' };
     expect(playedBefore(then, others)).toEqual(nothing);
     expect(playedBefore(then, { people: pair, day: tomorrow, card: 'v1' })).toEqual(nothing);

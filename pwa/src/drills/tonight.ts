@@ -21,6 +21,8 @@ export interface DrillHere {
   agreed?: Partial<Record<string, LineForm[]>>;
   /** How each client's boss was played last, by card. */
   bosses?: Partial<Record<string, LastBoss>>;
+  /** Kinds that a boss said unexpectedly and the rep has heard since, by card. */
+  surprises?: Partial<Record<string, string[]>>;
 }
 
 export interface Tonight {
@@ -55,13 +57,17 @@ export function nextNumber(tonight: Tonight, people: string[], day: string): num
   return (drillGoingOn(tonight, people, day)?.rounds ?? 0) + 1;
 }
 
-/** What these people have agreed tonight on this card, and how its boss was played. */
+/** What these people have agreed tonight on this card, how its boss was played and what surprised. */
 export function playedBefore(
   tonight: Tonight,
   { people, day, card }: { people: string[]; day: string; card: string },
-): { agreed: readonly LineForm[]; boss: LastBoss | null } {
+): { agreed: readonly LineForm[]; boss: LastBoss | null; surprises: readonly string[] } {
   const drill = drillGoingOn(tonight, people, day);
-  return { agreed: drill?.agreed?.[card] ?? [], boss: drill?.bosses?.[card] ?? null };
+  return {
+    agreed: drill?.agreed?.[card] ?? [],
+    boss: drill?.bosses?.[card] ?? null,
+    surprises: drill?.surprises?.[card] ?? [],
+  };
 }
 
 function drillGoingOn({ drill }: Tonight, people: string[], day: string): DrillHere | null {
@@ -75,10 +81,12 @@ export interface RoundOver {
   card: string;
   agreed: LineForm[];
   boss: LastBoss;
+  surprises: string[];
 }
 
 export function withRound(tonight: Tonight, drill: DrillHere, over: RoundOver): Tonight {
   const { rep, change, card, agreed, boss } = over;
+  const surprises = [...(drill.surprises?.[card] ?? []), ...over.surprises];
   return {
     ...tonight,
     drill: {
@@ -88,6 +96,7 @@ export function withRound(tonight: Tonight, drill: DrillHere, over: RoundOver): 
       changes: change.trim() ? { ...drill.changes, [rep]: change.trim() } : drill.changes,
       agreed: { ...drill.agreed, [card]: agreed },
       bosses: { ...drill.bosses, [card]: boss },
+      surprises: { ...drill.surprises, [card]: surprises },
     },
     open: null,
   };
