@@ -19,7 +19,12 @@ from starlette.types import ASGIApp
 from api.clients.routes import router as clients
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
-from api.flows import count_answers, return_lost_objections
+from api.flows import (
+    count_answers,
+    follow_up_rides,
+    replay_tonight,
+    return_lost_objections,
+)
 from api.kit.clock import system_clock
 from api.kit.daily import daily
 from api.kit.edge import Edge
@@ -36,15 +41,18 @@ from api.media import service as media
 from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
+from api.ride_alongs.routes import router as ride_alongs
 from api.shares.routes import router as shares
 from api.today.routes import answer_uses
 from api.today.routes import router as today
 from api.visits.routes import router as visits
 
 API = "/api/v1"
-STREAMED = re.compile(rf"{API}/visits/[^/]+/voice-notes/[^/]+$")
+STREAMED = re.compile(
+    rf"{API}/(visits/[^/]+|ride-alongs/[^/]+/curbside/[^/]+)/voice-notes/[^/]+$"
+)
 STATIC = Path(__file__).parent / "static"
-FLOWS = (count_answers, return_lost_objections)
+FLOWS = (count_answers, follow_up_rides, replay_tonight, return_lost_objections)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
 ABOUT = """
@@ -86,7 +94,8 @@ def create_app(
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
-    for router in (people, playbook, answer_uses, clients, deals, visits, drills, shares, today):
+    mechanisms = (drills, shares, ride_alongs)
+    for router in (people, playbook, answer_uses, clients, deals, visits, *mechanisms, today):
         under_api.include_router(router)
     app.include_router(under_api)
     app.include_router(health)

@@ -12,6 +12,10 @@ import api.kit.events
 import api.media.models
 import api.people.models
 import api.playbook.models
+import api.ride_alongs.debriefs.models
+import api.ride_alongs.field.models
+import api.ride_alongs.ladder.models
+import api.ride_alongs.models
 import api.shares.models
 import api.visits.models
 
@@ -29,4 +33,8 @@ MODULES = (
     api.drills.evenings.models,
     api.drills.reality_checks.models,
     api.shares.models,
+    api.ride_alongs.models,
+    api.ride_alongs.field.models,
+    api.ride_alongs.debriefs.models,
+    api.ride_alongs.ladder.models,
 )

@@ -48,6 +48,8 @@ class SightKind(StrEnum):
     DRILL = "drill"
     CLIENT_SHEET = "client_sheet"
     PLAN = "plan"
+    RIDE_ALONG = "ride_along"
+    LADDER = "ladder"
 
 
 MOST_FOUND_BY = 480

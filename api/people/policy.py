@@ -102,6 +102,7 @@ USUAL_SETTINGS: dict[str, Any] = {
     "evening_closes": "20:00",
     "quiet_until": "08:00",
     "round_minutes": 6,
+    "rungs": ["tell", "show", "tell_back", "do"],
     "big_order": {"amount_minor": 10_000_000, "currency": "CNY"},
     "grades": [
         {
@@ -158,6 +159,7 @@ class OrganisationSettings:
     round_minutes: int
     big_order: Amount
     grades: tuple[dict[str, Any], ...]
+    rungs: tuple[str, ...]
 
     @classmethod
     def of(cls, stored: dict[str, Any]) -> "OrganisationSettings":
@@ -169,6 +171,7 @@ class OrganisationSettings:
             round_minutes=stored["round_minutes"],
             big_order=Amount(**stored["big_order"]),
             grades=tuple(stored["grades"]),
+            rungs=tuple(stored["rungs"]),
         )
 
 

@@ -273,6 +273,15 @@ class Grade(InputModel):
     probability: Annotated[int, Field(ge=0, le=100)]
 
 
+Rung = Literal["tell", "show", "tell_back", "do"]
+
+
+def _each_rung_once(rungs: list[Rung]) -> list[Rung]:
+    if len(set(rungs)) < len(rungs):
+        raise ValueError("the ladder holds each of the four rungs once")
+    return rungs
+
+
 def _each_key_once(grades: list[Grade]) -> list[Grade]:
     if len({grade.key for grade in grades}) < len(grades):
         raise ValueError("each grade has a key of its own")
@@ -293,6 +302,7 @@ class OrganisationCard(ReadModel):
     round_minutes: int
     big_order: Money
     grades: list[Grade]
+    rungs: list[Rung] = Field(description="The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看).")
 
 
 class OrganisationRead(OrganisationCard):
@@ -319,6 +329,9 @@ class OrganisationChange(InputModel):
     big_order: Money = Field(default_factory=unsent)
     grades: Annotated[
         list[Grade], Field(min_length=1, max_length=12), AfterValidator(_each_key_once)
+    ] = Field(default_factory=unsent)
+    rungs: Annotated[
+        list[Rung], Field(min_length=4, max_length=4), AfterValidator(_each_rung_once)
     ] = Field(default_factory=unsent)
 
 

@@ -144,6 +144,23 @@ def new_visit(
     )
 
 
+def accompany(
+    db: Session,
+    organisation_id: uuid.UUID,
+    *,
+    visit_id: uuid.UUID,
+    ride_along_id: uuid.UUID | None,
+) -> None:
+    """Somebody comes along to a visit, or no longer. It is no part of the visit's version: the rep changed nothing."""
+    db.flush()
+    db.connection().execute(
+        sa.update(Visit)
+        .where(col(Visit.organisation_id) == organisation_id, col(Visit.id) == visit_id)
+        .values(ride_along_id=ride_along_id)
+    )
+    db.refresh(db.get_one(Visit, (organisation_id, visit_id)))
+
+
 def hand_over(db: Session, actor: Actor, *, given: HandOverNew) -> HandedOver:
     """Clients with all their open work: deals not paid yet, and visits planned from today on."""
     moved = clients.hand_over(

@@ -26,6 +26,7 @@ MOST_HEARD = 3
 LOOKED_BACK = 9
 """Of so many mentions of a client, the newest, the open ones are found."""
 VISIT = "visit"
+RIDE_ALONG = "ride_along"
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Due:
     due_on: date
     step: int
     played: bool
+    within_id: UUID | None = None
 
 
 @dataclass
@@ -79,12 +81,18 @@ def choose(
     due: Iterable[Due],
     *,
     big: Collection[UUID],
+    replays: Iterable[Due] = (),
 ) -> list[Chosen]:
-    """The cards of an evening. `planned` are the next day's visits in their order; `big` are those of big orders."""
+    """The cards of an evening. `planned` are the next day's visits in their order; `big` are those of big orders.
+
+    What somebody asked to replay after a ride-along comes before what only was heard: two people wanted it.
+    """
     cards = [_of_visit(visit, is_big=visit.id in big) for visit in planned]
     by_client: dict[UUID, Chosen] = {}
     for card in cards:
         by_client.setdefault(card.client.id, card)
+    for again in replays:
+        _card_at(cards, by_client, again.id, again.client).reasons.append(_replay(again))
     for said in heard:
         _card_at(cards, by_client, said.id, said.client).reasons.append(_heard(said))
     for old in tonights_old(due, tomorrow={visit.client.id for visit in planned}):
@@ -169,4 +177,17 @@ def _returns(old: Due) -> Reason:
         type_key=old.type_key,
         words=old.words,
         step=old.step,
+    )
+
+
+def _replay(again: Due) -> Reason:
+    """Its origin is the ride-along, where both read what was noted."""
+    origin = Origin(RIDE_ALONG, again.within_id) if again.within_id else Origin(VISIT, again.visit_id)
+    return Reason(
+        kind=ReasonKind.REPLAY,
+        id=again.id,
+        origin=origin,
+        on=again.lost_on,
+        type_key=again.type_key,
+        words=again.words,
     )

@@ -11,9 +11,10 @@ from sqlmodel import Session, col, select
 
 from api.clients.models import Client, Contact
 from api.clients.queries import ClientRef, SheetView
-from api.drills.deck.models import StoredCard
+from api.drills.deck.models import CardKind, StoredCard
 from api.drills.deck.policy import DUE_FOR, Due, Reason
 from api.drills.models import Drill, Round
+from api.kit.origin import Origin
 from api.kit.rows import Row
 from api.people.policy import Actor
 from api.visits.heard.queries import Heard
@@ -46,8 +47,10 @@ class DeckView:
     items: Sequence[DeckCardView]
 
 
-def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:
-    """What may come back on an evening, with what came back and was played that evening; the newest first."""
+def due(
+    db: Session, actor: Actor, *, evening: date, kind: CardKind = CardKind.RETURNS
+) -> list[Due]:
+    """What may come back on an evening, or be replayed, with what was played that evening; the newest first."""
     found = db.exec(
         select(StoredCard, col(Client.name), col(Drill.day))
         .join(Client, _beside(StoredCard, Client, col(Client.id) == col(StoredCard.client_id)))
@@ -56,6 +59,7 @@ def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:
         .where(
             col(StoredCard.organisation_id) == actor.organisation_id,
             col(StoredCard.rep_id) == actor.person_id,
+            col(StoredCard.kind) == kind,
             col(StoredCard.due_on).between(evening - DUE_FOR, evening),
             col(StoredCard.settled_at).is_(None),
             sa.or_(col(StoredCard.round_id).is_(None), col(Drill.day) == evening),
@@ -75,6 +79,7 @@ def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:
             due_on=card.due_on,
             step=card.step,
             played=played_on is not None,
+            within_id=card.within_id,
         )
         for card, name, played_on in found
     ]
@@ -148,8 +153,20 @@ def waiting_at(
     )
 
 
+def of_origin(db: Session, organisation_id: UUID, origin: Origin) -> list[StoredCard]:
+    return list(
+        db.exec(
+            select(StoredCard).where(
+                col(StoredCard.organisation_id) == organisation_id,
+                col(StoredCard.origin_kind) == origin.kind,
+                col(StoredCard.origin_id) == origin.id,
+            )
+        )
+    )
+
+
 def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> list[StoredCard]:
-    """Every card that a visit's objections have laid into the deck."""
+    """Every card that comes back because of a visit's objections; what is replayed is not among them."""
     return of_visits(db, organisation_id, [visit_id])
 
 
@@ -161,6 +178,7 @@ def of_visits(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -
             .where(
                 col(StoredCard.organisation_id) == organisation_id,
                 col(StoredCard.visit_id).in_(sorted(visit_ids)),
+                col(StoredCard.kind) == CardKind.RETURNS,
             )
             .order_by(col(StoredCard.due_on), col(StoredCard.id))
         )

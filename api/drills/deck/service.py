@@ -1,6 +1,7 @@
 """Tonight's deck, and what is laid into later ones."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from api.drills.policy import is_big_order
 from api.drills.reality_checks.models import Result
 from api.drills.reality_checks.queries import results_of
 from api.kit.clock import now
+from api.kit.origin import Origin
 from api.kit.rows import new_id
 from api.people.policy import Actor
 from api.visits import queries as visits
@@ -28,6 +30,20 @@ from api.visits.policy import visible_to as sees_visit
 ORIGIN = "objection"
 LOSES = (Outcome.STALLED, Outcome.LOST)
 """Outcomes after which an objection counts as lost until the rep says otherwise."""
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """Something of a ride-along to play again: at which client, what was said, and where it was noted."""
+
+    rep_id: UUID
+    client_id: UUID
+    visit_id: UUID
+    day: date
+    type_key: str | None
+    words: str | None
+    origin: Origin
+    within_id: UUID
 
 
 def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
@@ -42,6 +58,7 @@ def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
         open_objections(db, actor, evening=today) if tonight else [],
         queries.due(db, actor, evening=today) if tonight else [],
         big={visit.id for visit in planned if is_big_order(actor, visit.amount)},
+        replays=queries.due(db, actor, evening=today, kind=CardKind.REPLAY) if tonight else [],
     )
     return DeckView(
         day=day,
@@ -81,6 +98,34 @@ def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> list[StoredCard
                 db.add(_returning(db, actor, rep_id, one, step))
     db.flush()
     return queries.of_visit(db, organisation_id, visit_id)
+
+
+def replay(db: Session, actor: Actor, *, replayed: Replayed) -> None:
+    """Lays it into tonight's deck of whoever was helped; the same one again changes nothing."""
+    known = queries.of_origin(db, actor.organisation_id, replayed.origin)
+    if known:
+        return
+    db.add(
+        StoredCard(
+            organisation_id=actor.organisation_id,
+            id=new_id(db),
+            created_at=now(db),
+            rep_id=replayed.rep_id,
+            client_id=replayed.client_id,
+            visit_id=replayed.visit_id,
+            kind=CardKind.REPLAY,
+            type_key=replayed.type_key,
+            words=replayed.words,
+            lost_on=replayed.day,
+            # Told late, it is played on the evening on which it was told.
+            due_on=max(replayed.day, actor.today(db)),
+            step=1,
+            origin_kind=replayed.origin.kind,
+            origin_id=replayed.origin.id,
+            within_id=replayed.within_id,
+        )
+    )
+    db.flush()
 
 
 def settle(
