@@ -17,9 +17,7 @@ from api.ride_alongs.field.models import ReplayOf
 @on(ReplayAsked)
 def lay_into_tonights_deck(db: Session, fact: ReplayAsked, organisation_id: UUID) -> None:
     """What the client said is read here and kept by the deck: the fact itself carries no word."""
-    told = field.to_replay(
-        db, organisation_id, of_kind=ReplayOf(fact.of_kind), of_id=fact.of_id
-    )
+    told = field.to_replay(db, organisation_id, of_kind=ReplayOf(fact.of_kind), of_id=fact.of_id)
     if told is None:
         return
     deck.replay(

@@ -51,9 +51,7 @@ async def list_rides(
     first: FromDay = None,
     last: ToDay = None,
 ) -> object:
-    return await store.read(
-        service.page, actor, asked=page, person_id=person, days=(first, last)
-    )
+    return await store.read(service.page, actor, asked=page, person_id=person, days=(first, last))
 
 
 @days.post(
@@ -88,9 +86,7 @@ async def ask(
     description="Everything of the day for the two who ride, stepping in for the mentor alone. The apprentice's own "
     "mentor and manager read the debrief, the region too where it was shared; their reading is listed.",
 )
-async def get(
-    ride_along_id: UUID, actor: CurrentActor, store: Store, response: Response
-) -> object:
+async def get(ride_along_id: UUID, actor: CurrentActor, store: Store, response: Response) -> object:
     return etag(response, await store.read(service.ride_along, actor, ride_id=ride_along_id))
 
 
@@ -98,9 +94,7 @@ async def get(
     "/{ride_along_id}/acceptance",
     operation_id="ride_alongs.accept",
     response_model=RideAlongRead,
-    responses=answers(
-        policy.OnlyTheTwo, policy.AskedByYou, policy.DayIsOver, policy.NoticeNeeded
-    ),
+    responses=answers(policy.OnlyTheTwo, policy.AskedByYou, policy.DayIsOver, policy.NoticeNeeded),
     summary="Accept the day",
     description="By the one who was asked. Accepted again, it changes nothing.",
 )
@@ -159,9 +153,7 @@ async def move(
     birth: Birth,
     response: Response,
 ) -> object:
-    moved = await store.write(
-        service.move, actor, ride_id=ride_along_id, given=given, birth=birth
-    )
+    moved = await store.write(service.move, actor, ride_id=ride_along_id, given=given, birth=birth)
     return etag(response, moved)
 
 
@@ -189,9 +181,7 @@ async def ride_to(
     response: Response,
 ) -> object:
     of = {"ride_id": ride_along_id, "visit_id": visit_id}
-    return etag(
-        response, await store.write(service.ride_to, actor, given=given, birth=birth, **of)
-    )
+    return etag(response, await store.write(service.ride_to, actor, given=given, birth=birth, **of))
 
 
 @days.put(
@@ -209,7 +199,9 @@ async def share(
     store: Store,
     response: Response,
 ) -> object:
-    return etag(response, await store.write(service.share, actor, ride_id=ride_along_id, given=given))
+    return etag(
+        response, await store.write(service.share, actor, ride_id=ride_along_id, given=given)
+    )
 
 
 for part in (field, debriefs, ladder, days):

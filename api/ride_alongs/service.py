@@ -182,7 +182,10 @@ def _check_two(db: Session, actor: Actor, given: RideAlongNew) -> None:
     """The actor is one of the two, and they stand side by side. Whom the actor cannot name is not there."""
     if actor.person_id not in (given.mentor_id, given.apprentice_id):
         raise policy.OnlyTheTwo
-    mentor, apprentice = _active(db, actor, given.mentor_id), _active(db, actor, given.apprentice_id)
+    mentor, apprentice = (
+        _active(db, actor, given.mentor_id),
+        _active(db, actor, given.apprentice_id),
+    )
     if mentor.id == apprentice.id or not policy.stand_side_by_side(
         db, mentor, apprentice, given.day
     ):
@@ -205,9 +208,7 @@ def _check_may_move(db: Session, actor: Actor, ride: RideAlong, given: RideMoveG
         _check_free(db, ride.mentor_id, ride.apprentice_id, actor, given.to_day)
 
 
-def _check_free(
-    db: Session, mentor_id: UUID, apprentice_id: UUID, actor: Actor, day: date
-) -> None:
+def _check_free(db: Session, mentor_id: UUID, apprentice_id: UUID, actor: Actor, day: date) -> None:
     same = db.exec(
         select(col(RideAlong.id)).where(
             col(RideAlong.organisation_id) == actor.organisation_id,

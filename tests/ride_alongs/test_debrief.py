@@ -180,9 +180,7 @@ def test_what_counts_does_not_depend_on_the_order_of_arrival(
     others = list(written)
     shuffled.shuffle(others)
     first, second = latest(written), latest(others)
-    told = [
-        counting(one, mentor_id=MENTOR, apprentice_id=APPRENTICE) for one in (first, second)
-    ]
+    told = [counting(one, mentor_id=MENTOR, apprentice_id=APPRENTICE) for one in (first, second)]
     assert told[0] == told[1]
     assert differing(first) == differing(second)
 

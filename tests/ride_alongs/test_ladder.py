@@ -29,18 +29,20 @@ async def read(world: World, reader: str = "xiaoman") -> Json:
 
 
 async def rung(world: World, key: str = "objections") -> Json:
-    found: Json = next(
-        one for one in (await read(world))["skills"] if one["skill_key"] == key
-    )
+    found: Json = next(one for one in (await read(world))["skills"] if one["skill_key"] == key)
     return found
 
 
-async def propose(world: World, by: str, to: str, *, number: int = 7700, **told: Any) -> httpx.Response:
+async def propose(
+    world: World, by: str, to: str, *, number: int = 7700, **told: Any
+) -> httpx.Response:
     given_ = {"id": str(an_id(number)), "skill_key": "objections", "to_rung": to, **told}
     return await world.as_(by).post(f"{ladder_of(world)}/moves", json=given_)
 
 
-async def answer(world: World, by: str, *, number: int = 7700, agrees: bool = True) -> httpx.Response:
+async def answer(
+    world: World, by: str, *, number: int = 7700, agrees: bool = True
+) -> httpx.Response:
     where = f"{ladder_of(world)}/moves/{an_id(number)}/answer"
     return await world.as_(by).put(where, json={"agrees": agrees})
 

@@ -68,9 +68,7 @@ async def test_the_check_in_says_that_somebody_came_along(world: World) -> None:
     for visit in (first, second):
         told = a_check_in(visit["client"]["id"], happened_at=AT)
         answer = await made(await day.phone.put(f"{API}/visits/{visit['id']}/check-in", json=told))
-        assert answer["check_in"]["ride_along_id"] == (
-            day.ride["id"] if visit is first else None
-        )
+        assert answer["check_in"]["ride_along_id"] == (day.ride["id"] if visit is first else None)
         assert answer["version"] == 2, "coming along is no edit of the rep's plan"
 
 

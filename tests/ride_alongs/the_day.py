@@ -78,7 +78,13 @@ class Day:
         return await self.dawn()
 
     async def choose(
-        self, visit: Json, rung: str, *, by: httpx.AsyncClient | None = None, number: int = 7100, **at: str
+        self,
+        visit: Json,
+        rung: str,
+        *,
+        by: httpx.AsyncClient | None = None,
+        number: int = 7100,
+        **at: str,
     ) -> httpx.Response:
         leads = "apprentice" if rung in ("do", "tell_back") else "mentor"
         choice = {"id": str(an_id(number)), "at": AT, "rung": rung, "leads": leads, **at}
@@ -98,7 +104,13 @@ class Day:
 
     def rescue(self, number: int, **changed: Any) -> Json:
         told = {"id": str(an_id(number)), "at": AT, "visit_id": self.visits[0]["id"]}
-        return {**told, "why": "stuck", "type_key": "noresult", "said": "以前做过，没效果", **changed}
+        return {
+            **told,
+            "why": "stuck",
+            "type_key": "noresult",
+            "said": "以前做过，没效果",
+            **changed,
+        }
 
     async def note(self, number: int, *, by: httpx.AsyncClient | None = None, **told: Any) -> Json:
         device = by or self.tablet
@@ -135,8 +147,15 @@ class Day:
         written = self.summed_up(number, **changed)
         return await made(await (by or self.tablet).put(f"{self.at}/debrief", json=written))
 
-    async def answer(self, debrief: int = 7500, *, number: int = 7600, **told: Any) -> httpx.Response:
-        given = {"id": str(an_id(number)), "debrief_id": str(an_id(debrief)), "agrees": True, **told}
+    async def answer(
+        self, debrief: int = 7500, *, number: int = 7600, **told: Any
+    ) -> httpx.Response:
+        given = {
+            "id": str(an_id(number)),
+            "debrief_id": str(an_id(debrief)),
+            "agrees": True,
+            **told,
+        }
         return await self.phone.put(f"{self.at}/debrief/acknowledgement", json=given)
 
 

@@ -182,7 +182,9 @@ def _returns(old: Due) -> Reason:
 
 def _replay(again: Due) -> Reason:
     """Its origin is the ride-along, where both read what was noted."""
-    origin = Origin(RIDE_ALONG, again.within_id) if again.within_id else Origin(VISIT, again.visit_id)
+    origin = (
+        Origin(RIDE_ALONG, again.within_id) if again.within_id else Origin(VISIT, again.visit_id)
+    )
     return Reason(
         kind=ReasonKind.REPLAY,
         id=again.id,

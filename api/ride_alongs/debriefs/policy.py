@@ -68,9 +68,7 @@ def differing(versions: dict[UUID, Debrief]) -> list[str]:
     return [
         name
         for name in FIELDS
-        if len(
-            {value for one in versions.values() if (value := getattr(one, name)) is not None}
-        )
+        if len({value for one in versions.values() if (value := getattr(one, name)) is not None})
         > 1
     ]
 

@@ -71,9 +71,7 @@ def counts_of(ride: RideAlong, versions: dict[UUID, Debrief]) -> dict[str, Any]:
     return counting(versions, mentor_id=ride.mentor_id, apprentice_id=ride.apprentice_id)
 
 
-def view(
-    db: Session, ride: RideAlong, names: Mapping[UUID, PersonRef]
-) -> DebriefView | None:
+def view(db: Session, ride: RideAlong, names: Mapping[UUID, PersonRef]) -> DebriefView | None:
     """None until one of the two has written something."""
     versions = versions_of(db, ride)
     if not versions:

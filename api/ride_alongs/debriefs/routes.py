@@ -37,9 +37,7 @@ router = APIRouter(prefix="/ride-alongs/{ride_along_id}", tags=["ride-alongs"])
 async def write(
     ride_along_id: UUID, given: DebriefGiven, actor: CurrentActor, store: Store, birth: Birth
 ) -> object:
-    return await store.write(
-        service.write, actor, ride_id=ride_along_id, given=given, birth=birth
-    )
+    return await store.write(service.write, actor, ride_id=ride_along_id, given=given, birth=birth)
 
 
 @router.put(

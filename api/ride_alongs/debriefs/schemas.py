@@ -109,7 +109,9 @@ class DebriefRead(ReadModel):
 
     counts: DebriefFields
     versions: list[DebriefVersionRead]
-    differing: list[str] = Field(description="Fields that the two wrote differently; both are kept.")
+    differing: list[str] = Field(
+        description="Fields that the two wrote differently; both are kept."
+    )
     missing: list[str] = Field(description="What is still to be written before the two can agree.")
     acknowledgements: list[AcknowledgementRead]
     agreed_at: datetime | None

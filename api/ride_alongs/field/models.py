@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.schema import SchemaItem
 from sqlmodel import Field
 
 from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
@@ -39,7 +40,7 @@ class ReplayOf(StrEnum):
     RESCUE = "rescue"
 
 
-def _noted(*more: sa.SchemaItem) -> tuple[sa.SchemaItem, ...]:
+def _noted(*more: SchemaItem) -> tuple[SchemaItem, ...]:
     """What every note refers to: the ride-along, the visit it belongs to, and who noted it."""
     return (
         belongs(),

@@ -78,9 +78,7 @@ def noted(db: Session, ride: RideAlong, kind: type[N]) -> list[N]:
     return list(db.exec(found.order_by(*order)))
 
 
-def moment_views(
-    moments: Sequence[Moment], names: Mapping[UUID, PersonRef]
-) -> list[MomentView]:
+def moment_views(moments: Sequence[Moment], names: Mapping[UUID, PersonRef]) -> list[MomentView]:
     return [
         MomentView(one.id, names[one.by_id], one.at, one.visit_id, one.tag, one.words)
         for one in moments

@@ -100,9 +100,7 @@ def put_in_words(
     return _moment_view(db, moment)
 
 
-def step_in(
-    db: Session, actor: Actor, *, ride_id: UUID, given: RescueNew, birth: bytes
-) -> Rescue:
+def step_in(db: Session, actor: Actor, *, ride_id: UUID, given: RescueNew, birth: bytes) -> Rescue:
     """The mentor took over; only they ever read of it. No fact tells of it either."""
     ride = _on_the_way(db, actor, ride_id)
     if actor.person_id != ride.mentor_id:
@@ -143,9 +141,7 @@ def keep_voice(
     return _line_view(db, line)
 
 
-def hear(
-    db: Session, actor: Actor, *, ride_id: UUID, line_id: UUID, note_id: UUID
-) -> Media:
+def hear(db: Session, actor: Actor, *, ride_id: UUID, line_id: UUID, note_id: UUID) -> Media:
     """For the two who rode."""
     line = _line(db, actor, ride_id, line_id)
     note = recordings.belonging(db, actor.organisation_id, belonging_to(line), note_id)
@@ -198,9 +194,7 @@ def unwatch(
         db.flush()
 
 
-def replay(
-    db: Session, actor: Actor, *, ride_id: UUID, of_id: UUID, given: ReplayGiven
-) -> None:
+def replay(db: Session, actor: Actor, *, ride_id: UUID, of_id: UUID, given: ReplayGiven) -> None:
     """今晚重演: what happened at a client is played again tonight. Asked twice, it is one card."""
     ride = _on_the_way(db, actor, ride_id)
     if given.of_kind == ReplayOf.RESCUE and actor.person_id != ride.mentor_id:
@@ -289,9 +283,7 @@ def _own_line(db: Session, actor: Actor, ride_id: UUID, line_id: UUID) -> Curbsi
     return line
 
 
-def _watched(
-    db: Session, ride: RideAlong, visit_id: UUID, behaviour_id: UUID
-) -> Watched | None:
+def _watched(db: Session, ride: RideAlong, visit_id: UUID, behaviour_id: UUID) -> Watched | None:
     return db.exec(
         select(Watched).where(
             col(Watched.organisation_id) == ride.organisation_id,

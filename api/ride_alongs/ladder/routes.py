@@ -46,9 +46,7 @@ async def get(person_id: UUID, actor: CurrentActor, store: Store) -> object:
 async def propose(
     person_id: UUID, given: RungMoveNew, actor: CurrentActor, store: Store, birth: Birth
 ) -> object:
-    return await store.write(
-        service.propose, actor, person_id=person_id, given=given, birth=birth
-    )
+    return await store.write(service.propose, actor, person_id=person_id, given=given, birth=birth)
 
 
 @router.put(

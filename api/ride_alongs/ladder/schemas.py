@@ -58,4 +58,6 @@ class LadderRead(ReadModel):
     person: PersonRef
     order: list[Rung] = Field(description="The organisation's order of the rungs.")
     skills: list[SkillRung]
-    moves: list[RungMoveRead] = Field(description="Proposed, agreed and declined; the newest first.")
+    moves: list[RungMoveRead] = Field(
+        description="Proposed, agreed and declined; the newest first."
+    )

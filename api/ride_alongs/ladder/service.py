@@ -18,10 +18,10 @@ from api.ride_alongs.ladder import queries
 from api.ride_alongs.ladder.models import RungEvidence, RungMove, Standing
 from api.ride_alongs.ladder.policy import (
     VISITS_BEFORE_UP,
+    MoreVisitsFirst,
     MovedToday,
     MoveIsAnswered,
     MoveIsOpen,
-    MoreVisitsFirst,
     OtherSideAnswers,
     check_one_step,
     order_of,

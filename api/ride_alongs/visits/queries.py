@@ -92,13 +92,14 @@ def of_day(
     ]
 
 
-def beside(
-    db: Session, organisation_id: UUID, visit_ids: Collection[UUID]
-) -> dict[UUID, Beside]:
+def beside(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -> dict[UUID, Beside]:
     """Who comes along to each of these visits; accepted ride-alongs only."""
     found = db.exec(
         select(RideVisit, RideAlong)
-        .join(RideAlong, _beside(RideVisit, RideAlong, col(RideAlong.id) == col(RideVisit.ride_along_id)))
+        .join(
+            RideAlong,
+            _beside(RideVisit, RideAlong, col(RideAlong.id) == col(RideVisit.ride_along_id)),
+        )
         .where(
             col(RideVisit.organisation_id) == organisation_id,
             col(RideVisit.visit_id).in_(sorted(visit_ids)),
