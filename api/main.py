@@ -17,6 +17,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from api.clients.routes import router as clients
+from api.commitments.routes import router as commitments
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
 from api.flows import (
@@ -48,9 +49,7 @@ from api.today.routes import router as today
 from api.visits.routes import router as visits
 
 API = "/api/v1"
-STREAMED = re.compile(
-    rf"{API}/(visits/[^/]+|ride-alongs/[^/]+/curbside/[^/]+)/voice-notes/[^/]+$"
-)
+STREAMED = re.compile(rf"{API}/(visits/[^/]+|ride-alongs/[^/]+/curbside/[^/]+)/voice-notes/[^/]+$")
 STATIC = Path(__file__).parent / "static"
 FLOWS = (count_answers, follow_up_rides, replay_tonight, return_lost_objections)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
@@ -94,8 +93,10 @@ def create_app(
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
-    mechanisms = (drills, shares, ride_alongs)
-    for router in (people, playbook, answer_uses, clients, deals, visits, *mechanisms, today):
+    for router in (
+        *(people, playbook, answer_uses, clients, deals, visits, commitments),
+        *(drills, shares, ride_alongs, today),
+    ):
         under_api.include_router(router)
     app.include_router(under_api)
     app.include_router(health)

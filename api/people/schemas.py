@@ -22,6 +22,7 @@ from api.kit.wire import (
     example,
     unsent,
 )
+from api.people.models import SightKind
 
 T = TypeVar("T")
 RoleName = Literal["rep", "manager", "regional_manager", "trainer", "admin"]
@@ -302,7 +303,9 @@ class OrganisationCard(ReadModel):
     round_minutes: int
     big_order: Money
     grades: list[Grade]
-    rungs: list[Rung] = Field(description="The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看).")
+    rungs: list[Rung] = Field(
+        description="The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看)."
+    )
 
 
 class OrganisationRead(OrganisationCard):
@@ -371,7 +374,7 @@ class AccessRead(ReadModel):
 
     id: UUID
     reader: PersonRef
-    kind: Literal["visits", "drill", "client_sheet", "plan"]
+    kind: SightKind
     day: date
     times: int
     last_at: datetime

@@ -4,6 +4,7 @@ The apprentice's own mentor and manager read the debrief; the region only what t
 """
 
 from datetime import date
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -90,7 +91,12 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     """Days the actor rides on, of whom they look after, and of their region when the apprentice shared them."""
     seen = [col(RideAlong.mentor_id) == actor.person_id, personal(actor, RideAlong.apprentice_id)]
     if actor.role is Role.REGIONAL_MANAGER and actor.team_id is not None:
-        seen.append(sa.and_(col(RideAlong.shared_at).is_not(None), _in_region(actor)))
+        seen.append(
+            sa.and_(
+                col(RideAlong.shared_at).is_not(None),
+                _of_region(actor.organisation_id, actor.team_id),
+            )
+        )
     return sa.and_(
         col(RideAlong.organisation_id) == actor.organisation_id,
         col(RideAlong.deleted_at).is_(None),
@@ -157,11 +163,11 @@ def _is_of_region(db: Session, leader: Person, manager: Person) -> bool:
     return team is not None and team.parent_id == leader.team_id
 
 
-def _in_region(actor: Actor) -> sa.ColumnElement[bool]:
+def _of_region(organisation_id: UUID, region_id: UUID) -> sa.ColumnElement[bool]:
     teams = sa.select(col(Team.id)).where(
-        col(Team.organisation_id) == actor.organisation_id, col(Team.parent_id) == actor.team_id
+        col(Team.organisation_id) == organisation_id, col(Team.parent_id) == region_id
     )
     people = sa.select(col(Person.id)).where(
-        col(Person.organisation_id) == actor.organisation_id, col(Person.team_id).in_(teams)
+        col(Person.organisation_id) == organisation_id, col(Person.team_id).in_(teams)
     )
     return col(RideAlong.apprentice_id).in_(people)

@@ -23,7 +23,6 @@ from api.ride_alongs.field import queries as field
 from api.ride_alongs.field.models import (
     CurbsideLine,
     Moment,
-    Replay,
     ReplayOf,
     Rescue,
     Watched,
@@ -191,7 +190,7 @@ def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[
             kind="ride_along",
             id=ride.id,
             to_id=ride.apprentice_id,
-            due=ride.day,
+            due=ride.day if ride.debriefed_at is None else None,
             done_at=ride.debriefed_at,
             late=ride.debriefed_at is None and ride.day < today,
         )
@@ -255,7 +254,7 @@ def _moves(db: Session, ride: RideAlong, names: Mapping[UUID, PersonRef]) -> lis
 
 def _replays(db: Session, ride: RideAlong, *, is_mentor: bool) -> list[UUID]:
     """That a rescue is replayed tells of the rescue, so it is told to the mentor alone."""
-    asked = field.noted(db, ride, Replay)
+    asked = field.replays_of(db, ride)
     return [one.of_id for one in asked if is_mentor or one.of_kind == ReplayOf.MOMENT]
 
 

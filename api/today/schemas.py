@@ -11,6 +11,7 @@ from api.drills.reality_checks.schemas import RealityItemRead
 from api.kit.wire import Bilingual, Money, ReadModel, WallTime
 from api.people.schemas import CalendarDayRead, PersonRef
 from api.playbook.models import UseResult
+from api.ride_alongs.models import Rung
 from api.visits.models import Purpose, Requirement
 from api.visits.schemas import VisitRead
 
@@ -58,6 +59,15 @@ class PrepRead(ReadModel):
     answers_ready: int = Field(description="Answers given or marked unknown, of four.")
 
 
+class CompanyRead(ReadModel):
+    """Who comes along, of the two who ride, and on which rung."""
+
+    ride_along_id: UUID
+    mentor: PersonRef
+    apprentice: PersonRef
+    rung: Rung | None = Field(description="Null until it is chosen at the door.")
+
+
 class TodayCard(VisitRead):
     """A visit of the day with what to have in mind at the door."""
 
@@ -66,6 +76,7 @@ class TodayCard(VisitRead):
     reality: list[RealityItemRead] = Field(
         description="After the visit: what of the rehearsed really came; empty until it is told."
     )
+    company: CompanyRead | None = Field(description="Null when the rep goes alone.")
 
 
 class EveningRead(ReadModel):

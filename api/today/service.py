@@ -22,6 +22,8 @@ from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
+from api.ride_alongs.visits import queries as together
+from api.ride_alongs.visits.queries import Beside
 from api.today import queries
 from api.today.queries import AgreedLine, HelpView, RecordedFor, TeamName
 from api.visits import queries as visits
@@ -51,6 +53,7 @@ class CardView:
     contact: Contact | None
     prep: PrepView
     reality: Sequence[ItemView]
+    company: Beside | None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.visit, name)
@@ -156,6 +159,7 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
     agreed = queries.agreed_lines(db, actor, day=day, client_ids=client_ids, visit_ids=visit_ids)
     played = drills.rounds_for_visits(db, organisation_id, visit_ids)
     told = reality_checks.told_at(db, organisation_id, visit_ids)
+    company = together.beside(db, organisation_id, visit_ids)
     return [
         CardView(
             visit=visit,
@@ -166,6 +170,7 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
                 rounds=drills.played_by(actor.person_id, played.get(visit.id, [])),
             ),
             reality=told.get(visit.id, []),
+            company=company.get(visit.id),
         )
         for visit in mine
     ]

@@ -17,6 +17,7 @@ from api.playbook.models import UseResult
 from tests.builders.field import API, a_check_in, add_client, an_objection, check_in, yuan
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
+from tests.commitments.promising import give, move
 from tests.drills.evening import Evening, made, write_sheet
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
@@ -188,6 +189,36 @@ async def tips(world: World, numbers: Iterable[int]) -> None:
         await made(await author.post(f"{API}/shares", json=told))
 
 
+async def commitments(world: World, numbers: Iterable[int]) -> None:
+    """Of two reps, each moved once."""
+    for number in numbers:
+        owner = ("xiaoman", "qihang")[number % 2]
+        give(world, 9100 + number, owner=owner)
+        later = await move(world, owner, "2026-03-30", 9100 + number)
+        assert later.is_success, later.text
+
+
+async def rides(world: World, numbers: Iterable[int]) -> None:
+    """Of one apprentice with two mentors, some of them moved."""
+    for number in numbers:
+        mentor = ("hanxue", "qihang")[number % 2]
+        told = {
+            "id": str(an_id(9400 + number)),
+            "mentor_id": str(world.id(mentor)),
+            "apprentice_id": str(world.id("xiaoman")),
+            "day": str(date(2026, 3, 25) + timedelta(days=number // 2)),
+            "wish": "他压价的时候先别替我说，让我试一次。",
+        }
+        rep = world.as_("xiaoman")
+        ride = await made(await rep.post(f"{API}/ride-alongs", json=told))
+        later = {
+            "id": str(an_id(9500 + number)),
+            "to_day": str(date(2026, 9, 1) + timedelta(days=number)),
+            "why": "客户去展会了",
+        }
+        await made(await rep.put(f"{API}/ride-alongs/{ride['id']}/day", json=later))
+
+
 FILLINGS: dict[str, Filling] = {
     "me.access_log": Filling("xiaoman", readings),
     "people.list": Filling("hejing", people, besides=9),
@@ -201,6 +232,8 @@ FILLINGS: dict[str, Filling] = {
     "drills.list": Filling("hejing", drills, narrowed_by="person"),
     "answers.list": Filling("hejing", answers, besides=12),
     "answers.uses": Filling("hejing", uses),
+    "commitments.list": Filling("hejing", commitments),
+    "ride_alongs.list": Filling("hejing", rides),
     "shares.list": Filling("hejing", tips),
 }
 

@@ -5,11 +5,13 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import Session
 
+from api.people.models import Person, Role
 from api.ride_alongs.debriefs.models import Debrief
 from api.ride_alongs.debriefs.policy import FIELDS, OWN_WORDS, counting, differing, latest
 from tests.builders.field import API
-from tests.builders.people import an_id
+from tests.builders.people import an_id, make_person, make_team
 from tests.builders.world import TUESDAY, World
 from tests.drills.evening import made
 from tests.ride_alongs.the_day import RIDES, Day, code
@@ -154,6 +156,22 @@ async def test_the_region_reads_only_what_the_apprentice_shares(world: World) ->
     assert (await region.get(day.at)).status_code == 404
 
 
+async def test_another_region_reads_nothing_of_what_is_shared(world: World) -> None:
+    day = await Day(world).begin()
+    await made(await day.phone.put(f"{day.at}/sharing", json={"shared": True}))
+
+    def west(db: Session) -> Person:
+        region = make_team(db, world.organisation, zh="西区", en="West")
+        names = ("高", "远", "Gao Yuan")
+        return make_person(
+            db, world.organisation, names=names, role=Role.REGIONAL_MANAGER, team=region
+        )
+
+    world.cast.people["west"] = world.store.write_now(west)
+    assert (await world.as_("west").get(day.at)).status_code == 404
+    del world.cast.people["west"]
+
+
 MENTOR, APPRENTICE = an_id(1), an_id(2)
 words = st.none() | st.sampled_from(["先问", "再答", "停三秒"])
 
@@ -162,6 +180,10 @@ words = st.none() | st.sampled_from(["先问", "再答", "停三秒"])
 def versions(draw: st.DrawFn) -> list[Debrief]:
     return [
         Debrief(
+            organisation_id=an_id(3),
+            ride_along_id=an_id(4),
+            created_at=TUESDAY,
+            birth_digest=b"",
             id=an_id(100 + number),
             by_id=draw(st.sampled_from([MENTOR, APPRENTICE])),
             written_at=TUESDAY.replace(minute=draw(st.integers(0, 59))),

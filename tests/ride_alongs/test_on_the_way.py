@@ -72,6 +72,17 @@ async def test_the_check_in_says_that_somebody_came_along(world: World) -> None:
         assert answer["version"] == 2, "coming along is no edit of the rep's plan"
 
 
+async def test_todays_card_says_who_comes_along_and_on_which_rung(world: World) -> None:
+    day = await Day(world).begin()
+    await made(await day.choose(day.visits[0], "do"))
+    cards = (await made(await day.phone.get(f"{API}/today")))["visits"]
+    company = {card["id"]: card["company"] for card in cards}
+    with_her = company[day.visits[0]["id"]]
+    assert (with_her["mentor"]["given_name"], with_her["rung"]) == ("雪", "do")
+    assert with_her["ride_along_id"] == day.ride["id"]
+    assert company[day.visits[1]["id"]] is None
+
+
 async def test_a_moment_is_one_tap_and_its_words_follow(world: World) -> None:
     day = await Day(world).begin()
     await day.note(7200, words=None)
@@ -127,7 +138,7 @@ async def test_one_line_after_the_door_in_words_or_as_a_voice(world: World) -> N
     heard = await day.phone.get(sound)
     assert heard.status_code == 200
     assert "下一家你开口".encode() in heard.content
-    assert (await world.as_("hejing").get(sound)).status_code == 403
+    assert (await world.as_("hejing").get(sound)).status_code == 404
     assert (await world.as_("dinglei").get(sound)).status_code == 404
     longer = await day.tablet.put(sound, params={"seconds": "61"}, content=a_webm("x"))
     assert longer.status_code == 422

@@ -68,6 +68,15 @@ answers.get                      answer    y    y    y    y    y    y    y    y 
 answers.uses:visit               done      y    y    y    -    -    -    -    -    -    -    -
 shares.list                      share     y    y    y    t    -    y    -    -    -    -    -
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
+commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
+commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
+ride_alongs.list                 ride_along y   y    y    -    -    -    -    -    -    -    -
+ride_alongs.get                  ride_along y   y    y    -    -    -    -    -    -    -    -
+ride_alongs.get:debrief          change    y    y    y    -    -    -    -    -    -    -    -
+ride_alongs.get:moment           moment    y    -    y    -    -    -    -    -    -    -    -
+ride_alongs.get:rescue           rescue    -    -    y    -    -    -    -    -    -    -    -
+ride_alongs.hear_voice_line      said      y    -    y    -    -    -    -    -    -    -    -
+ladder.get                       person    y    y    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 """
 ASKED_WITH = {
@@ -199,7 +208,10 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 
 
 def address(row: Row, records: Records, owner: str) -> str:
-    words = ("person", "client", "deal", "drill", "round", "answer", "share")
+    words = (
+        *("person", "client", "deal", "drill", "round", "answer", "share", "commitment"),
+        *("ride_along", "line", "sound"),
+    )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}
     named |= {"note_id": records[owner, "note"]}

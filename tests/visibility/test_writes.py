@@ -9,7 +9,10 @@ import pytest
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.contract.live import route, routes
-from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN, Step
+from tests.visibility.records import promised_by
+from tests.visibility.rides import BORN_ON_A_DEVICE
+from tests.visibility.steps import Step
+from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
 
 pytestmark = pytest.mark.anyio
 Known = dict[str, str]
@@ -44,6 +47,9 @@ async def of_the_world(world: World) -> Known:
     known |= {name: str(team.id) for name, team in world.cast.teams.items()}
     playbook = (await world.as_("sumin").get("/api/v1/playbook")).json()
     known |= {"skill": playbook["skills"][0]["id"], "note": str(an_id(600))}
+    known["commitment"] = promised_by(world, "xiaoman")
+    known |= {word: str(an_id(640 + place)) for place, word in enumerate(BORN_ON_A_DEVICE)}
+    known |= {"noted": known["moment"], "behaviour": playbook["skills"][0]["behaviours"][0]["id"]}
     return known | {"day": "2026-03-24"}
 
 

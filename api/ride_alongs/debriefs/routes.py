@@ -4,6 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
+from api.commitments.policy import DueInThePast
 from api.kit.errors import BornDifferently
 from api.kit.http import Birth, Store, answers
 from api.people.routes import CurrentActor
@@ -51,6 +52,7 @@ async def write(
         policy.DebriefStands,
         DebriefIncomplete,
         DebriefChanged,
+        DueInThePast,
     ),
     summary="Agree, comment, or see it differently",
     description="By the apprentice. Agreed, the action and the mentor's promise become commitments; seen differently, the "

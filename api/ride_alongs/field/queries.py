@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -28,7 +28,7 @@ from api.visits.models import Visit
 CURBSIDE = "curbside"
 """What a recording says of itself when it is the voice note of a curbside line."""
 
-N = TypeVar("N", Moment, Rescue, CurbsideLine, Watched, Replay)
+N = TypeVar("N", Moment, Rescue, CurbsideLine, Watched)
 
 
 @dataclass(frozen=True)
@@ -71,11 +71,25 @@ def belonging_to(line: CurbsideLine) -> Origin:
 
 def noted(db: Session, ride: RideAlong, kind: type[N]) -> list[N]:
     """Everything of one kind that the two noted on a day, in the order it happened."""
-    found: Any = select(kind).where(
+    found = select(kind).where(
         col(kind.organisation_id) == ride.organisation_id, col(kind.ride_along_id) == ride.id
     )
-    order = (kind.created_at, kind.id) if kind is Replay else (kind.at, kind.id)  # type: ignore[union-attr]  # a replay has no moment of its own
-    return list(db.exec(found.order_by(*order)))
+    return list(db.exec(found.order_by(col(kind.at), col(kind.id))))
+
+
+def replays_of(db: Session, ride: RideAlong) -> list[Replay]:
+    found = select(Replay).where(
+        col(Replay.organisation_id) == ride.organisation_id, col(Replay.ride_along_id) == ride.id
+    )
+    return list(db.exec(found.order_by(col(Replay.id))))
+
+
+def noted_by_id(
+    db: Session, organisation_id: UUID, *, of_kind: ReplayOf, of_id: UUID
+) -> Moment | Rescue | None:
+    if of_kind == ReplayOf.MOMENT:
+        return db.get(Moment, (organisation_id, of_id))
+    return db.get(Rescue, (organisation_id, of_id))
 
 
 def moment_views(moments: Sequence[Moment], names: Mapping[UUID, PersonRef]) -> list[MomentView]:
@@ -113,21 +127,20 @@ def to_replay(
     db: Session, organisation_id: UUID, *, of_kind: ReplayOf, of_id: UUID
 ) -> ToReplay | None:
     """What a moment or a rescue was about; None when it was between two visits."""
-    kind = Moment if of_kind == ReplayOf.MOMENT else Rescue
-    noted_row = db.get(kind, (organisation_id, of_id))
-    if noted_row is None or noted_row.visit_id is None:
+    note = noted_by_id(db, organisation_id, of_kind=of_kind, of_id=of_id)
+    if note is None or note.visit_id is None:
         return None
-    ride = db.get_one(RideAlong, (organisation_id, noted_row.ride_along_id))
-    visit = db.get_one(Visit, (organisation_id, noted_row.visit_id))
+    ride = db.get_one(RideAlong, (organisation_id, note.ride_along_id))
+    visit = db.get_one(Visit, (organisation_id, note.visit_id))
     return ToReplay(
         rep_id=ride.apprentice_id,
         ride_along_id=ride.id,
         client_id=visit.client_id,
         visit_id=visit.id,
         day=ride.day,
-        type_key=noted_row.type_key if isinstance(noted_row, Rescue) else None,
+        type_key=note.type_key if isinstance(note, Rescue) else None,
         # What a mentor wrote of stepping in stays with the mentor; what the client said both have heard.
-        words=noted_row.said if isinstance(noted_row, Rescue) else noted_row.words,
+        words=note.said if isinstance(note, Rescue) else note.words,
     )
 
 

@@ -114,7 +114,7 @@ async def say_at_the_kerb(
 
 
 @router.put(
-    "/curbside/{line_id}/voice-notes/{note_id}",
+    "/curbside/{line_id}/voice-notes/{sound_id}",
     operation_id="ride_alongs.keep_voice_line",
     response_model=CurbsideRead,
     responses=answers(
@@ -132,14 +132,14 @@ async def say_at_the_kerb(
 async def keep_voice_line(
     ride_along_id: UUID,
     line_id: UUID,
-    note_id: UUID,
+    sound_id: UUID,
     seconds: Seconds,
     actor: CurrentActor,
     store: Store,
     files: Files,
     heard: Heard,
 ) -> object:
-    given = VoiceLineNew(note_id, heard, seconds)
+    given = VoiceLineNew(sound_id, heard, seconds)
     of = {"ride_id": ride_along_id, "line_id": line_id}
     await store.read(service.check_may_speak, actor, **of)
     async with files.keeping(given.file_of(actor), heard.content):
@@ -147,7 +147,7 @@ async def keep_voice_line(
 
 
 @router.get(
-    "/curbside/{line_id}/voice-notes/{note_id}",
+    "/curbside/{line_id}/voice-notes/{sound_id}",
     operation_id="ride_alongs.hear_voice_line",
     summary="The sound of a curbside line",
     description="For the two who rode. Ranges are answered.",
@@ -155,20 +155,20 @@ async def keep_voice_line(
     responses={
         200: {"description": "The sound, as it was recorded.", "content": A_RECORDING},
         206: {"description": "The part asked for.", "content": A_RECORDING},
-        **answers(policy.OnlyTheTwo, policy.NotAcceptedYet, RecordingLost, PartBeyond),
+        **answers(RecordingLost, PartBeyond),
     },
 )
 async def hear_voice_line(
     ride_along_id: UUID,
     line_id: UUID,
-    note_id: UUID,
+    sound_id: UUID,
     actor: CurrentActor,
     store: Store,
     files: Files,
     part: Annotated[Part, Depends()],
 ) -> Response:
     of = {"ride_id": ride_along_id, "line_id": line_id}
-    note = await store.read(service.hear, actor, note_id=note_id, **of)
+    note = await store.read(service.hear, actor, note_id=sound_id, **of)
     return await played(files, part, file=note.file, form=note.form, digest=note.digest)
 
 
@@ -208,7 +208,7 @@ async def unwatch(
 
 
 @router.put(
-    "/replays/{of_id}",
+    "/replays/{noted_id}",
     status_code=status.HTTP_204_NO_CONTENT,
     operation_id="ride_alongs.replay",
     responses=answers(policy.OnlyTheTwo, policy.NotAcceptedYet, NothingToReplay),
@@ -216,6 +216,6 @@ async def unwatch(
     description="Lays a moment, or a rescue of your own, into tonight's deck of the apprentice with what the client said.",
 )
 async def replay(
-    ride_along_id: UUID, of_id: UUID, given: ReplayGiven, actor: CurrentActor, store: Store
+    ride_along_id: UUID, noted_id: UUID, given: ReplayGiven, actor: CurrentActor, store: Store
 ) -> None:
-    await store.write(service.replay, actor, ride_id=ride_along_id, of_id=of_id, given=given)
+    await store.write(service.replay, actor, ride_id=ride_along_id, of_id=noted_id, given=given)

@@ -51,6 +51,7 @@ from api.ride_alongs.policy import (
     check_accepted,
     check_is_apprentice,
     check_rides,
+    rides,
 )
 from api.ride_alongs.visits.service import go_together
 
@@ -142,8 +143,11 @@ def keep_voice(
 
 
 def hear(db: Session, actor: Actor, *, ride_id: UUID, line_id: UUID, note_id: UUID) -> Media:
-    """For the two who rode."""
-    line = _line(db, actor, ride_id, line_id)
+    """For the two who rode; for anybody else it is not there."""
+    ride = all_rides.find(db, actor, ride_id)
+    line = db.get(CurbsideLine, (actor.organisation_id, line_id))
+    if line is None or line.ride_along_id != ride.id or not rides(actor, ride):
+        raise NotFound
     note = recordings.belonging(db, actor.organisation_id, belonging_to(line), note_id)
     if note is None or note.removed_at is not None:
         raise NotFound
@@ -199,12 +203,12 @@ def replay(db: Session, actor: Actor, *, ride_id: UUID, of_id: UUID, given: Repl
     ride = _on_the_way(db, actor, ride_id)
     if given.of_kind == ReplayOf.RESCUE and actor.person_id != ride.mentor_id:
         raise NotFound
-    found = queries.to_replay(db, actor.organisation_id, of_kind=given.of_kind, of_id=of_id)
-    if not _is_of(db, ride, given.of_kind, of_id):
+    note = queries.noted_by_id(db, actor.organisation_id, of_kind=given.of_kind, of_id=of_id)
+    if note is None or note.ride_along_id != ride.id:
         raise NotFound
-    if found is None:
+    if note.visit_id is None:
         raise NothingToReplay
-    if any(one.of_id == of_id for one in queries.noted(db, ride, Replay)):
+    if any(one.of_id == of_id for one in queries.replays_of(db, ride)):
         return
     db.add(
         Replay(
@@ -261,11 +265,6 @@ def _noted(
     db.add(row)
     db.flush()
     return row
-
-
-def _is_of(db: Session, ride: RideAlong, of_kind: ReplayOf, of_id: UUID) -> bool:
-    row = db.get(Moment if of_kind == ReplayOf.MOMENT else Rescue, (ride.organisation_id, of_id))
-    return row is not None and row.ride_along_id == ride.id
 
 
 def _line(db: Session, actor: Actor, ride_id: UUID, line_id: UUID) -> CurbsideLine:

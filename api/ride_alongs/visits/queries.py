@@ -106,6 +106,8 @@ def beside(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -> d
             col(RideAlong.accepted_at).is_not(None),
         )
     ).all()
+    if not found:
+        return {}
     choices = _choices(db, organisation_id, [row.id for row, _ in found])
     names = people.refs(db, organisation_id, {one for _, ride in found for one in ride.riders})
     return {
