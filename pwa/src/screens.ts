@@ -117,6 +117,32 @@ export const screens: readonly Screen[] = [
 
   { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
 
+  {
+    path: '/ride-alongs',
+    sky: 'plain',
+    within: 'today',
+    load: () => import('./ride-alongs/RideAlongs'),
+  },
+  {
+    path: '/ride-alongs/:id',
+    sky: 'day',
+    within: 'today',
+    load: () => import('./ride-alongs/RideAlong'),
+  },
+  {
+    path: '/ride-alongs/:id/debrief',
+    sky: 'dusk',
+    within: 'today',
+    load: () => import('./ride-alongs/Debrief'),
+  },
+  { path: '/me/ladder', sky: 'plain', within: 'me', load: () => import('./ride-alongs/Ladder') },
+  {
+    path: '/people/:id/ladder',
+    sky: 'plain',
+    within: 'today',
+    load: () => import('./ride-alongs/Ladder'),
+  },
+
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 
   { path: '/me', sky: 'day', nav: 'me', load: () => import('./people/Me') },

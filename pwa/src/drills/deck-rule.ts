@@ -27,15 +27,17 @@ export interface Chosen {
   reasons: Reason[];
 }
 
-/** Tomorrow's clients by time, then those whose objection is open, then what comes back. */
+/** Tomorrow's clients by time, then replays of the day, what is open, and what comes back. */
 export function choose(
   planned: readonly Planned[],
   heard: readonly SaidAt[],
   due: readonly SaidAt[],
+  replays: readonly SaidAt[] = [],
 ): Chosen[] {
   const cards = [...planned].sort(byTime).map(ofVisit);
   const tomorrow = new Set(planned.map(({ client }) => client.id));
-  for (const { client, reason } of [...[...heard].sort(byMoment), ...tonightsOld(due, tomorrow)]) {
+  const said = [...replays, ...[...heard].sort(byMoment), ...tonightsOld(due, tomorrow)];
+  for (const { client, reason } of said) {
     cardAt(cards, reason.id, client).reasons.push(reason);
   }
   return cards;

@@ -68,13 +68,21 @@ export function dueNow(told: Told): SaidAt[] {
   );
 }
 
+/** What somebody asked to replay after a ride-along; only the server lays it there. */
+export function replaysNow({ read }: Told): SaidAt[] {
+  return reasonsOf(read, 'replay');
+}
+
 /** The day of the next plan made here, where the server has not been asked yet. */
 export function nextPlanned(unsent: readonly Item[], today: string): string | null {
   const days = unsent.filter(isPlan).map(({ body }) => (body as VisitNew).day);
   return days.filter((day) => day > today).sort()[0] ?? null;
 }
 
-function reasonsOf(read: DeckRead | undefined, kind: 'heard_today' | 'returns'): SaidAt[] {
+function reasonsOf(
+  read: DeckRead | undefined,
+  kind: 'heard_today' | 'returns' | 'replay',
+): SaidAt[] {
   return (read?.items ?? []).flatMap(({ client, reasons }) =>
     reasons.filter((reason) => reason.kind === kind).map((reason) => ({ client, reason })),
   );

@@ -6,7 +6,14 @@ import { answersReady, missingIn, PARTS } from '../clients/sheet';
 import type { SheetNew } from '../clients/wire';
 import type { Item } from '../kit/outbox';
 import { choose, type Chosen, type SaidAt } from './deck-rule';
-import { dueNow, heardNow, nextPlanned, plannedNow, type PhoneKnows } from './deck-unsent';
+import {
+  dueNow,
+  heardNow,
+  nextPlanned,
+  plannedNow,
+  replaysNow,
+  type PhoneKnows,
+} from './deck-unsent';
 import { thisPhone } from './this-phone';
 import type { DeckItem, DeckRead, Heard, RoundNew } from './wire';
 
@@ -28,7 +35,7 @@ export function deckAtHand(
   const day = read?.day ?? nextPlanned(unsent, today);
   const told = { read, unsent, day, today, phone };
   const heard = heardNow(told);
-  const cards = choose(plannedNow(told), heard, dueNow(told)).map((chosen) =>
+  const cards = choose(plannedNow(told), heard, dueNow(told), replaysNow(told)).map((chosen) =>
     cardOf(chosen, { stored: read?.items ?? [], unsent, heard, phone }),
   );
   return {

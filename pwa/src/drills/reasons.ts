@@ -9,7 +9,7 @@ import { t } from './words-of-reasons';
 
 /** Said by the client, today or on the day on which it was lost. */
 export function isSaid({ kind }: Reason): boolean {
-  return kind === 'heard_today' || kind === 'returns';
+  return kind === 'heard_today' || kind === 'returns' || kind === 'replay';
 }
 
 /** The client's own words; those of the playbook where only the type was noted. */
@@ -24,6 +24,7 @@ export function wordsOf(
 /** "Today 10:05, Wu Jianping" · "Not answered 20 Mar; back after 3 working days" */
 export function sourceOf({ kind, on, at, said_by: name, step }: Reason): string {
   if (kind === 'returns') return t('returns', { day: dayInSentence(on), n: step ?? 0 });
+  if (kind === 'replay') return t('replayed', { day: dayInSentence(on) });
   const when = at ? momentOf(at) : relativeDay(on);
   return name ? t('heardFrom', { when, name }) : t('heardHere', { when });
 }
@@ -37,13 +38,15 @@ export function whyOf(card: DeckItem, reason: Reason): string {
     case 'heard_today':
       return t('whyHeard', { source: sourceOf(reason) });
     case 'returns':
+    case 'replay':
       return sourceOf(reason);
   }
 }
 
 /** The plan it is for, or the check-in it was said at. */
 export function hrefOf(reason: Reason): string {
-  const { id } = reason.origin;
+  const { id, kind } = reason.origin;
+  if (kind === 'ride_along') return `/ride-alongs/${id}`;
   return isSaid(reason) ? `/visits/${id}/check-in` : `/?day=${reason.on}&visit=${id}`;
 }
 
@@ -51,6 +54,7 @@ export function hrefOf(reason: Reason): string {
 export function headOf(card: DeckItem): string {
   const [first] = card.reasons;
   if (card.visit || !first) return whenOf(card);
+  if (first.kind === 'replay') return t('replay');
   return first.kind === 'returns' ? t('back') : t('heard', { day: dayInSentence(first.on) });
 }
 

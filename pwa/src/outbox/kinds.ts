@@ -36,6 +36,21 @@ const TITLES = {
   'offer DELETE': 'offerTakenBack',
   reflection: 'reflection',
   person: 'person',
+  'ride-along': 'rideAlong',
+  'ride-accepted': 'rideAccepted',
+  'ride-prepared': 'ridePrepared',
+  'ride-moved': 'rideMoved',
+  'ride-shared': 'rideShared',
+  'ride-rung': 'rideRung',
+  moment: 'moment',
+  rescue: 'rescue',
+  curbside: 'curbside',
+  'curbside-voice': 'voiceNote',
+  watched: 'watched',
+  replay: 'replay',
+  debrief: 'debrief',
+  'debrief-answer': 'debriefAnswer',
+  'rung-move': 'rungMove',
 } as const;
 
 /** Where an item is edited; its form opens with the draft that `openForEdit` has laid there. */
@@ -46,6 +61,7 @@ export const editors: Partial<Record<string, (id: string) => string>> = {
   'check-in': (id) => `/visits/${id}/check-in`,
   'reality-check': (id) => `/visits/${id}/check-in`,
   tip: (id) => `/shares?edit=${id}`,
+  debrief: (id) => `/ride-alongs/${id}/debrief`,
 };
 
 /** "Nuanyu Lighting · check-in" */

@@ -19,6 +19,7 @@ import { Settings } from './Settings';
 import { SignOutSheet } from './SignOutSheet';
 import type { Me as MeRead } from './wire';
 import { t } from './words';
+import { t as tl } from '../ride-alongs/words-of-ladder';
 import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
@@ -63,6 +64,7 @@ function HowSureRow() {
   return (
     <Rows>
       <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
+      <Row href="/me/ladder" title={tl('title')} meta={tl('meta')} />
     </Rows>
   );
 }

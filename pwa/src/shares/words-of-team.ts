@@ -3,6 +3,8 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     ofTeam: 'What the team has learned',
+    rides: 'Ride-alongs',
+    ridesWhy: 'A day of visits, side by side',
     tips: 'Tips',
     tipsWhy: 'What helped one of us',
     playbook: 'Playbook',
@@ -12,6 +14,8 @@ export const t = words({
   },
   'zh-CN': {
     ofTeam: '团队攒下的',
+    rides: '陪访',
+    ridesWhy: '一天的拜访，肩并肩',
     tips: '诀窍',
     tipsWhy: '我们中有人用过、管用的',
     playbook: '话术',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dayOf, money } from '../kit/i18n/format';
+import { callName } from '../kit/i18n/names';
 import { Button, IconButton, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { evening, goal, more, tray } from '../kit/ui/icons';
@@ -12,7 +13,7 @@ import { t as tv } from '../visits/words';
 import type { Stop } from './day';
 import { pairsOf, type Spoken } from './pairs';
 import { Source } from './Source';
-import type { Prep, TodayCard } from './wire';
+import type { Along, Prep, TodayCard } from './wire';
 import { t } from './words';
 
 /** What to have in mind at the door: whom, what he will say and what we answer, what we want. */
@@ -28,6 +29,7 @@ export function VisitCard({ stop }: { stop: Stop }) {
         </h2>
         {card.contact && <p class="meta">{contactLine(card.contact)}</p>}
       </div>
+      {card.company && <Company of={card.company} rep={card.rep.id} />}
       <Pairs of={pairsOf(prep)} />
       <Aim card={card} />
       <Questions of={prep.questions} />
@@ -55,6 +57,18 @@ function CardHead({ stop: { card, unsent } }: { stop: Stop }) {
       )}
       {unsent && <Tag icon={tray}>{t('waits')}</Tag>}
     </div>
+  );
+}
+
+/** Who comes along, and on which rung. */
+function Company({ of, rep }: { of: Along; rep: string }) {
+  const { ride_along_id: id, mentor, apprentice, rung } = of;
+  const name = callName(mentor.id === rep ? apprentice : mentor);
+  return (
+    <a class="link" href={`/ride-alongs/${id}`}>
+      {t('company', { name })}
+      {rung && ` · ${t(rung)}`}
+    </a>
   );
 }
 

@@ -129,6 +129,7 @@ function notReceived(): CheckInRead {
     objections: [],
     effective: false,
     late: false,
+    ride_along_id: null,
     amendments: [],
   };
 }

@@ -1008,6 +1008,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where somebody stands in each skill
+         * @description For the person, their mentor and their manager; reading it is listed to the person.
+         */
+        get: operations["ladder.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/ladder/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the next rung, up or down
+         * @description By the person or by whoever helps them; the other side answers. Up needs two visits at the rung, down needs nothing. A skill moves one rung a day at most.
+         */
+        post: operations["ladder.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/ladder/moves/{move_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree to a move, or not now
+         * @description By the other side; who proposed it may take it back. Said again, it changes nothing.
+         */
+        put: operations["ladder.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/playbook": {
         parameters: {
             query?: never;
@@ -1258,6 +1318,338 @@ export interface paths {
          * @description For admins. Deals keep the amounts they were made with.
          */
         patch: operations["products.change"];
+        trace?: never;
+    };
+    "/api/v1/ride-alongs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ride-alongs you may see
+         * @description The latest day first: those you ride on, those of your apprentices and of your team, and what was shared with your region. No one is counted, and the list has no other order.
+         */
+        get: operations["ride_alongs.list"];
+        put?: never;
+        /**
+         * Ask for a ride-along
+         * @description By whoever wants to help or whoever wants help; the other one accepts. At least a day before, unless both say that short notice is fine. The same content under the same id answers the stored one.
+         */
+        post: operations["ride_alongs.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One ride-along
+         * @description Everything of the day for the two who ride, stepping in for the mentor alone. The apprentice's own mentor and manager read the debrief, the region too where it was shared; their reading is listed.
+         */
+        get: operations["ride_alongs.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept the day
+         * @description By the one who was asked. Accepted again, it changes nothing.
+         */
+        put: operations["ride_alongs.accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/curbside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One line after the door
+         * @description In words, or as a voice note of at most a minute that follows under the line's id.
+         */
+        post: operations["ride_alongs.say_at_the_kerb"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/curbside/{line_id}/voice-notes/{sound_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sound of a curbside line
+         * @description For the two who rode. Ranges are answered.
+         */
+        get: operations["ride_alongs.hear_voice_line"];
+        /**
+         * Keep what was said after the door
+         * @description The body is the sound itself, at most 60 seconds and 1000 kB. By whoever noted the line. Equal content under the same id answers the stored note.
+         */
+        put: operations["ride_alongs.keep_voice_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move it to another day
+         * @description By either of the two, with the reason; the other one accepts anew. The old day stays in `moves`.
+         */
+        put: operations["ride_alongs.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write your version of the debrief
+         * @description By either of the two, as a whole. Nothing is overwritten: where both wrote the same field differently, both stay and are shown; the apprentice's own words are the apprentice's, the rest is the mentor's.
+         */
+        put: operations["ride_alongs.debrief"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/debrief/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree, comment, or see it differently
+         * @description By the apprentice. Agreed, the action and the mentor's promise become commitments; seen differently, the words stay and the mentor may write a newer version.
+         */
+        put: operations["ride_alongs.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/moments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a moment
+         * @description By either of the two, from any device, in any order: both sets of notes stand side by side.
+         */
+        post: operations["ride_alongs.note_moment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/moments/{moment_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put your moment in words
+         * @description By whoever noted it. One tap first, the words when a hand is free.
+         */
+        put: operations["ride_alongs.put_moment_in_words"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the two questions and choose one focus skill
+         * @description By the apprentice; what was written last counts.
+         */
+        put: operations["ride_alongs.prepare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/replays/{noted_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replay it tonight
+         * @description Lays a moment, or a rescue of your own, into tonight's deck of the apprentice with what the client said.
+         */
+        put: operations["ride_alongs.replay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/rescues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that you stepped in
+         * @description By the mentor of the day, who alone reads it: stepping in too early is a finding for the mentor.
+         */
+        post: operations["ride_alongs.step_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share the debrief with the region, or no longer
+         * @description By the apprentice. Without it the region reads no debrief.
+         */
+        put: operations["ride_alongs.share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Go to a visit together, and choose its rung
+         * @description A visit of that day, of one of the two. Choices of a rung are added: the latest counts, each is kept.
+         */
+        put: operations["ride_alongs.ride_to"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/visits/{visit_id}/watched/{behaviour_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I saw it done
+         * @description By the apprentice, from the watch-list of the focus skill. Ticked again, it changes nothing.
+         */
+        put: operations["ride_alongs.watch"];
+        post?: never;
+        /**
+         * I did not see it after all
+         * @description By the apprentice.
+         */
+        delete: operations["ride_alongs.unwatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/shares": {
@@ -1741,6 +2133,20 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AcceptanceGiven
+         * @example {
+         *       "short_notice": false
+         *     }
+         */
+        AcceptanceGiven: {
+            /**
+             * Short Notice
+             * @description Needed when it was asked for on the day itself.
+             * @default false
+             */
+            short_notice: boolean;
+        };
+        /**
          * AccessRead
          * @description Who opened a record of mine, once per reader, kind and day.
          */
@@ -1764,6 +2170,60 @@ export interface components {
             reader: components["schemas"]["PersonRef"];
             /** Times */
             times: number;
+        };
+        /**
+         * AcknowledgementGiven
+         * @description The apprentice's answer to what the mentor wrote.
+         * @example {
+         *       "agrees": true,
+         *       "debrief_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "words": "周五前我先约好。"
+         *     }
+         */
+        AcknowledgementGiven: {
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * Debrief Id
+             * Format: uuid
+             * @description The mentor's version that was read.
+             */
+            debrief_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description Born on the device.
+             */
+            id: string;
+            /**
+             * Words
+             * @description A comment; needed to disagree.
+             */
+            words?: string | null;
+        };
+        /** AcknowledgementRead */
+        AcknowledgementRead: {
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Debrief Id
+             * Format: uuid
+             */
+            debrief_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string | null;
         };
         /**
          * AgreedRead
@@ -2512,6 +2972,11 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+            /**
+             * Ride Along Id
+             * @description The ride-along on which somebody came along.
+             */
+            ride_along_id: string | null;
             voice_note: components["schemas"]["VoiceNoteRead"] | null;
             /** Wants Help */
             wants_help: boolean;
@@ -2771,6 +3236,21 @@ export interface components {
             words: string;
         };
         /**
+         * CompanyRead
+         * @description Who comes along, of the two who ride, and on which rung.
+         */
+        CompanyRead: {
+            apprentice: components["schemas"]["PersonRef"];
+            mentor: components["schemas"]["PersonRef"];
+            /**
+             * Ride Along Id
+             * Format: uuid
+             */
+            ride_along_id: string;
+            /** @description Null until it is chosen at the door. */
+            rung: components["schemas"]["Rung"] | null;
+        };
+        /**
          * CompetitorHeard
          * @description Somebody else who sells to them, and what they claim.
          */
@@ -2904,6 +3384,62 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /**
+         * CurbsideNew
+         * @description One line after the door: in words here, or as a voice note that follows.
+         * @example {
+         *       "at": "2026-11-27T03:40:00Z",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "visit_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "words": "下一家你来开口"
+         *     }
+         */
+        CurbsideNew: {
+            /**
+             * At
+             * Format: date-time
+             * @description By the device's clock.
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Visit Id
+             * @description A visit of that day; left out: between two visits.
+             */
+            visit_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * CurbsideRead
+         * @description `seconds` is the length of its voice note, when one was recorded.
+         */
+        CurbsideRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Seconds */
+            seconds: number | null;
+            /** Visit Id */
+            visit_id: string | null;
+            /** Voice Note Id */
+            voice_note_id: string | null;
+            /** Words */
+            words: string | null;
         };
         /**
          * DayPart
@@ -3044,6 +3580,201 @@ export interface components {
          * @enum {string}
          */
         DealState: "open" | "signed" | "collected" | "lost";
+        /** DebriefFields */
+        DebriefFields: {
+            /** Action */
+            action: string | null;
+            /** Action Due */
+            action_due: string | null;
+            /** Action Seen */
+            action_seen: string | null;
+            /** Change */
+            change: string | null;
+            correction: components["schemas"]["Correction"] | null;
+            /** Mark Preparation */
+            mark_preparation: number | null;
+            /** Mark Result */
+            mark_result: number | null;
+            /** Mark Script */
+            mark_script: number | null;
+            /** Promise */
+            promise: string | null;
+            /** Promise Due */
+            promise_due: string | null;
+            /** Strength One */
+            strength_one: string | null;
+            /** Strength Two */
+            strength_two: string | null;
+            /** Stuck */
+            stuck: string | null;
+            /** Well */
+            well: string | null;
+        };
+        /**
+         * DebriefGiven
+         * @description What you have written so far, as a whole; what is left out is not written.
+         * @example {
+         *       "action": "今晚练 3 轮合伙人，周五当面约三人谈",
+         *       "action_due": "2026-12-04",
+         *       "action_seen": "周五早上一起看约好的时间",
+         *       "change": "听到合伙人，先问他会问什么",
+         *       "correction": "skill",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "mark_preparation": 4,
+         *       "mark_result": 4,
+         *       "mark_script": 3,
+         *       "promise": "周五上午陪去",
+         *       "promise_due": "2026-12-04",
+         *       "strength_one": "先谢再问，老板坐下来了",
+         *       "strength_two": "算一单，不算一年",
+         *       "stuck": "说到合伙人就不知道怎么往下约",
+         *       "well": "他嫌贵的时候我没慌，先算了一单",
+         *       "written_at": "2026-11-27T11:10:00Z"
+         *     }
+         */
+        DebriefGiven: {
+            /**
+             * Action
+             * @description One action of the apprentice.
+             */
+            action?: string | null;
+            /** Action Due */
+            action_due?: string | null;
+            /**
+             * Action Seen
+             * @description How both will see it.
+             */
+            action_seen?: string | null;
+            /**
+             * Change
+             * @description One change, no more.
+             */
+            change?: string | null;
+            /** @description What kind of change it is. */
+            correction?: components["schemas"]["Correction"] | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description Of this version, born on the device.
+             */
+            id: string;
+            /** Mark Preparation */
+            mark_preparation?: number | null;
+            /**
+             * Mark Result
+             * @description The result against what was hoped.
+             */
+            mark_result?: number | null;
+            /**
+             * Mark Script
+             * @description Product and script.
+             */
+            mark_script?: number | null;
+            /**
+             * Promise
+             * @description What the mentor promises.
+             */
+            promise?: string | null;
+            /** Promise Due */
+            promise_due?: string | null;
+            /** Strength One */
+            strength_one?: string | null;
+            /** Strength Two */
+            strength_two?: string | null;
+            /**
+             * Stuck
+             * @description Where the apprentice got stuck.
+             */
+            stuck?: string | null;
+            /**
+             * Well
+             * @description The apprentice first: what went well.
+             */
+            well?: string | null;
+            /**
+             * Written At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            written_at: string;
+        };
+        /**
+         * DebriefRead
+         * @description Both versions, and what counts: the apprentice's own words are theirs, the rest is the mentor's.
+         */
+        DebriefRead: {
+            /** Acknowledgements */
+            acknowledgements: components["schemas"]["AcknowledgementRead"][];
+            /**
+             * Action Id
+             * @description The commitment it became.
+             */
+            action_id: string | null;
+            /** Agreed At */
+            agreed_at: string | null;
+            counts: components["schemas"]["DebriefFields"];
+            /**
+             * Differing
+             * @description Fields that the two wrote differently; both are kept.
+             */
+            differing: string[];
+            /**
+             * Missing
+             * @description What is still to be written before the two can agree.
+             */
+            missing: string[];
+            /**
+             * Promise Id
+             * @description The mentor's commitment.
+             */
+            promise_id: string | null;
+            /** Versions */
+            versions: components["schemas"]["DebriefVersionRead"][];
+        };
+        /**
+         * DebriefVersionRead
+         * @description The latest that one of the two wrote.
+         */
+        DebriefVersionRead: {
+            /** Action */
+            action: string | null;
+            /** Action Due */
+            action_due: string | null;
+            /** Action Seen */
+            action_seen: string | null;
+            by: components["schemas"]["PersonRef"];
+            /** Change */
+            change: string | null;
+            correction: components["schemas"]["Correction"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mark Preparation */
+            mark_preparation: number | null;
+            /** Mark Result */
+            mark_result: number | null;
+            /** Mark Script */
+            mark_script: number | null;
+            /** Promise */
+            promise: string | null;
+            /** Promise Due */
+            promise_due: string | null;
+            /** Strength One */
+            strength_one: string | null;
+            /** Strength Two */
+            strength_two: string | null;
+            /** Stuck */
+            stuck: string | null;
+            /** Well */
+            well: string | null;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
         /**
          * DeckCardRead
          * @description A client to play tonight, with every reason for it.
@@ -3702,6 +4433,25 @@ export interface components {
             token: string;
         };
         /**
+         * LadderRead
+         * @description Where somebody stands in each skill. Skills are never added up.
+         */
+        LadderRead: {
+            /**
+             * Moves
+             * @description Proposed, agreed and declined; the newest first.
+             */
+            moves: components["schemas"]["RungMoveRead"][];
+            /**
+             * Order
+             * @description The organisation's order of the rungs.
+             */
+            order: components["schemas"]["Rung"][];
+            person: components["schemas"]["PersonRef"];
+            /** Skills */
+            skills: components["schemas"]["SkillRung"][];
+        };
+        /**
          * LastBoss
          * @description How this client's boss was played the last time.
          */
@@ -3711,6 +4461,39 @@ export interface components {
             note: string | null;
             temper: components["schemas"]["Temper"] | null;
         };
+        /**
+         * LastTimeRead
+         * @description What was agreed at the last ride-along of the two: this one opens with it.
+         */
+        LastTimeRead: {
+            /** Action */
+            action: string;
+            /** Action Seen */
+            action_seen: string | null;
+            /** Commitment Id */
+            commitment_id: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Outcome
+             * @description kept, partly or not, once one of the two has said so.
+             */
+            outcome: string | null;
+            /**
+             * Ride Along Id
+             * Format: uuid
+             */
+            ride_along_id: string;
+        };
+        /**
+         * Leads
+         * @description Who talks with the client; agreed before the door.
+         * @enum {string}
+         */
+        Leads: "mentor" | "apprentice";
         /**
          * LineNew
          * @description A line for the visit itself; `answer_id` names the playbook's answer when it is one, word for word.
@@ -3959,6 +4742,68 @@ export interface components {
             /** To Day */
             to_day: string | null;
             to_part: components["schemas"]["DayPart"] | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * MomentNew
+         * @description A moment: one tap for the tag, words now, later or never.
+         * @example {
+         *       "at": "2026-11-27T03:12:00Z",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "tag": "heard",
+         *       "visit_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "words": "三万块太贵了"
+         *     }
+         */
+        MomentNew: {
+            /**
+             * At
+             * Format: date-time
+             * @description By the device's clock.
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            tag: components["schemas"]["Tag"];
+            /**
+             * Visit Id
+             * @description A visit of that day; left out: between two visits.
+             */
+            visit_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /** MomentRead */
+        MomentRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            tag: components["schemas"]["Tag"];
+            /** Visit Id */
+            visit_id: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * MomentWords
+         * @example {
+         *       "words": "三万块太贵了"
+         *     }
+         */
+        MomentWords: {
             /** Words */
             words: string | null;
         };
@@ -4356,6 +5201,11 @@ export interface components {
             /** Round Minutes */
             round_minutes: number;
             /**
+             * Rungs
+             * @description The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看).
+             */
+            rungs: ("tell" | "show" | "tell_back" | "do")[];
+            /**
              * Slug
              * @example lanbridge
              */
@@ -4403,6 +5253,8 @@ export interface components {
             quiet_until?: string;
             /** Round Minutes */
             round_minutes?: number;
+            /** Rungs */
+            rungs?: ("tell" | "show" | "tell_back" | "do")[];
             /** Week */
             week?: number[];
             /**
@@ -4451,6 +5303,11 @@ export interface components {
             quiet_until: string;
             /** Round Minutes */
             round_minutes: number;
+            /**
+             * Rungs
+             * @description The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看).
+             */
+            rungs: ("tell" | "show" | "tell_back" | "do")[];
             /**
              * Slug
              * @example lanbridge
@@ -4650,6 +5507,13 @@ export interface components {
         PageRead_ProductRead_: {
             /** Items */
             items: components["schemas"]["ProductRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RideCard] */
+        PageRead_RideCard_: {
+            /** Items */
+            items: components["schemas"]["RideCard"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -5128,6 +5992,47 @@ export interface components {
             sheet_version: number;
         };
         /**
+         * PreparationGiven
+         * @description The two questions, answered by the apprentice, and one focus skill.
+         * @example {
+         *       "focus_skill_key": "objections",
+         *       "help_wanted": "When he presses the price, let me try it once.",
+         *       "to_know": "The partner may come too."
+         *     }
+         */
+        PreparationGiven: {
+            /**
+             * Focus Skill Key
+             * @description A skill of the playbook (重点技能): one.
+             * @example objections
+             */
+            focus_skill_key: string;
+            /**
+             * Help Wanted
+             * @description What help do you want?
+             */
+            help_wanted: string;
+            /**
+             * To Know
+             * @description What should I know? “Nothing” is an answer.
+             */
+            to_know: string;
+        };
+        /** PreparationRead */
+        PreparationRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Focus Skill Key */
+            focus_skill_key: string;
+            /** Help Wanted */
+            help_wanted: string;
+            /** To Know */
+            to_know: string;
+        };
+        /**
          * Pressed
          * @description How far the boss got with an objection: 说了, 追问, 被说动.
          * @enum {string}
@@ -5383,7 +6288,7 @@ export interface components {
          * @description Why a card is in tonight's deck.
          * @enum {string}
          */
-        ReasonKind: "tomorrow" | "big_order" | "heard_today" | "returns";
+        ReasonKind: "tomorrow" | "big_order" | "heard_today" | "returns" | "replay";
         /**
          * ReasonRead
          * @description Why a card is here, with the record it came from.
@@ -5481,17 +6386,351 @@ export interface components {
             tomorrow: string;
         };
         /**
+         * ReplayGiven
+         * @example {
+         *       "of_kind": "moment"
+         *     }
+         */
+        ReplayGiven: {
+            of_kind: components["schemas"]["ReplayOf"];
+        };
+        /**
+         * ReplayOf
+         * @description What can be played again tonight.
+         * @enum {string}
+         */
+        ReplayOf: "moment" | "rescue";
+        /**
          * Requirement
          * @description What an organisation may ask of a visit before it calls it effective (有效拜访).
          * @enum {string}
          */
         Requirement: "met_decider" | "met_contact" | "dated_next_step" | "objection_heard" | "amount";
         /**
+         * RescueNew
+         * @description The mentor stepped in.
+         * @example {
+         *       "at": "2026-11-27T03:21:00Z",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "said": "要跟合伙人商量",
+         *       "type_key": "partner",
+         *       "visit_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "why": "stuck"
+         *     }
+         */
+        RescueNew: {
+            /**
+             * At
+             * Format: date-time
+             * @description By the device's clock.
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Said
+             * @description The client's own words.
+             */
+            said?: string | null;
+            /**
+             * Skill Key
+             * @description Left out: the focus skill of the day.
+             */
+            skill_key?: string | null;
+            /**
+             * Type Key
+             * @description The objection it was about.
+             */
+            type_key?: string | null;
+            /**
+             * Visit Id
+             * @description A visit of that day; left out: between two visits.
+             */
+            visit_id?: string | null;
+            why: components["schemas"]["WhyRescued"];
+            /** Words */
+            words?: string | null;
+        };
+        /** RescueRead */
+        RescueRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Said */
+            said: string | null;
+            /** Skill Key */
+            skill_key: string | null;
+            /** Type Key */
+            type_key: string | null;
+            /** Visit Id */
+            visit_id: string | null;
+            why: components["schemas"]["WhyRescued"];
+            /** Words */
+            words: string | null;
+        };
+        /**
          * Result
          * @description 没说, 接住了, 接住一半, 没接住.
          * @enum {string}
          */
         Result: "not_raised" | "answered" | "partly" | "not_answered";
+        /**
+         * RideAlongNew
+         * @description Asks for a day: by whoever wants to help, or by whoever wants help.
+         * @example {
+         *       "apprentice_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "day": "2026-11-27",
+         *       "mentor_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d"
+         *     }
+         */
+        RideAlongNew: {
+            /**
+             * Apprentice Id
+             * Format: uuid
+             * @description Who is helped; a manager too, by the region's.
+             */
+            apprentice_id: string;
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /**
+             * Id
+             * @description Born on the phone, else made here.
+             */
+            id?: string | null;
+            /**
+             * Mentor Id
+             * Format: uuid
+             * @description Who helps.
+             */
+            mentor_id: string;
+            /**
+             * Short Notice
+             * @description Needed for today: the other one must agree to it as well.
+             * @default false
+             */
+            short_notice: boolean;
+            /**
+             * Wish
+             * @example He presses the price; let me try it once.
+             */
+            wish?: string | null;
+        };
+        /**
+         * RideAlongRead
+         * @description One ride-along, as this reader may see it: the notes of the day are for the two who ride.
+         */
+        RideAlongRead: {
+            /** Accepted At */
+            accepted_at: string | null;
+            apprentice: components["schemas"]["PersonRef"];
+            /**
+             * Asked By Id
+             * Format: uuid
+             */
+            asked_by_id: string;
+            /** Curbside */
+            curbside: components["schemas"]["CurbsideRead"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            debrief: components["schemas"]["DebriefRead"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            last_time: components["schemas"]["LastTimeRead"] | null;
+            mentor: components["schemas"]["PersonRef"];
+            /** Moments */
+            moments: components["schemas"]["MomentRead"][];
+            /** Moves */
+            moves: components["schemas"]["RideMoveRead"][];
+            preparation: components["schemas"]["PreparationRead"] | null;
+            /**
+             * Replays
+             * @description Moments and rescues that are in tonight's deck.
+             */
+            replays: string[];
+            /**
+             * Rescues
+             * @description For the mentor of the day alone.
+             */
+            rescues: components["schemas"]["RescueRead"][];
+            /** Shared */
+            shared: boolean;
+            /** Short Notice */
+            short_notice: boolean;
+            state: components["schemas"]["RideState"];
+            /**
+             * Step Back
+             * @description For the mentor of the day alone.
+             */
+            step_back: components["schemas"]["StepBack"][];
+            /** Version */
+            version: number;
+            /** Visits */
+            visits: components["schemas"]["RideVisitRead"][];
+            /** Watched */
+            watched: components["schemas"]["WatchedRead"][];
+            /** Wish */
+            wish: string | null;
+        };
+        /**
+         * RideCard
+         * @description A ride-along in a list.
+         */
+        RideCard: {
+            apprentice: components["schemas"]["PersonRef"];
+            /**
+             * Asked By Id
+             * Format: uuid
+             */
+            asked_by_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Focus Skill Key */
+            focus_skill_key: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            mentor: components["schemas"]["PersonRef"];
+            /** Moved */
+            moved: boolean;
+            /** Short Notice */
+            short_notice: boolean;
+            state: components["schemas"]["RideState"];
+            /** Version */
+            version: number;
+            /** Wish */
+            wish: string | null;
+        };
+        /**
+         * RideMoveGiven
+         * @description Another day; the one who moves it asks again, and the other accepts again.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "to_day": "2026-11-30",
+         *       "why": "The client is at the fair."
+         *     }
+         */
+        RideMoveGiven: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Of the move, born on the device.
+             */
+            id: string;
+            /**
+             * Short Notice
+             * @default false
+             */
+            short_notice: boolean;
+            /**
+             * To Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            to_day: string;
+            /** Why */
+            why: string;
+        };
+        /** RideMoveRead */
+        RideMoveRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * To Day
+             * Format: date
+             */
+            to_day: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RideState
+         * @description How far a ride-along is. It is read from its rows and never set.
+         * @enum {string}
+         */
+        RideState: "requested" | "accepted" | "prepared" | "in_field" | "debriefing" | "agreed" | "followed_up";
+        /**
+         * RideVisitGiven
+         * @description A visit they go to together; with a rung, that choice is noted beside those made before.
+         * @example {
+         *       "choice": {
+         *         "at": "2026-11-27T02:07:00Z",
+         *         "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *         "leads": "apprentice",
+         *         "rung": "do"
+         *       }
+         *     }
+         */
+        RideVisitGiven: {
+            /** @description Left out: the rung is chosen at the door. */
+            choice?: components["schemas"]["RungGiven"] | null;
+        };
+        /**
+         * RideVisitRead
+         * @description A visit of that day, of one of the two; `in_ride` when they go there together.
+         */
+        RideVisitRead: {
+            /** Checked In */
+            checked_in: boolean;
+            /**
+             * Choices
+             * @description The last choice of each of the two: both are kept where they differ.
+             */
+            choices: components["schemas"]["RungChoiceRead"][];
+            client: components["schemas"]["ClientRef"];
+            /** In Ride */
+            in_ride: boolean;
+            leads: components["schemas"]["Leads"] | null;
+            /** Planned Time */
+            planned_time: string | null;
+            rep: components["schemas"]["PersonRef"];
+            /** @description The latest choice; null until the door. */
+            rung: components["schemas"]["Rung"] | null;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
         /**
          * RoundChange
          * @description The rep's own words put right; what stood there before is kept beside it.
@@ -5726,6 +6965,118 @@ export interface components {
             requires: components["schemas"]["Requirement"][];
         };
         /**
+         * Rung
+         * @description 我说你听, 我做你看, 你说我听, 你做我看; the organisation's settings say in which order.
+         * @enum {string}
+         */
+        Rung: "tell" | "show" | "tell_back" | "do";
+        /** RungChoiceRead */
+        RungChoiceRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            leads: components["schemas"]["Leads"];
+            rung: components["schemas"]["Rung"];
+        };
+        /**
+         * RungGiven
+         * @description A rung chosen before the door; the latest choice counts, and none is lost.
+         */
+        RungGiven: {
+            /**
+             * At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description Of the choice, born on the device.
+             */
+            id: string;
+            leads: components["schemas"]["Leads"];
+            rung: components["schemas"]["Rung"];
+        };
+        /**
+         * RungMoveAnswer
+         * @example {
+         *       "agrees": true
+         *     }
+         */
+        RungMoveAnswer: {
+            /** Agrees */
+            agrees: boolean;
+        };
+        /**
+         * RungMoveNew
+         * @description One rung up or down in one skill. The visits that speak for it are found by the server.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "skill_key": "objections",
+         *       "to_rung": "do",
+         *       "why": "两家都接住了"
+         *     }
+         */
+        RungMoveNew: {
+            /**
+             * Id
+             * @description Born on the device, else made here.
+             */
+            id?: string | null;
+            /** Skill Key */
+            skill_key: string;
+            to_rung: components["schemas"]["Rung"];
+            /** Why */
+            why?: string | null;
+        };
+        /** RungMoveRead */
+        RungMoveRead: {
+            /**
+             * Agrees
+             * @description Null while it waits for the other side.
+             */
+            agrees: boolean | null;
+            answered_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Day
+             * @description The day it counts from; one move of a skill a day.
+             */
+            day: string | null;
+            /**
+             * Evidence
+             * @description Visits at the rung that speak for it.
+             */
+            evidence: string[];
+            from_rung: components["schemas"]["Rung"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            proposed_by: components["schemas"]["PersonRef"];
+            /** Skill Key */
+            skill_key: string;
+            to_rung: components["schemas"]["Rung"];
+            /** Version */
+            version: number;
+            /** Why */
+            why: string | null;
+        };
+        /**
          * ShareChange
          * @description What is absent stays as it is.
          * @example {
@@ -5805,6 +7156,19 @@ export interface components {
             version: number;
             /** Words */
             words: string;
+        };
+        /**
+         * SharingGiven
+         * @example {
+         *       "shared": true
+         *     }
+         */
+        SharingGiven: {
+            /**
+             * Shared
+             * @description Whether the region may read the debrief of this day.
+             */
+            shared: boolean;
         };
         /**
          * SheetNew
@@ -5969,7 +7333,7 @@ export interface components {
          * @description What of somebody's own record was opened by another.
          * @enum {string}
          */
-        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments";
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "ride_along" | "ladder";
         /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
@@ -6056,6 +7420,24 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** SkillRung */
+        SkillRung: {
+            name: components["schemas"]["Bilingual"];
+            open_move: components["schemas"]["RungMoveRead"] | null;
+            rung: components["schemas"]["Rung"];
+            /**
+             * Since
+             * @description Null on the first rung before any move.
+             */
+            since: string | null;
+            /** Skill Key */
+            skill_key: string;
+            /**
+             * Visits
+             * @description Visits at this rung since; two speak for the next one.
+             */
+            visits: string[];
+        };
         /** SkillWithBehaviours */
         SkillWithBehaviours: {
             /** Behaviours */
@@ -6126,6 +7508,15 @@ export interface components {
             unknown: boolean;
         };
         /**
+         * StepBack
+         * @description Stepped in twice for one skill on one day: the ladder may go one rung back, without blame.
+         */
+        StepBack: {
+            /** Skill Key */
+            skill_key: string;
+            to_rung: components["schemas"]["Rung"];
+        };
+        /**
          * SuggestedRead
          * @description Somebody to play with, and why: never forced.
          */
@@ -6155,6 +7546,12 @@ export interface components {
             /** Visits */
             visits: number;
         };
+        /**
+         * Tag
+         * @description What happened at a moment: 开场, 提问, 听到, 应答, 促成, 别的.
+         * @enum {string}
+         */
+        Tag: "opened" | "asked" | "heard" | "answered" | "closed" | "other";
         /**
          * TeamChange
          * @example {
@@ -6379,6 +7776,8 @@ export interface components {
             amount: components["schemas"]["Money"] | null;
             check_in: components["schemas"]["CheckInRead"] | null;
             client: components["schemas"]["ClientRef"];
+            /** @description Null when the rep goes alone. */
+            company: components["schemas"]["CompanyRead"] | null;
             contact: components["schemas"]["CardContact"] | null;
             /**
              * Day
@@ -6609,11 +8008,49 @@ export interface components {
             person: components["schemas"]["PersonRef"];
         };
         /**
+         * WatchedGiven
+         * @example {
+         *       "at": "2026-11-27T02:20:00Z"
+         *     }
+         */
+        WatchedGiven: {
+            /**
+             * At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+        };
+        /** WatchedRead */
+        WatchedRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Behaviour Id
+             * Format: uuid
+             */
+            behaviour_id: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /**
          * Why
          * @description Why somebody is suggested as a partner, the most useful first.
          * @enum {string}
          */
         Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
+        /**
+         * WhyRescued
+         * @description Why a mentor stepped in; stepping in too early is a finding for the mentor.
+         * @enum {string}
+         */
+        WhyRescued: "stuck" | "wrong_promise" | "client_leaving" | "too_early" | "other";
         /**
          * Outcome
          * @description How a promise ended.
@@ -10892,6 +12329,199 @@ export interface operations {
             };
         };
     };
+    "ladder.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RungMoveNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `one_rung_at_a_time`: The ladder goes one rung up or down at a time. Choose the next one.
+             *     `more_visits_first`: Two visits at this rung come first. Ride along once more, then go up.
+             *     `moved_today`: This skill moved a rung today already. Let the new rung have its day, and move tomorrow.
+             *     `move_is_open`: A move of this skill waits for an answer. Answer that one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                move_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RungMoveAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `other_side_answers`: You proposed this move, so the other side answers. Talk it over at the next ride-along. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `move_is_answered`: This move was answered already. Propose a new one when the time has come.
+             *     `moved_today`: This skill moved a rung today already. Let the new rung have its day, and move tomorrow.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "playbook.read": {
         parameters: {
             query?: never;
@@ -11926,6 +13556,1427 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.list": {
+        parameters: {
+            query?: {
+                /** @description Only days on which this person rides. */
+                person?: string | null;
+                /** @description The first day. */
+                from?: string | null;
+                /** @description The last day. */
+                to?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RideCard_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RideAlongNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_beside_you`: A ride-along is with your mentor, your apprentice, your manager or somebody of your team. Choose one of them.
+             *     `day_is_over`: This day is over. Choose today or a later day.
+             *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `together_already`: The two of you have a ride-along on this day already. Open that one, or choose another day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `asked_by_you`: You asked for this day, so the other one accepts it. They see it under ride-alongs.
+             *     `day_is_over`: This day is over. Choose today or a later day.
+             *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.say_at_the_kerb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurbsideNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurbsideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.hear_voice_line": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The part to play, bytes=0-1023. */
+                Range?: string | null;
+                /** @description Only if it is still this ETag. */
+                "If-Range"?: string | null;
+            };
+            path: {
+                ride_along_id: string;
+                line_id: string;
+                sound_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound, as it was recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description The part asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_found`: There is nothing here that you can open. It may have moved to somebody else.
+             *     `recording_lost`: The recording is no longer on the server. What was written beside it still stands.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `part_beyond`: The recording has {size} bytes, and the part asked for lies beyond them. Ask for less. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.keep_voice_line": {
+        parameters: {
+            query: {
+                /** @description How long it is. */
+                seconds: number;
+            };
+            header?: never;
+            path: {
+                ride_along_id: string;
+                line_id: string;
+                sound_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/mp4": string;
+                "audio/ogg": string;
+                "audio/webm": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurbsideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recording_too_large`: A recording is at most 1000 kB. This one is larger, so nothing was stored. Say it once more, shorter. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_recording`: No voice can be read from this. A recording is WebM or Ogg with Opus, or MP4 with AAC. Record it again. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RideMoveGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `day_is_over`: This day is over. Choose today or a later day.
+             *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `together_already`: The two of you have a ride-along on this day already. Open that one, or choose another day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `too_early_to_debrief`: The day of this ride-along has not come yet. Debrief after the visits.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `debrief_incomplete`: Something of the debrief is still to be written before it counts. Write it together, then agree.
+             *     `debrief_changed`: The mentor wrote a newer version meanwhile. Read it, then answer.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.note_moment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MomentNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.put_moment_in_words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                moment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MomentWords"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                noted_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `nothing_to_replay`: This was noted between two visits, so there is no client to play. Choose a moment at a client.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.step_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescueNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_mentor`: Only the mentor of this day notes when they stepped in.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.ride_to": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RideVisitGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                visit_id: string;
+                behaviour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchedGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.unwatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                visit_id: string;
+                behaviour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -49,6 +49,7 @@ export function toldOf(part: Partial<CheckInRead> = {}): CheckInRead {
     objections: [{ id: 'o1', type_key: 'noresult', words: '做过一年，一个单都没有。' }],
     effective: false,
     late: false,
+    ride_along_id: null,
     amendments: [],
     ...part,
   };
@@ -60,7 +61,7 @@ const nothingPrepared = {
 };
 
 export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
-  return { ...visitOf(), contact: wu, prep: nothingPrepared, reality: [], ...part };
+  return { ...visitOf(), contact: wu, prep: nothingPrepared, reality: [], company: null, ...part };
 }
 
 /** A day with one visit, and one sentence that was prepared for it. */
