@@ -11,6 +11,7 @@ import type { DayAtHand, Seat } from './at-hand';
 import { LastTime } from './LastTime';
 import { MoveSheet } from './MoveSheet';
 import { PrepareCard } from './PrepareCard';
+import { PreparedCard } from './PreparedCard';
 import { t } from './words';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Until the day has come: the yes of both, two questions, and what was agreed the last time. */
-export function Before({ day, seat }: Props) {
+export default function Before({ day, seat }: Props) {
   const [moving, setMoving] = useState(false);
   const other = callName(seat === 'mentor' ? day.apprentice : day.mentor);
   const asked = day.accepted_at === null;
@@ -74,30 +75,6 @@ function Asked({ day, other, onMove }: { day: DayAtHand; other: string; onMove: 
         )}
         <Button onClick={onMove}>{t('move')}</Button>
       </div>
-    </Card>
-  );
-}
-
-/** What the mentor reads of the preparation. */
-export function PreparedCard({ day }: { day: DayAtHand }) {
-  const { preparation } = day;
-  const name = callName(day.apprentice);
-  if (!preparation) {
-    return (
-      <Card>
-        <h2>{t('prepTitle')}</h2>
-        <p class="meta">{t('prepFor', { name })}</p>
-        {day.wish && <p lang={languageOf(day.wish)}>“{day.wish}”</p>}
-      </Card>
-    );
-  }
-  return (
-    <Card>
-      <h2>{t('helpOf', { name })}</h2>
-      <p lang={languageOf(preparation.help_wanted)}>“{preparation.help_wanted}”</p>
-      <p class="meta">
-        {t('know')} · {preparation.to_know}
-      </p>
     </Card>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** 车上一句话: one thing while it is fresh, spoken or written, a minute at most. */
-export function CurbsideSheet({ day, visit, onClose }: Props) {
+export default function CurbsideSheet({ day, visit, onClose }: Props) {
   const id = useMemo(uuid7, []);
   const voice = useVoice(voiceTake(id));
   const [words, setWords] = useState('');

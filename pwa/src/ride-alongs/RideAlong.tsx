@@ -14,12 +14,15 @@ import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { ReadNote } from '../people/ReadNote';
 import { dayAtHand, seatOf, type DayAtHand } from './at-hand';
-import { Before } from './Before';
 import { Field, FieldDock } from './Field';
 import { Onlooker } from './Onlooker';
 import { useRide } from './remote';
 import { t } from './words';
+import { late } from '../late';
 import { t as tf } from './words-of-field';
+
+/** Each half of the day is fetched when it has come. */
+const Before = late(() => import('./Before'));
 
 export default function RideAlong() {
   const id = useRoute().params.id ?? '';

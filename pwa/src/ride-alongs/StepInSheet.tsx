@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** 接管, with why. Stepping in too early is the mentor's own finding, so the mentor alone reads it. */
-export function StepInSheet({ day, visit, onClose }: Props) {
+export default function StepInSheet({ day, visit, onClose }: Props) {
   const [why, setWhy] = useState<WhyRescued | null>(null);
   const [told, setTold] = useState<Omit<RescueTold, 'why'>>({ said: null, type_key: null });
   const [problem, setProblem] = useState<'needReason' | 'cannotSave' | null>(null);

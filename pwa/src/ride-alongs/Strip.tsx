@@ -4,11 +4,13 @@ import { mic } from '../kit/ui/icons';
 import { say } from '../kit/ui/Toast';
 import { noteMoment } from './actions';
 import type { DayAtHand, Seat } from './at-hand';
-import { CurbsideSheet } from './CurbsideSheet';
 import { answered, asked, closed, heard, opened, stepIn } from './icons';
-import { StepInSheet } from './StepInSheet';
 import type { RideVisit, Tag } from './wire';
+import { late } from '../late';
 import { t } from './words-of-field';
+
+const StepInSheet = late(() => import('./StepInSheet'));
+const CurbsideSheet = late(() => import('./CurbsideSheet'));
 
 const TAGS: readonly { tag: Exclude<Tag, 'other'>; icon: string }[] = [
   { tag: 'opened', icon: opened },
