@@ -1,7 +1,8 @@
 import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
 import { dayOf } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
-import { LinkButton } from '../kit/ui/Button';
+import { Button, LinkButton } from '../kit/ui/Button';
 import { Row, Rows } from '../kit/ui/Card';
 import { check, evening } from '../kit/ui/icons';
 import { Dot } from '../kit/ui/Line';
@@ -62,29 +63,43 @@ function ToDebrief({ day }: { day: DayAtHand }) {
   );
 }
 
+/** The apprentice's clients, and where they go together; the mentor's own wait behind one tap. */
 function VisitRows({ day, current }: { day: DayAtHand; current: RideVisit | null }) {
+  const [all, setAll] = useState(false);
   if (day.visits.length === 0) return <p class="meta">{t('noVisits')}</p>;
+  const ours = day.visits.filter(
+    (visit) => visit.in_ride || visit.rep.id === day.apprentice.id || visit === current,
+  );
+  const shown = all ? day.visits : ours;
+  const rest = day.visits.length - ours.length;
   return (
-    <Rows label={t('visitsThatDay')}>
-      {day.visits.map((visit, place) => (
+    <>
+      <Rows label={t('visitsThatDay')}>
+        {shown.map((visit, place) => (
+          <Row
+            key={visit.visit_id}
+            href={`/ride-alongs/${day.id}?visit=${visit.visit_id}`}
+            current={visit === current}
+            before={
+              visit.checked_in ? <Dot tone="on" icon={check} /> : <Dot>{String(place + 1)}</Dot>
+            }
+            title={[visit.planned_time, visit.client.name].filter(Boolean).join(' ')}
+            lang={languageOf(visit.client.name)}
+            meta={aboutOf(day, visit)}
+          />
+        ))}
         <Row
-          key={visit.visit_id}
-          href={`/ride-alongs/${day.id}?visit=${visit.visit_id}`}
-          current={visit === current}
-          before={
-            visit.checked_in ? <Dot tone="on" icon={check} /> : <Dot>{String(place + 1)}</Dot>
-          }
-          title={[visit.planned_time, visit.client.name].filter(Boolean).join(' ')}
-          lang={languageOf(visit.client.name)}
-          meta={aboutOf(day, visit)}
+          href={`/ride-alongs/${day.id}/debrief`}
+          before={<Dot tone="lamp" icon={evening} />}
+          title={t(day.debrief ? 'openDebrief' : 'toDebriefNow')}
         />
-      ))}
-      <Row
-        href={`/ride-alongs/${day.id}/debrief`}
-        before={<Dot tone="lamp" icon={evening} />}
-        title={t(day.debrief ? 'openDebrief' : 'toDebriefNow')}
-      />
-    </Rows>
+      </Rows>
+      {rest > 0 && !all && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {t('myClientsToo', { n: rest })}
+        </Button>
+      )}
+    </>
   );
 }
 

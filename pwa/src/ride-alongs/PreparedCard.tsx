@@ -13,7 +13,7 @@ export function PreparedCard({ day }: { day: DayAtHand }) {
       <Card>
         <h2>{t('prepTitle')}</h2>
         <p class="meta">{t('prepFor', { name })}</p>
-        {day.wish && <p lang={languageOf(day.wish)}>“{day.wish}”</p>}
+        {day.wish && day.accepted_at && <p lang={languageOf(day.wish)}>“{day.wish}”</p>}
       </Card>
     );
   }

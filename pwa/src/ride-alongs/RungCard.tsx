@@ -30,7 +30,7 @@ export function RungCard({ day, visit }: { day: DayAtHand; visit: RideVisit }) {
         showLegend
         name="rung"
         shape="ladder"
-        options={order.map((rung) => ({ value: rung, label: tr(rung) }))}
+        options={order.map((rung, at) => ({ value: rung, label: `${at + 1} ${tr(rung)}` }))}
         value={visit.rung}
         onChange={(rung) => choose(rung, leadsOf(rung))}
       />
