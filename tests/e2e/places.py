@@ -7,7 +7,17 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.scenery import ADMIN, MANAGER, MENTOR, NEWEST, NOBODY, REGION, REP, TRAINER
+from tests.e2e.scenery import (
+    ADMIN,
+    MANAGER,
+    MENTOR,
+    NEWEST,
+    NOBODY,
+    PARTNER,
+    REGION,
+    REP,
+    TRAINER,
+)
 
 ROUTER = Path(__file__).resolve().parents[2] / "pwa" / "src" / "screens.ts"
 
@@ -43,6 +53,9 @@ MOVE_IT = "dialog .btn.main"
 FOLDS = tuple(f"details:nth-of-type({n}) summary" for n in (1, 2, 3, 4, 5))
 REP_CARD = ".cover .btn.quiet"
 BOSS_CARD = ".cover .btn.quiet:last-child"
+
+RIDE = "/ride-alongs/{ride}"
+DEBRIEF = "/ride-alongs/{ride}/debrief"
 
 PLACES: dict[str, list[State]] = {
     "/": [
@@ -173,6 +186,34 @@ PLACES: dict[str, list[State]] = {
         *states_of(("/shares", ("article .btn.quiet >> nth=0",))),
         *states_of("/shares", who=ADMIN),
     ],
+    "/ride-alongs": [
+        *states_of("/ride-alongs", "/ride-alongs?new", ("/ride-alongs?new", ("dialog .btn.main",))),
+        *states_of("/ride-alongs", who=NEWEST),
+        *states_of("/ride-alongs", "/ride-alongs?new", who=REGION),
+        State("/ride-alongs", who=MANAGER, wide=True),
+    ],
+    "/ride-alongs/:id": [
+        *states_of(RIDE, "/ride-alongs/{nowhere}"),
+        *states_of(RIDE, (RIDE, (".strip .boss .btn",)), (RIDE, (".strip > .main",)), who=MENTOR),
+        *states_of(
+            "/ride-alongs/{asked}",
+            ("/ride-alongs/{asked}", ("main .btn:not(.main)", "dialog .btn.main")),
+            "/ride-alongs/{ridden}",
+            who=MANAGER,
+        ),
+        *states_of(("/ride-alongs/{asked}", ("main .card .main",)), who=PARTNER),
+        State(RIDE, who=MENTOR, wide=True),
+        State(RIDE, wide=True),
+    ],
+    "/ride-alongs/:id/debrief": [
+        *states_of(DEBRIEF, (DEBRIEF, (SAVE,)), who=MENTOR),
+        *states_of(DEBRIEF, "/ride-alongs/{ridden}/debrief"),
+        *states_of("/ride-alongs/{ridden}/debrief", who=MANAGER),
+        State(DEBRIEF, (SAVE,), who=MENTOR, wide=True),
+        State("/ride-alongs/{ridden}/debrief", who=MENTOR, wide=True),
+    ],
+    "/me/ladder": [*states_of("/me/ladder"), State("/me/ladder", wide=True)],
+    "/people/:id/ladder": states_of("/people/{rep}/ladder", "/people/{nowhere}/ladder", who=MENTOR),
     "/outbox": states_of("/outbox"),
     "/me": [
         *states_of("/me", "/me?sign-out"),
@@ -322,6 +363,10 @@ WITHOUT_NETWORK = (
     "/me/password",
     "/team/sheets",
     "/shares",
+    "/ride-alongs",
+    RIDE,
+    DEBRIEF,
+    "/me/ladder",
     "/playbook",
     "/playbook/price",
     "/help",

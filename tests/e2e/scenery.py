@@ -54,8 +54,22 @@ def arrange(stage: Stage) -> Scenery:
         "team": stage.me(MANAGER)["team_id"],
         "product": first_of(stage, "/products"),
         "pair": first_of(stage, "/mentor-pairs"),
+        "rep": stage.me(REP)["id"],
+        **rides(stage),
     }
     return Scenery({name: str(value) for name, value in known.items()})
+
+
+def rides(stage: Stage) -> dict[str, str]:
+    """Days of the demo: one that runs today, one that both agreed on, and one that is asked for."""
+    mine = stage.as_(REP).get("/ride-alongs").raise_for_status().json()["items"]
+    teams = stage.as_(MANAGER).get("/ride-alongs").raise_for_status().json()["items"]
+    wanted = {"ride": ("in_field", mine), "ridden": ("followed_up", mine)}
+    wanted |= {"asked": ("requested", teams), "ahead": ("prepared", teams)}
+    return {
+        word: next(one["id"] for one in known if one["state"] == state)
+        for word, (state, known) in wanted.items()
+    }
 
 
 def decide_a_day(stage: Stage) -> None:
