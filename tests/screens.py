@@ -27,6 +27,7 @@ SCHEMES = ("light", "dark")
 LANGUAGES = ("zh-CN", "en")
 REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
 REGION, TRAINER = "shen.liqun", "su.min"
+MENTOR = "han.xue"
 PASSWORD = "alongside"
 NOT_TONIGHT = "section:has(> h2) > .row > .btn.quiet"
 NOT_ANSWERED = "input[value=not_answered]"
@@ -40,6 +41,15 @@ class Shot:
     address: str
     taps: tuple[str, ...] = ()
     devices: tuple[str, ...] = ("phone", "tablet")
+
+
+def shots_on_the_way(known: dict[str, str]) -> list[Shot]:
+    """What a mentor sees on the tablet of a day side by side."""
+    return [
+        Shot("ride-along", f"/ride-alongs/{known['ride']}"),
+        Shot("debrief", f"/ride-alongs/{known['ridden']}/debrief"),
+        Shot("debrief-to-write", f"/ride-alongs/{known['ride']}/debrief"),
+    ]
 
 
 def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
@@ -99,6 +109,8 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
         Shot("drill", f"/drills/{known['drill']}"),
         Shot("playbook", "/playbook"),
         Shot("objection", "/playbook/noresult"),
+        Shot("ride-alongs", "/ride-alongs"),
+        Shot("ladder", "/me/ladder"),
         Shot("outbox", "/outbox"),
         Shot("me", "/me"),
         Shot("calibration", "/me/calibration"),
@@ -116,7 +128,7 @@ def main() -> None:
     with demo_served() as server, browser() as opened:
         known = what_there_is(server.database)
         for login, device, scheme, language in product(
-            (NOBODY, REP, MANAGER, REGION, TRAINER, ADMIN), DEVICES, SCHEMES, LANGUAGES
+            (NOBODY, REP, MENTOR, MANAGER, REGION, TRAINER, ADMIN), DEVICES, SCHEMES, LANGUAGES
         ):
             photograph(opened, server, login, device, scheme, language, known)
         contact_sheet(opened)
@@ -155,6 +167,8 @@ def what_there_is(database: Path) -> dict[str, str]:
             WHERE visits.rep_id = :rep AND visits.state = 'planned' ORDER BY visits.day, planned_time LIMIT 1
         """,
         "client": "SELECT client_id FROM visits WHERE rep_id = :rep AND state = 'planned' ORDER BY day, planned_time LIMIT 1",
+        "ride": "SELECT id FROM ride_alongs WHERE apprentice_id = :rep AND debriefed_at IS NULL",
+        "ridden": "SELECT id FROM ride_alongs WHERE apprentice_id = :rep AND agreed_at IS NOT NULL ORDER BY day DESC LIMIT 1",
         "drill": "SELECT drill_id FROM drill_people WHERE person_id = :rep ORDER BY created_at DESC LIMIT 1",
     }
     with sqlite3.connect(database) as opened:
@@ -187,7 +201,8 @@ def photograph(
     page = context.new_page()
     if login:
         sign_in(page, login)
-    for shot in shots_of(login, known):
+    shots = shots_on_the_way(known) if login == MENTOR else shots_of(login, known)
+    for shot in shots:
         if device in shot.devices:
             show(page, shot)
             page.screenshot(path=SCREENS / f"{shot.name}.{device}.{scheme}.{language[:2]}.png")
