@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from api.clients.models import Client, Contact
@@ -59,6 +60,7 @@ def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:
             col(StoredCard.due_on).between(evening - DUE_FOR, evening),
             col(StoredCard.settled_at).is_(None),
             sa.or_(col(StoredCard.round_id).is_(None), col(Drill.day) == evening),
+            ~_lost_again(),
         )
         .order_by(col(StoredCard.due_on).desc(), col(StoredCard.id).desc())
         .limit(MOST_DUE)
@@ -164,6 +166,18 @@ def of_visits(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -
             )
             .order_by(col(StoredCard.due_on), col(StoredCard.id))
         )
+    )
+
+
+def _lost_again() -> sa.ColumnElement[bool]:
+    """The same was lost at this client later: from then on its days are counted."""
+    later = aliased(StoredCard)
+    return sa.exists().where(
+        col(later.organisation_id) == col(StoredCard.organisation_id),
+        col(later.rep_id) == col(StoredCard.rep_id),
+        col(later.client_id) == col(StoredCard.client_id),
+        col(later.type_key) == col(StoredCard.type_key),
+        col(later.lost_on) > col(StoredCard.lost_on),
     )
 
 
