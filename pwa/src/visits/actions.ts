@@ -17,7 +17,7 @@ import { draftOf, KINDS, noteLane, visitLane } from './kinds';
 import { noteArrival } from './known';
 import { fieldWords, planWords } from './label';
 import { openUnsentReality } from './reality-outbox';
-import { addresses } from './remote';
+import { addresses, visitNow } from './remote';
 import { visitNewOf, type PlanForm } from './plan';
 import type { CheckInRead, ClientRef, Contact, Move, Purpose } from './wire';
 import { t } from './words';
@@ -45,9 +45,16 @@ export async function checkIn(
   form: CheckInForm,
   also: readonly NewItem[] = [],
 ): Promise<boolean> {
-  const wishes = [...telling(visit, form), ...also];
+  const wishes = [...telling(await asStored(visit), form), ...also];
   if (wishes.length > 0) await enqueueAll(wishes);
   return wishes.length > 0;
+}
+
+/** Told elsewhere before, as the server has said: what it has is read first, else it refuses once more. */
+async function asStored(visit: VisitAtHand): Promise<VisitAtHand> {
+  const isTold = unsentCheckIn(visit.id)?.problem?.code === 'born_differently';
+  const read = isTold && !visit.checkIn ? await visitNow(visit.id) : undefined;
+  return read?.check_in ? { ...visit, version: read.version, checkIn: read.check_in } : visit;
 }
 
 function telling(visit: VisitAtHand, form: CheckInForm): NewItem[] {
