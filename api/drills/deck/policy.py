@@ -12,6 +12,7 @@ from uuid import UUID
 from api.clients.queries import ClientRef
 from api.drills.deck.models import CardOf, ReasonKind
 from api.drills.reality_checks.models import Result
+from api.drills.reality_checks.queries import Answered
 from api.kit.origin import Origin
 from api.visits.heard.queries import Heard, HeardAt
 from api.visits.queries import VisitView
@@ -116,16 +117,26 @@ def tonights_old(due: Iterable[Due], *, tomorrow: Collection[UUID]) -> list[Due]
 def still_open(said: Iterable[Heard], results: Mapping[UUID, Result]) -> list[Heard]:
     """What a client said and nobody has answered, as far as we were told; the newest first, as given.
 
-    What was answered the last time it came is closed, with all that was said of the kind before.
+    What was answered the last time it came is closed, with all that was said of the kind at visits before.
     """
     left: list[Heard] = []
-    closed: set[str | None] = set()
+    closed: dict[str | None, UUID] = {}
     for one in said:
         if results.get(one.id) == Result.ANSWERED:
-            closed.add(one.type_key)
-        elif one.type_key is None or one.type_key not in closed:
+            closed.setdefault(one.type_key, one.visit_id)
+        elif one.type_key is None or closed.get(one.type_key, one.visit_id) == one.visit_id:
             left.append(one)
     return left[:MOST_HEARD]
+
+
+def settled_by(type_key: str | None, lost: datetime, answers: Iterable[Answered]) -> UUID | None:
+    """The visit that keeps away what was lost: the first after it at which the client was answered.
+
+    Two of a kind may be heard at one visit, so the visit itself settles nothing that was lost there.
+    """
+    return next(
+        (one.visit_id for one in answers if one.type_key == type_key and one.at > lost), None
+    )
 
 
 def _card_at(

@@ -10,12 +10,19 @@ from api.clients import queries as clients
 from api.drills import queries as drills
 from api.drills.deck import queries
 from api.drills.deck.models import CardKind, CardOf, StoredCard
-from api.drills.deck.policy import LOOKED_BACK, RETURNS_AFTER, Chosen, choose, still_open
+from api.drills.deck.policy import (
+    LOOKED_BACK,
+    RETURNS_AFTER,
+    Chosen,
+    choose,
+    settled_by,
+    still_open,
+)
 from api.drills.deck.queries import DeckCardView, DeckView
 from api.drills.models import Round
 from api.drills.policy import is_big_order
 from api.drills.reality_checks.models import Result
-from api.drills.reality_checks.queries import results_of
+from api.drills.reality_checks.queries import answered_at, results_of
 from api.kit.clock import now
 from api.kit.rows import new_id
 from api.people.policy import Actor
@@ -58,16 +65,17 @@ def open_objections(db: Session, actor: Actor, *, evening: date) -> list[HeardAt
     return [one for one in said if results.get(one.id) != Result.ANSWERED]
 
 
-def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> list[StoredCard]:
-    """Lays what a visit lost into the decks of the third, sixth and ninth working day after; answers all of its cards.
+def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> None:
+    """Lays what a visit lost into the decks of the third, sixth and ninth working day after.
 
-    Told again, it changes what has changed: an objection that is no longer lost loses the cards nobody has played.
+    Told again, it changes what has changed: an objection that is no longer lost loses the cards nobody has played,
+    and what the client was or was not answered here settles the cards of earlier visits or brings them back.
     """
     organisation_id = actor.organisation_id
     said = heard.at_visit(db, organisation_id, visit_id)
     results = results_of(db, organisation_id, [one.id for one in said])
     lost = {one.id: one for one in said if _is_lost(one, results.get(one.id))}
-    rep_id = visits.rep_of(db, organisation_id, visit_id)
+    rep_id, client_id = visits.rep_and_client(db, organisation_id, visit_id)
     known = queries.of_visit(db, organisation_id, visit_id)
     for card in known:
         if card.origin_id in lost:
@@ -80,17 +88,7 @@ def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> list[StoredCard
             if (one.id, step) not in there:
                 db.add(_returning(db, actor, rep_id, one, step))
     db.flush()
-    return queries.of_visit(db, organisation_id, visit_id)
-
-
-def settle(
-    db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID, type_keys: Collection[str]
-) -> None:
-    """What the client was answered does not come back."""
-    for card in queries.waiting_at(db, organisation_id, rep_ids=[rep_id], client_id=client_id):
-        if card.type_key in type_keys:
-            card.settled_at = now(db)
-    db.flush()
+    _settle(db, organisation_id, rep_id=rep_id, client_id=client_id)
 
 
 def note_played(db: Session, played: Round, *, evening: date, people_ids: Collection[UUID]) -> None:
@@ -147,6 +145,16 @@ def _laid_out(
         )
         for card in chosen
     ]
+
+
+def _settle(db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID) -> None:
+    """What the client was answered at a later visit does not come back; read anew, so that it can be undone."""
+    answers = answered_at(db, organisation_id, rep_id=rep_id, client_id=client_id)
+    for card, lost in queries.unplayed_at(db, organisation_id, rep_id=rep_id, client_id=client_id):
+        by = settled_by(card.type_key, lost, answers)
+        if by != card.settled_by_id:
+            card.settled_by_id, card.settled_at = by, now(db) if by else None
+    db.flush()
 
 
 def _is_lost(said: HeardAt, result: Result | None) -> bool:
