@@ -51,20 +51,21 @@ export function heardNow(told: Told): SaidAt[] {
     ...stored.filter(({ reason }) => !retold.has(reason.origin.id)),
     ...here.filter(({ on }) => since <= on && on <= today).flatMap(({ said: all }) => all),
   ];
-  const answered = new Set(answersIn(unsent).map(({ objection_id }) => objection_id));
+  const answered = new Set(toldIn(unsent, 'answered').map(({ objection_id }) => objection_id));
   return said.filter(({ reason }) => !answered.has(reason.id));
 }
 
-/** What comes back, without what a client was answered meanwhile. */
+/** What comes back, without what a client was answered meanwhile; of two of a kind at one visit the lost one stays. */
 export function dueNow(told: Told): SaidAt[] {
   const settled = new Set(
-    answersIn(told.unsent).flatMap(({ visit, type_key }) => {
+    toldIn(told.unsent, 'answered').flatMap(({ visit, type_key }) => {
       const client = clientOf(visit, told);
       return client && type_key ? [`${client.id} ${type_key}`] : [];
     }),
   );
   return reasonsOf(told.read, 'returns').filter(
-    ({ client, reason }) => !settled.has(`${client.id} ${reason.type_key}`),
+    ({ client, reason: { origin, type_key } }) =>
+      !settled.has(`${client.id} ${type_key}`) || lost.has(`${origin.id} ${type_key}`),
   );
 }
 
@@ -73,6 +74,9 @@ export function nextPlanned(unsent: readonly Item[], today: string): string | nu
   const days = unsent.filter(isPlan).map(({ body }) => (body as VisitNew).day);
   return days.filter((day) => day > today).sort()[0] ?? null;
 }
+  const lost = new Set(
+    toldIn(told.unsent, 'not_answered').map(({ visit, type_key }) => `${visit} ${type_key}`),
+  );
 
 function reasonsOf(read: DeckRead | undefined, kind: 'heard_today' | 'returns'): SaidAt[] {
   return (read?.items ?? []).flatMap(({ client, reasons }) =>
@@ -125,19 +129,19 @@ function clientIn({ body }: Item): string | undefined {
   return (body as { client_id?: string } | null)?.client_id;
 }
 
-interface Answer {
+interface ToldOf {
   visit: string;
   objection_id: string;
   type_key: string | null;
 }
 
 /** Told of a visit after it, and not sent yet. */
-function answersIn(unsent: readonly Item[]): Answer[] {
+function toldIn(unsent: readonly Item[], result: string): ToldOf[] {
   return unsent
     .filter(({ kind, method }) => kind === 'reality-check' && method === 'PUT')
     .flatMap(({ lane, body }) =>
       (body as { items: RealityItem[] }).items
-        .filter(({ result }) => result === 'answered')
+        .filter((item) => item.result === result)
         .map(({ objection_id, type_key }) => ({
           visit: visitIn(lane),
           objection_id: objection_id ?? '',
