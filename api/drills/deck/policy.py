@@ -1,7 +1,8 @@
 """How an evening's cards are chosen. Pure: the same facts give the same deck on every database and phone.
 
-Tomorrow's clients come first. Then the clients whose objection of today is still open. Then what comes back from
-earlier evenings, at most two of them, those at tomorrow's clients before the others (domain.md §5, idea 9).
+Tomorrow's clients come first: big orders until they have their rounds (domain.md §4), then the others by time. Then the
+clients whose objection of today is still open. Then what comes back from earlier evenings, at most two of them, those
+at tomorrow's clients before the others (§5, idea 9).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -11,6 +12,7 @@ from uuid import UUID
 
 from api.clients.queries import ClientRef
 from api.drills.deck.models import CardOf, ReasonKind
+from api.drills.policy import BIG_ORDER_ROUNDS
 from api.drills.reality_checks.models import Result
 from api.drills.reality_checks.queries import Answered
 from api.kit.origin import Origin
@@ -65,12 +67,13 @@ class Due:
 
 @dataclass
 class Chosen:
-    """A card while the deck is put together."""
+    """A card while the deck is put together; `rounds` are those played for its visit."""
 
     id: UUID
     of: CardOf
     client: ClientRef
     visit: VisitView | None = None
+    rounds: int = 0
     reasons: list[Reason] = field(default_factory=list)
 
 
@@ -80,9 +83,14 @@ def choose(
     due: Iterable[Due],
     *,
     big: Collection[UUID],
+    rounds: Mapping[UUID, int],
 ) -> list[Chosen]:
-    """The cards of an evening. `planned` are the next day's visits in their order; `big` are those of big orders."""
-    cards = [_of_visit(visit, is_big=visit.id in big) for visit in planned]
+    """The cards of an evening. `planned` are the next day's visits by time; `big` are those of big orders.
+
+    `rounds` counts by visit what was played for it: until it was seen from both seats, a big order is the next thing.
+    """
+    cards = [_of_visit(one, rounds.get(one.id, 0), is_big=one.id in big) for one in planned]
+    cards.sort(key=lambda card: card.id not in big or card.rounds >= BIG_ORDER_ROUNDS)
     by_client: dict[UUID, Chosen] = {}
     for card in cards:
         by_client.setdefault(card.client.id, card)
@@ -150,12 +158,12 @@ def _card_at(
     return known
 
 
-def _of_visit(visit: VisitView, *, is_big: bool) -> Chosen:
+def _of_visit(visit: VisitView, rounds: int, *, is_big: bool) -> Chosen:
     origin = Origin(VISIT, visit.id)
     reasons = [Reason(ReasonKind.TOMORROW, visit.id, origin, visit.day)]
     if is_big:
         reasons.append(Reason(ReasonKind.BIG_ORDER, visit.id, origin, visit.day))
-    return Chosen(visit.id, CardOf.VISIT, visit.client, visit, reasons)
+    return Chosen(visit.id, CardOf.VISIT, visit.client, visit, rounds, reasons)
 
 
 def _heard(said: HeardAt) -> Reason:

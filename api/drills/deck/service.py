@@ -41,19 +41,25 @@ def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
     """The actor's planned visits of a day, and before the next working day what else is played tonight."""
     today = actor.today(db)
     day = _day(actor, wanted, today)
-    mine = visits.of_day(db, sees_visit(actor), [actor.person_id], day)
-    planned = [visit for visit in mine if visit.state == VisitState.PLANNED]
-    tonight = day > today
-    chosen = choose(
-        planned,
-        open_objections(db, actor, evening=today) if tonight else [],
-        queries.due(db, actor, evening=today) if tonight else [],
-        big={visit.id for visit in planned if is_big_order(actor, visit.amount)},
-    )
     return DeckView(
         day=day,
         since=_heard_since(actor, today),
-        items=_laid_out(db, actor, chosen, evening=today),
+        items=_laid_out(db, actor, cards(db, actor, day=day, evening=today), evening=today),
+    )
+
+
+def cards(db: Session, actor: Actor, *, day: date, evening: date) -> list[Chosen]:
+    """What is in the deck of an evening for the visits of `day`, and why; without what a screen needs to play it."""
+    mine = visits.of_day(db, sees_visit(actor), [actor.person_id], day)
+    planned = [visit for visit in mine if visit.state == VisitState.PLANNED]
+    played = drills.rounds_for_visits(db, actor.organisation_id, [one.id for one in planned])
+    tonight = day > evening
+    return choose(
+        planned,
+        open_objections(db, actor, evening=evening) if tonight else [],
+        queries.due(db, actor, evening=evening) if tonight else [],
+        big={visit.id for visit in planned if is_big_order(actor, visit.amount)},
+        rounds={id_: drills.played_by(actor.person_id, seats) for id_, seats in played.items()},
     )
 
 
@@ -123,8 +129,6 @@ def _laid_out(
     said = heard.of_clients(db, organisation_id, client_ids, each=LOOKED_BACK)
     results = results_of(db, organisation_id, [one.id for those in said.values() for one in those])
     bosses = queries.last_bosses(db, organisation_id, client_ids)
-    visit_ids = [card.visit.id for card in chosen if card.visit is not None]
-    for_visits = drills.rounds_for_visits(db, organisation_id, visit_ids)
     others = {card.client.id for card in chosen if card.visit is None}
     tonight = queries.played_tonight(db, actor, others, evening=evening)
     return [
@@ -135,9 +139,7 @@ def _laid_out(
             client=card.client,
             contact=next(iter(contacts.get(card.client.id, [])), None),
             sheet=sheets[card.client.id],
-            rounds=drills.played_by(actor.person_id, for_visits.get(card.id, []))
-            if card.of is CardOf.VISIT
-            else tonight.get(card.client.id, 0),
+            rounds=card.rounds if card.of is CardOf.VISIT else tonight.get(card.client.id, 0),
             heard=still_open(said.get(card.client.id, []), results),
             big_order=card.visit is not None and is_big_order(actor, card.visit.amount),
             reasons=card.reasons,

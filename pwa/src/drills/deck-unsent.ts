@@ -4,7 +4,7 @@ import type { Item } from '../kit/outbox';
 import type { VisitKnown } from '../visits/known';
 import type { CheckInNew, Move, VisitNew } from '../visits/wire';
 import type { Planned, SaidAt } from './deck-rule';
-import type { ClientRef, DeckRead, DeckVisit, SheetRead } from './wire';
+import type { ClientRef, DeckRead, DeckVisit, RoundNew, SheetRead } from './wire';
 
 /** What this phone knows besides the deck. */
 export interface PhoneKnows {
@@ -25,17 +25,27 @@ interface Told {
 
 /** Of the coming day, with plans made, changed and moved here. */
 export function plannedNow({ read, unsent, day, phone }: Told): Planned[] {
-  const stored = (read?.items ?? []).flatMap(({ visit, client, big_order }) =>
-    visit ? [{ visit, client, big: big_order }] : [],
+  const stored = (read?.items ?? []).flatMap(({ visit, client, big_order, rounds }) =>
+    visit ? [{ visit, client, big: big_order, rounds }] : [],
   );
   const known = new Set(stored.map(({ visit }) => visit.id));
   const born = [...unsent.filter(isPlan).map(ofPlan), ...movedHere(unsent, stored, phone)]
     .filter(({ visit }) => visit.day === day && !known.has(visit.id))
-    .map((one) => ({ ...one, big: isBig(one.visit.amount, phone.bigOrder()) }));
+    .map((one) => ({ ...one, big: isBig(one.visit.amount, phone.bigOrder()), rounds: 0 }));
   const gone = new Set(unsent.filter(takesAway).map(({ lane }) => lane));
   return [...stored, ...born]
     .filter(({ visit }) => !gone.has(laneOf(visit.id)))
-    .map((one) => withChanges(one, unsent, phone));
+    .map((one) => withRounds(withChanges(one, unsent, phone), unsent));
+}
+
+/** Whether this is a round played for a card, and not sent yet. */
+export function isRoundOf(
+  { kind, method, body }: Item,
+  { visit, client }: { visit: DeckVisit | null; client: ClientRef },
+): boolean {
+  if (kind !== 'round' || method !== 'POST') return false;
+  const { visit_id, client_id } = body as RoundNew;
+  return visit ? visit_id === visit.id : client_id === client.id;
 }
 
 /** What clients said since the last evening and nobody has told to be answered. */
@@ -63,6 +73,9 @@ export function dueNow(told: Told): SaidAt[] {
       return client && type_key ? [`${client.id} ${type_key}`] : [];
     }),
   );
+  const lost = new Set(
+    toldIn(told.unsent, 'not_answered').map(({ visit, type_key }) => `${visit} ${type_key}`),
+  );
   return reasonsOf(told.read, 'returns').filter(
     ({ client, reason: { origin, type_key } }) =>
       !settled.has(`${client.id} ${type_key}`) || lost.has(`${origin.id} ${type_key}`),
@@ -74,9 +87,6 @@ export function nextPlanned(unsent: readonly Item[], today: string): string | nu
   const days = unsent.filter(isPlan).map(({ body }) => (body as VisitNew).day);
   return days.filter((day) => day > today).sort()[0] ?? null;
 }
-  const lost = new Set(
-    toldIn(told.unsent, 'not_answered').map(({ visit, type_key }) => `${visit} ${type_key}`),
-  );
 
 function reasonsOf(read: DeckRead | undefined, kind: 'heard_today' | 'returns'): SaidAt[] {
   return (read?.items ?? []).flatMap(({ client, reasons }) =>
@@ -156,7 +166,10 @@ interface RealityItem {
   result: string;
 }
 
-function ofPlan({ body, label }: Item): Omit<Planned, 'big'> {
+/** A plan made here, before anybody said what it is worth or played it. */
+type Made = Omit<Planned, 'big' | 'rounds'>;
+
+function ofPlan({ body, label }: Item): Made {
   const { id, day, planned_time, purpose, aim, amount, client_id } = body as VisitNew;
   return {
     visit: { id, day, planned_time, purpose, aim, amount },
@@ -165,11 +178,7 @@ function ofPlan({ body, label }: Item): Omit<Planned, 'big'> {
 }
 
 /** Moved to another day here: the new visit has the plan of the old one. */
-function movedHere(
-  unsent: readonly Item[],
-  stored: readonly Planned[],
-  phone: PhoneKnows,
-): Omit<Planned, 'big'>[] {
+function movedHere(unsent: readonly Item[], stored: readonly Planned[], phone: PhoneKnows): Made[] {
   return unsent
     .filter(({ kind }) => kind === 'move')
     .flatMap(({ lane, body }) => {
@@ -181,6 +190,10 @@ function movedHere(
       const { purpose, aim, amount } = plan;
       return [{ visit: { id, day, planned_time, purpose, aim, amount }, client }];
     });
+}
+
+function withRounds(one: Planned, unsent: readonly Item[]): Planned {
+  return { ...one, rounds: one.rounds + unsent.filter((item) => isRoundOf(item, one)).length };
 }
 
 /** Another time, purpose, aim or amount, said here. */
