@@ -144,9 +144,12 @@ def find(db: Session, actor: Actor, visit_id: uuid.UUID) -> Visit:
     return visit
 
 
-def rep_of(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> uuid.UUID:
-    """Whose visit it is; the caller answers for who may ask."""
-    return db.get_one(Visit, (organisation_id, visit_id)).rep_id
+def rep_and_client(
+    db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID
+) -> tuple[uuid.UUID, uuid.UUID]:
+    """Whose visit it is and at whom; the caller answers for who may ask."""
+    visit = db.get_one(Visit, (organisation_id, visit_id))
+    return visit.rep_id, visit.client_id
 
 
 def view(db: Session, visit: Visit) -> VisitView:

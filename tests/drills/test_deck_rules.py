@@ -76,7 +76,9 @@ due = st.lists(
 
 
 def deck(plan: list[VisitView], told: list[HeardAt], old: list[Due]) -> list[Chosen]:
-    return choose(plan, told, old, big={one.id for one in plan[:1]})
+    """Every second visit is a big order's, and every third has its two rounds."""
+    big = {one.id for one in plan[::2]}
+    return choose(plan, told, old, big=big, rounds={one.id: 2 for one in plan[::3]})
 
 
 @given(planned, heard, due)
@@ -102,11 +104,13 @@ def test_an_evening_has_two_old_objections_at_most(
 
 
 @given(planned, heard, due)
-def test_tomorrows_visits_come_first_and_in_their_order(
+def test_tomorrows_visits_come_first_big_orders_without_their_rounds_before_the_others(
     plan: list[VisitView], told: list[HeardAt], old: list[Due]
 ) -> None:
     cards = deck(plan, told, old)
-    assert [card.visit for card in cards[: len(plan)]] == plan
+    urgent = [one for one in plan[::2] if one not in plan[::3]]
+    others = [one for one in plan if one not in urgent]
+    assert [card.visit for card in cards[: len(plan)]] == [*urgent, *others]
     assert all(card.of is CardOf.OBJECTION for card in cards[len(plan) :])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from api.drills.models import Drill, Round
 from api.kit.rows import Row
 from api.people.policy import Actor
 from api.visits.heard.queries import Heard
+from api.visits.models import Visit
 from api.visits.queries import VisitView
 
 MOST_DUE = 100
@@ -150,19 +151,48 @@ def waiting_at(
     )
 
 
+def unplayed_at(
+    db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID
+) -> list[tuple[StoredCard, datetime]]:
+    """What a rep lost at a client and has not played since, settled or not, with the moment of its visit."""
+    found = db.exec(
+        select(StoredCard, col(Visit.happened_at))
+        .join(Visit, _beside(StoredCard, Visit, col(Visit.id) == col(StoredCard.visit_id)))
+        .where(
+            col(StoredCard.organisation_id) == organisation_id,
+            col(StoredCard.rep_id) == rep_id,
+            col(StoredCard.client_id) == client_id,
+            col(StoredCard.round_id).is_(None),
+        )
+    ).all()
+    return [(card, lost) for card, lost in found if lost is not None]
+
+
 def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> list[StoredCard]:
     """Every card that a visit's objections have laid into the deck."""
-    return of_visits(db, organisation_id, [visit_id])
+    return list(
+        db.exec(
+            select(StoredCard).where(
+                col(StoredCard.organisation_id) == organisation_id,
+                col(StoredCard.visit_id) == visit_id,
+            )
+        )
+    )
 
 
-def of_visits(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -> list[StoredCard]:
-    """The same of several visits, by the day on which it is due."""
+def coming_back(
+    db: Session, organisation_id: UUID, visit_ids: Collection[UUID]
+) -> list[StoredCard]:
+    """Of what these visits laid into the deck, the cards an evening may still show, by the day they are due."""
     return list(
         db.exec(
             select(StoredCard)
             .where(
                 col(StoredCard.organisation_id) == organisation_id,
                 col(StoredCard.visit_id).in_(sorted(visit_ids)),
+                col(StoredCard.round_id).is_(None),
+                col(StoredCard.settled_at).is_(None),
+                ~_lost_again(),
             )
             .order_by(col(StoredCard.due_on), col(StoredCard.id))
         )

@@ -101,7 +101,11 @@ class DeckCardRead(ReadModel):
 
 
 class DeckRead(ReadModel):
-    """Tonight's cards in the order to play them: the day's visits by time, today's open objections, what comes back."""
+    """Tonight's cards in the order to play them.
+
+    The day's big orders until they were seen from both seats, its other visits by time, today's open objections, what
+    comes back.
+    """
 
     day: date
     since: date = Field(

@@ -16,8 +16,6 @@ from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.visits.heard.queries import HeardAt
 
-BIG_ORDER_ROUNDS = 2
-"""The rep plays it and sees it from the boss's seat (domain.md §4)."""
 STALLS = 2
 MOST_SUGGESTED = 5
 LATEST_ARRIVAL = timedelta(days=14)

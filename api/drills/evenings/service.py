@@ -9,7 +9,6 @@ from api.drills import queries as drills
 from api.drills.evenings import queries
 from api.drills.evenings.models import ObligationKind, PersonsEvening
 from api.drills.evenings.policy import (
-    BIG_ORDER_ROUNDS,
     NoPartnerWanted,
     Obligation,
     PartnerFound,
@@ -23,7 +22,7 @@ from api.drills.evenings.policy import (
 from api.drills.evenings.queries import EveningView, PartnerWish
 from api.drills.evenings.schemas import PostponementNew, ReflectionNew
 from api.drills.events import EveningPostponed, PartnerOffered
-from api.drills.policy import is_big_order
+from api.drills.policy import BIG_ORDER_ROUNDS, is_big_order
 from api.drills.reality_checks.queries import answered_since
 from api.kit.clock import now
 from api.kit.errors import NotFound

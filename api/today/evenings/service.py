@@ -13,9 +13,8 @@ from api.drills import queries as drills
 from api.drills.deck.service import open_objections
 from api.drills.evenings import queries as evenings
 from api.drills.evenings.models import PersonsEvening
-from api.drills.evenings.policy import BIG_ORDER_ROUNDS
 from api.drills.evenings.queries import Waiting
-from api.drills.policy import is_big_order
+from api.drills.policy import BIG_ORDER_ROUNDS, is_big_order
 from api.drills.reality_checks.models import Result
 from api.drills.reality_checks.queries import results_of
 from api.kit.origin import Origin

@@ -12,7 +12,7 @@ import { say } from '../kit/ui/Toast';
 import { late } from '../late';
 import { withPartners } from './beside';
 import { Closed } from './Closed';
-import { deckAtHand, isUnplayed, type Deck } from './deck';
+import { deckAtHand, isToPlay, type Deck } from './deck';
 import { DeckCard, type DeckCardProps } from './DeckCard';
 import { offer, waitForPartner, waitNoMore } from './evening-actions';
 import { AllPlayed, NonePlanned, NotRead } from './EveningEmpty';
@@ -114,7 +114,7 @@ function Cards({ deck: { cards }, quiet, boss, onChoose }: CardsProps) {
   if (quiet) return <OtherCards title={t('cardsInPlace')} cards={cards} />;
   return (
     <>
-      {!isUnplayed(first) && <AllPlayed />}
+      {!isToPlay(first) && <AllPlayed />}
       <DeckCard card={first} boss={boss} onChoose={onChoose} deck={others.length > 0} />
       {others.length > 0 && <OtherCards title={t('then')} cards={others} />}
     </>

@@ -5,10 +5,17 @@
 import { answersReady, missingIn, PARTS } from '../clients/sheet';
 import type { SheetNew } from '../clients/wire';
 import type { Item } from '../kit/outbox';
-import { choose, type Chosen, type SaidAt } from './deck-rule';
-import { dueNow, heardNow, nextPlanned, plannedNow, type PhoneKnows } from './deck-unsent';
+import { choose, wantsRound, type Chosen, type SaidAt } from './deck-rule';
+import {
+  dueNow,
+  heardNow,
+  isRoundOf,
+  nextPlanned,
+  plannedNow,
+  type PhoneKnows,
+} from './deck-unsent';
 import { thisPhone } from './this-phone';
-import type { DeckItem, DeckRead, Heard, RoundNew } from './wire';
+import type { DeckItem, DeckRead, Heard } from './wire';
 
 const MOST_HEARD = 3;
 
@@ -18,7 +25,7 @@ export interface Deck {
   cards: DeckItem[];
 }
 
-/** Cards not played yet come first, each group in the order of the deck. */
+/** Cards that want a round come first, each group in the order of the deck. */
 export function deckAtHand(
   read: DeckRead | undefined,
   unsent: readonly Item[],
@@ -33,7 +40,7 @@ export function deckAtHand(
   );
   return {
     day,
-    cards: [...cards.filter(isUnplayed), ...cards.filter((card) => !isUnplayed(card))],
+    cards: [...cards.filter(isToPlay), ...cards.filter((card) => !isToPlay(card))],
   };
 }
 
@@ -41,13 +48,18 @@ export function isUnplayed({ rounds }: DeckItem): boolean {
   return rounds === 0;
 }
 
+/** A big order is played from both seats before the evening turns to the others. */
+export function isToPlay({ rounds, big_order }: DeckItem): boolean {
+  return wantsRound(rounds, big_order);
+}
+
 export function isReady({ sheet }: DeckItem): boolean {
   return sheet.missing.length === 0;
 }
 
-/** Where "Next client" leads: the next card that can be played at once and has not been. */
+/** Where "Next client" leads: the next card that can be played at once and wants a round. */
 export function nextCard({ cards }: Deck, after: string): DeckItem | undefined {
-  return cards.find((card) => card.id !== after && isUnplayed(card) && isReady(card));
+  return cards.find((card) => card.id !== after && isToPlay(card) && isReady(card));
 }
 
 interface Around {
@@ -111,10 +123,4 @@ function heardAtHand({ client, heard }: DeckItem, now: readonly SaidAt[]): Heard
 
 function isSheetOf({ kind, lane }: Item, client: string): boolean {
   return kind === 'client-sheet' && lane === `client-sheet:${client}`;
-}
-
-function isRoundOf({ kind, method, body }: Item, { visit, client }: DeckItem): boolean {
-  if (kind !== 'round' || method !== 'POST') return false;
-  const { visit_id, client_id } = body as RoundNew;
-  return visit ? visit_id === visit.id : client_id === client.id;
 }

@@ -3089,7 +3089,10 @@ export interface components {
         };
         /**
          * DeckRead
-         * @description Tonight's cards in the order to play them: the day's visits by time, today's open objections, what comes back.
+         * @description Tonight's cards in the order to play them.
+         *
+         *     The day's big orders until they were seen from both seats, its other visits by time, today's open objections, what
+         *     comes back.
          */
         DeckRead: {
             /**
