@@ -85,7 +85,6 @@ describe('the verdict', () => {
     fireEvent.click(screen.getAllByLabelText('Partly')[1] as HTMLElement);
     expect(screen.queryByText('Retired')).toBeNull();
     expect(screen.getAllByRole('group', { name: behaviours[0] ?? '' })).toHaveLength(1);
-    fireEvent.click(screen.getAllByLabelText('Take it along')[0] as HTMLElement);
     press('Swap seats: Xiaoman plays the boss');
     expect(await screen.findByRole('heading', { name: 'Lin Xiaoman' })).toBeTruthy();
     await waitFor(() => expect(roundsKept()).toHaveLength(1));
@@ -97,16 +96,18 @@ describe('the verdict', () => {
     });
   });
 
-  it('takes along what is chosen or written, and nothing by itself', async () => {
+  it('takes along what was played with an answer or is written now, unless it is left out', async () => {
     await playToVerdict();
     fireEvent.click(screen.getByLabelText('Would sign'));
     const chosen = () =>
       screen.getAllByLabelText<HTMLInputElement>('Take it along').map(({ checked }) => checked);
-    await screen.findByText('No line goes along yet');
-    expect(chosen()).toEqual([false, false, false]);
+    await screen.findByText('1 line goes along');
+    expect(chosen()).toEqual([true, false, false]);
     fireEvent.input(screen.getAllByLabelText('Our answer')[1] as HTMLElement, {
       target: { value: 'Which point?' },
     });
+    await screen.findByText('2 lines go along');
+    fireEvent.click(screen.getAllByLabelText('Take it along')[0] as HTMLElement);
     await screen.findByText('1 line goes along');
     expect(chosen()).toEqual([false, true, false]);
   });

@@ -4,7 +4,7 @@
  */
 import type { SheetContent } from '../clients/wire';
 import { nextBossCard, type BossForm, type Known } from './boss-card';
-import { isSameObjection, linesFor, withUnexpected, type LineForm } from './lines';
+import { afterPlay, isSameObjection, linesFor, type LineForm } from './lines';
 import { peopleOf, samePeople, swapped, type Seats } from './seats';
 import type { Agreed, ChangeKind, ClientRef, Mark, Pressed, Verdict } from './wire';
 
@@ -165,9 +165,9 @@ export function linesShown({ notes, bossCard }: Play): LineForm[] {
   return notes.lines.filter((line) => !hidden.some((one) => isSameObjection(line, one)));
 }
 
-/** From now on nothing is secret: what the boss said unexpectedly may get its answer. */
+/** From now on nothing is secret: what the boss said goes along with its answer, or may get one. */
 export function endPlay(play: Play, now: Date): Play {
-  const lines = withUnexpected(play.notes.lines, play.bossCard.objections);
+  const lines = afterPlay(play.notes.lines, play.bossCard.objections);
   return note({ ...play, stage: 'verdict', endedAt: now.toISOString() }, { lines });
 }
 
