@@ -1,6 +1,13 @@
 /** The lines a round begins with, and those that go along to the client. */
 import { describe, expect, it } from 'vitest';
-import { afterPlay, agreedTonight, linesFor, takenAlong, withUnexpected, type LineForm } from './lines';
+import {
+  afterPlay,
+  agreedTonight,
+  linesFor,
+  takenAlong,
+  withUnexpected,
+  type LineForm,
+} from './lines';
 import { sheet, today } from './testing/examples';
 import type { Agreed } from './wire';
 

@@ -43,10 +43,7 @@ export function linesFor({ sheet, before, tonight }: LinesKnown): LineForm[] {
 }
 
 /** What the boss said and no line answers yet: after the round it may get its answer. */
-export function withUnexpected(
-  lines: readonly LineForm[],
-  said: readonly Said[],
-): LineForm[] {
+export function withUnexpected(lines: readonly LineForm[], said: readonly Said[]): LineForm[] {
   const unexpected = said
     .map(({ id, words, typeKey }): LineForm => {
       const nothing = { answer: '', answerId: null, taken: false } as const;

@@ -1,7 +1,7 @@
 /** One phone passed from hand to hand, tap by tap. */
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { items } from '../kit/outbox';
+import { items, openDraft } from '../kit/outbox';
 import type { Backend } from '../people/testing/backend';
 import { behaviours } from './testing/answers';
 import { cardOf, drillOf, hejing, me, qihang, roundOf, today } from './testing/examples';
@@ -130,6 +130,21 @@ describe('the verdict', () => {
     const sent = items.value.map(({ kind, method }) => `${method} ${kind}`);
     expect(sent).toEqual(['POST drill', 'POST round', 'PUT drill']);
   });
+});
+
+it('the screen after the last round asks with one tap how sure it has made me', async () => {
+  openScreen('/evening/round/a', ['drill']);
+  press(await screen.findByRole('button', { name: /turn the boss card/ }));
+  press(await screen.findByRole('button', { name: 'Done: the boss speaks first' }));
+  fireEvent.click(await screen.findByLabelText('Would sign'));
+  server.reachable = false;
+  press(await screen.findByRole('button', { name: 'Done' }));
+  const asked = await screen.findByRole('group', { name: 'How sure are you, going to Client a?' });
+  fireEvent.click(within(asked).getByLabelText('Half'));
+  const told = openDraft<number | null>('confidence:a', null);
+  await waitFor(() => expect(told.value.value).toBe(2));
+  told.close();
+  expect(screen.queryByRole('group', { name: /going to Client b/ })).toBeNull();
 });
 
 describe('an evening afterwards', () => {

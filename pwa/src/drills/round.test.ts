@@ -77,11 +77,11 @@ describe('after the round', () => {
 
   it('with three, the one who watched plays next', () => {
     const play = { ...judged(), seats: { rep: me, boss: qihang, observer: hejing } };
-    expect(swap(play).seats).toEqual({ rep: hejing, boss: me, observer: qihang });
+    expect(swap(play, known).seats).toEqual({ rep: hejing, boss: me, observer: qihang });
   });
 
   it('starts again from the lines that the round has bettered', () => {
-    const next = again(note(judged(), { lines: [bettered] }));
+    const next = again(note(judged(), { lines: [bettered] }), known);
     expect(next.seats).toEqual(judged().seats);
     expect(next.notes.lines).toEqual([bettered]);
   });
