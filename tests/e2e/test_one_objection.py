@@ -94,8 +94,6 @@ def take_the_best_of_two(page: Page, before: list[dict[str, Any]]) -> str:
 
 def play_two_rounds(page: Page) -> None:
     hands.play_round(page, boss="启航", rep="新来", verdict="愿意再见", words="先问了再答")
-    hands.unfold(page, "明天带去的话")
-    hands.pick(page.locator(".talk").filter(has_text=HIS_WORDS), "带上这句")
     hands.tap(page, "换位子，新来演老板")
     expect(page.get_by_text("第 2 轮")).to_be_visible()
     hands.play_round(page, boss="新来", rep="启航", verdict="会签", words="听完了才说")

@@ -44,7 +44,7 @@ export function AgreedLines({ notes, say }: Part) {
               name={`line-${line.id}`}
               value="taken"
               checked={line.taken}
-              onPick={(is) => change(line.id, { taken: is })}
+              onPick={(is) => change(line.id, { taken: is, chosen: true })}
             >
               {t('takeAlong')}
             </Pick>

@@ -1,6 +1,5 @@
 import { Fold } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
-import { Seg } from '../kit/ui/Seg';
 import { AmountExpected } from './AmountField';
 import type { Part } from './use-check-in-form';
 import { t as tc } from './words-of-check-in';
@@ -23,18 +22,6 @@ export function MoreFacts(part: Part) {
         onInput={(competitor) => change({ competitor })}
       />
       <AmountExpected {...part} />
-      <Seg
-        legend={tc('confidence')}
-        showLegend
-        name="confidence"
-        options={[
-          { value: '1', label: tc('unsure') },
-          { value: '2', label: tc('fairly') },
-          { value: '3', label: tc('sure') },
-        ]}
-        value={form.confidence === null ? null : String(form.confidence)}
-        onChange={(chosen) => change({ confidence: Number(chosen) })}
-      />
       <Field
         label={tc('note')}
         name="note"

@@ -153,14 +153,17 @@ describe('the check-in', () => {
     expect(screen.queryByText(/Tonight/)).toBeNull();
   });
 
-  it('takes over how sure somebody was the evening before, and lets them change it', async () => {
+  it('sends how sure somebody was the evening before, and asks nobody in hindsight', async () => {
     const evening = openDraft<number | null>(`confidence:${id}`, null);
     evening.value.value = 3;
     await evening.keep();
     evening.close();
     await openCheckIn();
+    const again = openDraft<number | null>(`confidence:${id}`, null);
+    await waitFor(() => expect(again.ready.value).toBe(true));
+    again.close();
     pick('Stalled');
-    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Sure').checked).toBe(true));
+    expect(screen.queryByText(/how sure/i)).toBeNull();
     tap('Save');
     expect(await sent()).toMatchObject({ confidence_before: 3 });
   });
