@@ -14,7 +14,7 @@ from api.deals import policy, queries
 from api.deals.events import DealCollected, DealLost, DealSigned
 from api.deals.models import Deal, DealLine, DealState, Payment
 from api.deals.products import queries as products
-from api.deals.queries import DealView
+from api.deals.queries import DealView, Wanted
 from api.deals.schemas import (
     DealChange,
     DealLineNew,
@@ -27,13 +27,26 @@ from api.kit.changes import changes, check_version, same_birth
 from api.kit.clock import now
 from api.kit.errors import BornDifferently
 from api.kit.events import publish
+from api.kit.paging import PageAsked, Paged
 from api.kit.rows import new_id
 from api.kit.wire import MOST_MINOR, Money
+from api.people.models import SightKind
 from api.people.policy import Actor
+from api.people.service import seen
+
+
+def page(db: Session, actor: Actor, *, asked: PageAsked, wanted: Wanted) -> Paged[DealView]:
+    """Deals the actor may see; those of others are noted for their owners."""
+    found = queries.page(db, actor, asked=asked, wanted=wanted)
+    for owner_id in {deal.owner.id for deal in found.items}:
+        seen(db, actor, owner_id, SightKind.DEALS)
+    return found
 
 
 def get(db: Session, actor: Actor, *, deal_id: uuid.UUID) -> DealView:
-    return queries.view(db, queries.find(db, actor, deal_id))
+    deal = queries.find(db, actor, deal_id)
+    seen(db, actor, deal.owner_id, SightKind.DEALS)
+    return queries.view(db, deal)
 
 
 def open_deal(db: Session, actor: Actor, *, given: DealNew, birth: bytes) -> DealView:
@@ -41,7 +54,7 @@ def open_deal(db: Session, actor: Actor, *, given: DealNew, birth: bytes) -> Dea
     stored = _stored(db, actor, given.id)
     if stored is not None:
         same_birth(stored.birth_digest, birth)
-        return queries.view(db, stored)
+        return get(db, actor, deal_id=stored.id)
     client = clients.for_writing(db, actor, given.client_id)
     policy.check_owns(actor, client.owner_id)
     policy.check_grade(actor, given.grade)
