@@ -49,6 +49,7 @@ class SightKind(StrEnum):
     CLIENT_SHEET = "client_sheet"
     PLAN = "plan"
     COMMITMENTS = "commitments"
+    DEALS = "deals"
 
 
 MOST_FOUND_BY = 480

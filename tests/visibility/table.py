@@ -96,6 +96,19 @@ SHARED = {
     "products.list": "what the organisation sells",
     "effective_visit_rules.list": "whoever is measured may read the measure",
 }
+NOT_LISTED = {
+    "people.get": "who belongs to the organisation is no record of what they do",
+    "people.list": "who belongs to the organisation is no record of what they do",
+    "clients.list": "a directory of companies; opening one is listed",
+    "today.region": "counts and trends, and no person in them",
+    "today.field": "what clients say and who is new, and nothing anybody did",
+    "today.organisation": "who has not joined yet",
+    "answers.get": "one playbook for all of the organisation",
+    "shares.list": "told to the team to be read",
+    "shares.get": "told to the team to be read",
+}
+"""Rows whose reading is listed to nobody, and why it is nobody's own."""
+
 NOBODYS = {
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
     "drills.hit_rate": "counts of a team; tests/drills/test_reality_checks.py holds who may ask",

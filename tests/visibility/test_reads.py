@@ -1,9 +1,13 @@
 """Who sees whose records, on every live route that reads."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
 
+from api.people.models import AccessLog
 from tests.builders.field import API, yuan
 from tests.builders.world import World
 from tests.contract.live import filled, route, routes
@@ -11,10 +15,13 @@ from tests.visibility.records import OWNERS, make_records
 from tests.visibility.table import (
     COLUMNS,
     NOBODYS,
+    NOT_LISTED,
     READERS,
     SHARED,
     STRANGERS,
     WITHOUT_SIGNING_IN,
+    Row,
+    address,
     column_of,
     red_rows,
     rows,
@@ -37,6 +44,44 @@ def test_every_column_of_the_table_is_somebody() -> None:
 async def test_everybody_sees_what_the_table_says_and_nothing_else(world: World) -> None:
     records = await make_records(world)
     assert [red async for red in red_rows(world, records)] == []
+
+
+def test_a_route_whose_reading_is_not_listed_has_a_row() -> None:
+    assert NOT_LISTED.keys() <= {row.operation for row in rows()}
+
+
+async def test_every_reading_of_what_is_somebodys_own_is_listed_to_them(world: World) -> None:
+    """Deals once were read by mentors and managers, promise and note included, and nobody was told."""
+    records = await make_records(world)
+    unlisted = set()
+    for row in rows():
+        for owner in OWNERS:
+            for reader in (one for one in READERS if looks_at_another(row, one, owner)):
+                before = world.store.read_now(looks, world.id(owner), world.id(reader))
+                await world.as_(reader).get(address(row, records, owner))
+                after = world.store.read_now(looks, world.id(owner), world.id(reader))
+                if after == before:
+                    unlisted.add(row.operation)
+    assert unlisted == NOT_LISTED.keys()
+
+
+def looks_at_another(row: Row, reader: str, owner: str) -> bool:
+    """Whoever took part in a drill, or was promised something, reads what is their own, too."""
+    other_side = {
+        "drill": "partner",
+        "round": "partner",
+        "tick": "partner",
+        "commitment": "manager",
+    }
+    own_too = column_of(reader, owner) == other_side.get(row.word)
+    return reader != owner and row.is_seen(reader, owner) and not own_too
+
+
+def looks(db: Session, owner_id: UUID, reader_id: UUID) -> int:
+    """How often the owner's log says that the reader looked."""
+    times = select(sa.func.coalesce(sa.func.sum(col(AccessLog.times)), 0))
+    theirs = (col(AccessLog.owner_id) == owner_id, col(AccessLog.reader_id) == reader_id)
+    return int(db.exec(times.where(*theirs)).one())
 
 
 async def test_nobody_reads_anything_without_signing_in(world: World) -> None:

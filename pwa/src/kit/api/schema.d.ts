@@ -5972,7 +5972,7 @@ export interface components {
          * @description What of somebody's own record was opened by another.
          * @enum {string}
          */
-        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments";
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals";
         /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
