@@ -120,7 +120,7 @@ def disable(db: Session, actor: Actor, *, person_id: uuid.UUID, reason: str) -> 
         return person
     if person.role == Role.ADMIN:
         _ask_another_admin(db, person)
-    end_sign_ins(db, person)
+    end_sign_ins(db, person, tell_devices=True)
     _apply(db, person, {"disabled_at": now(db), "disabled_reason": reason})
     publish(db, actor.organisation_id, events.PersonDisabled(person.id), by=actor.person_id)
     return person
@@ -129,6 +129,7 @@ def disable(db: Session, actor: Actor, *, person_id: uuid.UUID, reason: str) -> 
 def enable(db: Session, actor: Actor, *, person_id: uuid.UUID) -> Person:
     person = managed(db, actor, person_id)
     if person.disabled:
+        end_sign_ins(db, person)
         _apply(db, person, {"disabled_at": None, "disabled_reason": None})
         publish(db, actor.organisation_id, events.PersonEnabled(person.id), by=actor.person_id)
     return person
@@ -149,10 +150,14 @@ def managed(db: Session, actor: Actor, person_id: uuid.UUID) -> Person:
     return person
 
 
-def end_sign_ins(db: Session, person: Person) -> None:
-    """Every token and link given out before this moment is over."""
+def end_sign_ins(db: Session, person: Person, *, tell_devices: bool = False) -> None:
+    """Every token and link given out before this moment is over.
+
+    The devices of somebody disabled may still be told so: their rows stay, and nothing is renewed.
+    """
     person.keys_issue += 1
-    for kind in (RefreshToken, Invitation):
+    ended = (Invitation,) if tell_devices else (RefreshToken, Invitation)
+    for kind in ended:
         db.exec(
             sa.delete(kind).where(
                 col(kind.organisation_id) == person.organisation_id,

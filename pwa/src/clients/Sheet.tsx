@@ -3,7 +3,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
 import { me } from '../kit/api/session';
-import { momentOf } from '../kit/i18n/format';
+import { momentInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { items, pending } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
@@ -128,7 +128,7 @@ const UNFINISHED = {
 
 function authorOf(read: SheetRead | undefined): string {
   if (!read?.author || !read.updated_at) return '';
-  return t('writtenBy', { name: fullName(read.author), when: momentOf(read.updated_at) });
+  return t('writtenBy', { name: fullName(read.author), when: momentInSentence(read.updated_at) });
 }
 
 function Dock({ problem, onSave }: { problem: string | null; onSave: () => unknown }) {

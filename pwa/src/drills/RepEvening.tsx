@@ -4,12 +4,14 @@ import { dayOf } from '../kit/i18n/format';
 import { ready, type DraftOf } from '../kit/outbox';
 import { offline as offlineIcon } from '../kit/ui/icons';
 import { online } from '../kit/api/network';
+import { NoAnswer } from '../kit/api/problem';
 import { Page } from '../kit/ui/Page';
 import type { Refreshable } from '../kit/ui/Refresh';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
 import { late } from '../late';
+import { ReadNote } from '../people/ReadNote';
 import { withPartners } from './beside';
 import { Closed } from './Closed';
 import { deckAtHand, isToPlay, type Deck } from './deck';
@@ -50,7 +52,8 @@ export function RepEvening() {
   }, []);
   const quiet = isQuiet(at);
   const evening = eveningNow();
-  const cards = deckAtHand(deckRead().value, unsentOfDeck(), dayOf());
+  const read = deckRead();
+  const cards = deckAtHand(read.value, unsentOfDeck(), dayOf());
   const beside = besideNow(tonight.value.value);
   const choose = () => setAsking('partner');
   const { open } = tonight.value.value;
@@ -60,7 +63,7 @@ export function RepEvening() {
   };
   return (
     <Page root title={tc('title')} meta={eveningMeta(at)} refresh={[all]}>
-      {!online.value && <Note icon={offlineIcon}>{t('offline')}</Note>}
+      <Reach of={read} />
       {open && <OpenRound card={open} />}
       {quiet && <Closed />}
       {!quiet && evening.postponement && <Postponed evening={evening} />}
@@ -93,6 +96,17 @@ export function RepEvening() {
   );
 }
 
+/** Without a network the evening goes on; anything else that stands in the way is said. */
+function Reach({ of }: { of: ReturnType<typeof deckRead> }) {
+  if (!online.value) return <Note icon={offlineIcon}>{t('offline')}</Note>;
+  return isUnread(of) ? null : <ReadNote of={of} />;
+}
+
+/** Then an empty state says so. */
+function isUnread({ value, error }: ReturnType<typeof deckRead>): boolean {
+  return value === undefined && error instanceof NoAnswer;
+}
+
 interface CardsProps extends Pick<DeckCardProps, 'boss' | 'onChoose'> {
   deck: Deck;
   /** The cards are in place, and nobody is asked to play one. */
@@ -109,7 +123,8 @@ function Cards({ deck: { cards }, quiet, boss, onChoose }: CardsProps) {
   }, [cards.map(({ id }) => id).join()]);
   if (!first) {
     if (read.value) return quiet ? null : <NonePlanned />;
-    return read.error && ready.value ? <NotRead onTryAgain={() => all.reload()} /> : <Skeleton />;
+    if (!read.error || !ready.value) return <Skeleton />;
+    return isUnread(read) ? <NotRead onTryAgain={() => all.reload()} /> : null;
   }
   if (quiet) return <OtherCards title={t('cardsInPlace')} cards={cards} />;
   return (

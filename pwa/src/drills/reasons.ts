@@ -1,7 +1,6 @@
 /** Why a card is there, in words, and the record each reason came from. */
-import { momentOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, momentOf, relativeDay } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
-import { dayInSentence } from '../visits/day-in-sentence';
 import { t as tv } from '../visits/words';
 import { whenOf } from './when';
 import type { DeckItem, Playbook, Reason } from './wire';

@@ -1,4 +1,4 @@
-/** Words between a screen and what it reads: not there yet, read earlier, or failed. */
+/** Words between a screen and what it reads: not there yet, or read earlier. */
 import { words } from '../kit/i18n/words';
 
 export const t = words({

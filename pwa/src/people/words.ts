@@ -53,8 +53,6 @@ export const t = words({
     },
     signOutNothing: 'Everything has been sent.',
     stay: 'Stay',
-    expired: 'This sign-in is over. Sign in again and everything goes on; nothing is lost.',
-    signInAgain: 'Sign in',
 
     currentPassword: 'Password until now',
     newPassword: 'New password',
@@ -118,8 +116,6 @@ export const t = words({
     signOutUnsent: '还有 {n} 条没发。它们留在这台手机上，等你再登录就发。',
     signOutNothing: '都已经发出去了。',
     stay: '先不退',
-    expired: '登录到期了。重新登录就能接着用，什么都没丢。',
-    signInAgain: '登录',
 
     currentPassword: '现在的密码',
     newPassword: '新密码',

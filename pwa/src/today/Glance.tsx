@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
-import { dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
+import { NoAnswer } from '../kit/api/problem';
+import { dayInSentence, dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Row, Rows } from '../kit/ui/Card';
@@ -7,6 +8,7 @@ import { Empty } from '../kit/ui/Empty';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
+import { ReadNote } from '../people/ReadNote';
 import { OfTheTeam } from '../shares/OfTheTeam';
 import { HelpDetail, VisitDetail } from './GlanceDetails';
 import { HelpList, VisitList } from './GlanceParts';
@@ -20,6 +22,7 @@ export default function Glance() {
   const { path, query } = useLocation();
   const wide = useWide();
   const team = read.value;
+  const isUnread = !team && read.error instanceof NoAnswer;
   const chosen = team ? (find(team, query['visit']) ?? (wide ? first(team) : null)) : null;
   const detail = chosen && (
     <>{'words' in chosen ? <HelpDetail help={chosen} /> : <VisitDetail visit={chosen} />}</>
@@ -30,7 +33,9 @@ export default function Glance() {
       meta={metaOf(team)}
       {...(detail && !wide ? { back: path } : { ...wayUp(path), refresh: [read] })}
     >
-      {!team && (read.error ? <NotRead onTryAgain={() => read.reload()} /> : <Skeleton rows={4} />)}
+      {!isUnread && <ReadNote of={read} />}
+      {isUnread && <NotRead onTryAgain={() => read.reload()} />}
+      {!team && !read.error && <Skeleton rows={4} />}
       {team && wide && detail && (
         <div class="split">
           <Lists team={team} base={path} current={chosen.visit_id} />
@@ -69,7 +74,9 @@ function Lists({ team, base, current }: ListsProps) {
         current={current}
       />
       <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={current} />
-      {team.visits_tomorrow.length === 0 && <p class="meta">{t('noneTomorrow', { day })}</p>}
+      {team.visits_tomorrow.length === 0 && (
+        <p class="meta">{t('noneTomorrow', { day: dayInSentence(team.tomorrow) })}</p>
+      )}
       <OfTheTeam />
       {base !== '/' && <ToEvening />}
     </div>

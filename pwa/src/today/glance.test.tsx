@@ -151,7 +151,7 @@ it('with nobody waiting says so, and what helps anyway', async () => {
   server.answers['GET /today/team'] = quiet;
   open();
   expect(await screen.findByText(/Nobody is waiting right now/)).toBeTruthy();
-  expect(screen.getByText(/No visits planned for Tomorrow yet/)).toBeTruthy();
+  expect(screen.getByText(/No visits planned for tomorrow yet/)).toBeTruthy();
 });
 
 it('that was never read says so, and can be asked again', async () => {

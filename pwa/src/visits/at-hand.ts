@@ -29,7 +29,12 @@ export function useVisitTold(id: string): Found {
   const told = stored ? ofServer(stored) : ofPhone(id, items.value);
   if (told) return { told };
   if (!resource.error || !ready.value) return { told: null, why: 'loading' };
-  return { told: null, why: resource.error instanceof Refusal ? 'not-here' : 'no-answer' };
+  return { told: null, why: isRefused(resource.error) ? 'not-here' : 'no-answer' };
+}
+
+/** What may not be seen is not here; a fault of the server or an ended sign-in says nothing of the visit. */
+function isRefused(error: Error): boolean {
+  return error instanceof Refusal && [403, 404, 410].includes(error.status);
 }
 
 /** Planned, moved here, or told already, on this phone and not sent yet. */

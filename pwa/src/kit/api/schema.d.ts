@@ -12324,7 +12324,10 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            /**
+             * @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept.
+             *     `let_out`: Your sign-in here was ended. What you wrote on this phone is kept, and you can save it as a file.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
