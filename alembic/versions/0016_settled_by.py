@@ -1,6 +1,6 @@
 """A card that was settled remembers by which visit, so that a mistaken answer can be undone.
 
-Revision: 0020, after 0013.
+Revision: 0016, after 0015.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from api.kit.rows import RecordId
 
-revision = "0020"
-down_revision: str | None = "0013"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 

@@ -2,7 +2,7 @@
 
 The kinds there are stand in the CHECK itself; this step adds one to them, whichever they are.
 
-Revision: 0019, after 0014
+Revision: 0015, after 0014
 """
 
 import re
@@ -10,7 +10,7 @@ import re
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0019"
+revision = "0015"
 down_revision = "0014"
 branch_labels = None
 depends_on = None
