@@ -49,6 +49,7 @@ class SightKind(StrEnum):
     CLIENT_SHEET = "client_sheet"
     PLAN = "plan"
     COMMITMENTS = "commitments"
+    GOALS = "goals"
 
 
 MOST_FOUND_BY = 480
