@@ -20,7 +20,8 @@ from api.clients.routes import router as clients
 from api.commitments.routes import router as commitments
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
-from api.flows import count_answers, return_lost_objections
+from api.flows import count_answers, count_rounds, return_lost_objections
+from api.goals.routes import router as goals
 from api.kit.clock import system_clock
 from api.kit.daily import daily
 from api.kit.edge import Edge
@@ -38,6 +39,7 @@ from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
 from api.shares.routes import router as shares
+from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
 from api.visits.routes import router as visits
@@ -45,7 +47,7 @@ from api.visits.routes import router as visits
 API = "/api/v1"
 STREAMED = re.compile(rf"{API}/visits/[^/]+/voice-notes/[^/]+$")
 STATIC = Path(__file__).parent / "static"
-FLOWS = (count_answers, return_lost_objections)
+FLOWS = (count_answers, count_rounds, return_lost_objections)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
 ABOUT = """
@@ -88,8 +90,8 @@ def create_app(
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
     for router in (
-        *(people, playbook, answer_uses, clients, deals, visits, commitments),
-        *(drills, shares, today),
+        *(people, playbook, answer_uses, clients, deals, visits, commitments, goals),
+        *(drills, shares, promises, today),
     ):
         under_api.include_router(router)
     app.include_router(under_api)

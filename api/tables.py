@@ -9,6 +9,7 @@ import api.drills.deck.models
 import api.drills.evenings.models
 import api.drills.models
 import api.drills.reality_checks.models
+import api.goals.models
 import api.kit.events
 import api.media.models
 import api.people.models
@@ -26,6 +27,7 @@ MODULES = (
     api.deals.models,
     api.visits.models,
     api.commitments.models,
+    api.goals.models,
     api.drills.models,
     api.drills.deck.models,
     api.drills.evenings.models,

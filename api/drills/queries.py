@@ -120,6 +120,12 @@ def people_ids(db: Session, drill: Drill) -> list[UUID]:
     return [person.id for _, person in _people(db, drill.organisation_id, [drill.id])[drill.id]]
 
 
+def day_of(db: Session, organisation_id: UUID, drill_id: UUID) -> date:
+    """The evening a drill belongs to."""
+    it = (col(Drill.organisation_id) == organisation_id, col(Drill.id) == drill_id)
+    return db.exec(select(col(Drill.day)).where(*it)).one()
+
+
 def count_rounds(db: Session, drill: Drill) -> int:
     """Rounds fired (子弹数) this evening."""
     counted = select(sa.func.count()).where(

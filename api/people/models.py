@@ -50,6 +50,7 @@ class SightKind(StrEnum):
     PLAN = "plan"
     COMMITMENTS = "commitments"
     DEALS = "deals"
+    GOALS = "goals"
 
 
 MOST_FOUND_BY = 480

@@ -6,9 +6,11 @@ Rows share their first key (a name, a day), so that the order must come from the
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from sqlmodel import Session
 
+from api.goals.models import Reward
 from api.kit.clock import now
 from api.kit.rows import new_id
 from api.people.models import AccessLog, SightKind
@@ -19,10 +21,12 @@ from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
 from tests.commitments.promising import give, move
 from tests.drills.evening import Evening, made, write_sheet
+from tests.goals.setting import agreed
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
 CLIENT = str(an_id(1000))
 ANSWER = str(an_id(9000))
+GOAL = str(an_id(9300))
 DAY = "2026-03-24"
 
 
@@ -198,6 +202,52 @@ async def commitments(world: World, numbers: Iterable[int]) -> None:
         assert later.is_success, later.text
 
 
+async def goals(world: World, numbers: Iterable[int]) -> None:
+    """Agreed days of one rep, each changed once."""
+    for number in numbers:
+        day = (date(2026, 3, 24) + timedelta(days=number)).isoformat()
+        born = {"period": "day", "day": day, "quality": "每家都约好下一步"}
+        goal = await agreed(world, 9200 + number, **born)
+        change = {"target": 8, "why": "周三周四展会"}
+        path = f"{API}/goals/{goal['id']}/versions"
+        await made(await world.as_("xiaoman").post(path, json=change))
+
+
+async def figure_rows(world: World, numbers: Iterable[int]) -> None:
+    """The visits a goal is made of."""
+    await visits(world, numbers)
+    if 0 in numbers:
+        await agreed(world, 9300, target=900)
+
+
+async def rewards(world: World, numbers: Iterable[int]) -> None:
+    """For one goal each, all told to one team at the same moment."""
+    goals_met = [await agreed(world, 9400 + number, **_a_day(number)) for number in numbers]
+
+    def add(db: Session) -> None:
+        for goal in goals_met:
+            db.add(
+                Reward(
+                    organisation_id=world.organisation.id,
+                    id=new_id(db),
+                    created_at=now(db),
+                    goal_id=UUID(goal["id"]),
+                    owner_id=world.id("xiaoman"),
+                    by_id=world.id("hejing"),
+                    team_id=world.team("gull").id,
+                    why="每家都约好了下一步",
+                    birth_digest=b"",
+                )
+            )
+
+    world.store.write_now(add)
+
+
+def _a_day(number: int) -> dict[str, str]:
+    day = date(2026, 3, 24) + timedelta(days=number)
+    return {"period": "day", "day": day.isoformat()}
+
+
 FILLINGS: dict[str, Filling] = {
     "me.access_log": Filling("xiaoman", readings),
     "people.list": Filling("hejing", people, besides=9),
@@ -212,6 +262,9 @@ FILLINGS: dict[str, Filling] = {
     "answers.list": Filling("hejing", answers, besides=12),
     "answers.uses": Filling("hejing", uses),
     "commitments.list": Filling("hejing", commitments),
+    "goals.list": Filling("hejing", goals),
+    "goals.rows": Filling("hejing", figure_rows),
+    "rewards.list": Filling("hejing", rewards),
     "shares.list": Filling("hejing", tips),
 }
 
@@ -226,4 +279,4 @@ class Where:
 
 def where(world: World, path: str, filling: Filling) -> Where:
     narrowed = {filling.narrowed_by: str(world.id("xiaoman"))} if filling.narrowed_by else {}
-    return Where(path.format(client_id=CLIENT, answer_id=ANSWER), narrowed)
+    return Where(path.format(client_id=CLIENT, answer_id=ANSWER, goal_id=GOAL), narrowed)

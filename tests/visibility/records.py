@@ -24,6 +24,7 @@ from tests.drills.evening import (
     plan_visit,
     write_sheet,
 )
+from tests.goals.setting import a_goal
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
 LEADERS = {"xiaoman": "hejing", "qihang": "hejing", "dinglei": "zhaohui"}
@@ -38,6 +39,9 @@ async def make_records(world: World) -> Records:
         records |= {
             (owner, word): found for word, found in (await _told_by(world, owner, kept)).items()
         }
+    for owner in OWNERS:
+        found = await goal_of(world, owner)
+        records |= {(owner, word): there for word, there in found.items()}
     records |= await _evening(world, records, reps=("xiaoman",), boss="qihang")
     records |= await _evening(world, records, reps=("qihang", "dinglei"), boss=None)
     for owner in OWNERS:
@@ -97,6 +101,27 @@ async def _evening_of(world: World, owner: str, visit_id: str, said: Json) -> di
     told = {"told_at": STARTED, "items": [item]}
     check = await made(await rep.put(f"{API}/drills/reality-checks/{visit_id}", json=told))
     return {"reflection": reflection, "check": check["items"][0]["id"]}
+
+
+async def goal_of(world: World, owner: str) -> dict[str, str]:
+    """Agreed with the manager for this week, and one of yesterday that was met and thanked for."""
+    place = OWNERS.index(owner)
+    goal = await _agreed(world, owner, 640 + place, period="week", target=90)
+    thanked = await _agreed(world, owner, 650 + place, period="day", target=1)
+    why = {"why": f"谢谢{owner}"}
+    leader = world.as_(LEADERS[owner])
+    await made(await leader.put(f"{API}/goals/{thanked}/reward", json=why))
+    return {"goal": goal, "thanks": why["why"]}
+
+
+async def _agreed(world: World, owner: str, number: int, **told: Any) -> str:
+    given = a_goal(world, number, owner=owner, **told)
+    goal = await made(await world.as_(owner).post(f"{API}/goals", json=given))
+    agreement = {"version_id": goal["proposed"]["id"]}
+    await made(
+        await world.as_(LEADERS[owner]).put(f"{API}/goals/{goal['id']}/agreement", json=agreement)
+    )
+    return str(goal["id"])
 
 
 def promised_by(world: World, owner: str) -> str:

@@ -4,18 +4,12 @@ Words with a `$` stand for ids made earlier in the story or by the world. That t
 same request shows that the others were refused for who they are, and that their tries changed nothing.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
 from tests.builders.field import MORNING, an_objection, yuan
 from tests.builders.people import PASSWORD
 from tests.builders.recordings import a_webm
 from tests.drills.evening import STARTED, answers
-
-Refusals = Mapping[str, int]
-OUTSIDERS: Refusals = {"stranger": 404, "stranger_admin": 404, "dinglei": 404}
-"""Who finds nothing there: another organisation, its admin included, and a rep of another team."""
+from tests.visibility.agreed import COMMITMENTS, GOALS
+from tests.visibility.step import OUTSIDERS, Refusals, Step
 
 READ_ONLY: Refusals = {**OUTSIDERS, "hejing": 403}
 """The manager sees it and may not write it: it is the rep's."""
@@ -29,25 +23,6 @@ NOT_THE_TEAM: Refusals = {**OUTSIDERS, "zhaohui": 404, "liqun": 404, "sumin": 40
 
 NAME = {"zh": "远航版", "en": "Voyage"}
 WORDS = {"zh": "先问再答", "en": "Asks before answering"}
-
-
-@dataclass(frozen=True)
-class Step:
-    """`by` does it; `refused` could not. `keeps` is the word its answer's id goes by afterwards.
-
-    `sent` is a body that is no JSON, `asked` what stands behind the ? of the address.
-    `person` is whom the address names, when it is not the last one who was added.
-    """
-
-    operation: str
-    by: str
-    body: Any = None
-    refused: Refusals = field(default_factory=lambda: OUTSIDERS)
-    version: int | None = None
-    keeps: str = ""
-    sent: bytes | None = None
-    asked: Mapping[str, str] = field(default_factory=dict)
-    person: str = ""
 
 
 OPEN_TO_ALL = {
@@ -356,20 +331,6 @@ ONESELF = (
     Step("me.change", "xiaoman", {"language": "en"}, {}, version=1),
     Step("me.change_password", "xiaoman", {"current": PASSWORD, "new": "a new way in"}, {}),
 )
-BETWEEN_TWO: Refusals = {**OUTSIDERS, "qihang": 404, "hanxue": 403}
-"""The mentor reads a promise; the two who agreed on it change it."""
-
-COMMITMENTS = (
-    Step(
-        "commitments.change",
-        "xiaoman",
-        {"how_seen": "周五一起看"},
-        {**BETWEEN_TWO, "hejing": 403},
-        version=1,
-    ),
-    Step("commitments.move", "hejing", {"due": "2026-03-27", "why": "我周四不在"}, BETWEEN_TWO),
-    Step("commitments.settle", "hejing", {"outcome": "kept"}, BETWEEN_TWO),
-)
 STORY = (
     *PEOPLE,
     *ORGANISATION,
@@ -384,5 +345,6 @@ STORY = (
     *HAND_OVER,
     *AFTERWARDS,
     *COMMITMENTS,
+    *GOALS,
     *ONESELF,
 )

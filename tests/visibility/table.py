@@ -70,6 +70,13 @@ shares.list                      share     y    y    y    t    -    y    -    - 
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
 commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
 commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
+goals.list                       goal      y    y    y    -    -    -    -    -    -    -    -
+goals.get                        goal      y    y    y    -    -    -    -    -    -    -    -
+goals.rows                       done      y    y    y    -    -    -    -    -    -    -    -
+goals.awaiting                   goal      -    -    y    -    -    -    -    -    -    -    -
+rewards.list                     thanks    y    y    y    t    -    y    -    -    -    -    -
+people.forecast                  deal      y    y    y    -    -    -    -    -    -    -    -
+people.promises                  commitment y   y    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 """
 ASKED_WITH = {
@@ -214,7 +221,7 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 
 
 def address(row: Row, records: Records, owner: str) -> str:
-    words = ("person", "client", "deal", "drill", "round", "answer", "share", "commitment")
+    words = ("person", "client", "deal", "drill", "round", "answer", "share", "commitment", "goal")
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}
     named |= {"note_id": records[owner, "note"]}

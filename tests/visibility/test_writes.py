@@ -9,8 +9,10 @@ import pytest
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.contract.live import route, routes
+from tests.goals.setting import missed_last_week
 from tests.visibility.records import promised_by
-from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN, Step
+from tests.visibility.step import Step
+from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
 
 pytestmark = pytest.mark.anyio
 Known = dict[str, str]
@@ -46,6 +48,7 @@ async def of_the_world(world: World) -> Known:
     playbook = (await world.as_("sumin").get("/api/v1/playbook")).json()
     known |= {"skill": playbook["skills"][0]["id"], "note": str(an_id(600))}
     known["commitment"] = promised_by(world, "xiaoman")
+    known["goal"] = missed_last_week(world, "xiaoman")
     return known | {"day": "2026-03-24"}
 
 

@@ -700,6 +700,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goals and how they go
+         * @description Your own, your apprentices', your team's; the period that ends last first. Reading those of others is listed to them. Figures are computed from rows, never typed.
+         */
+        get: operations["goals.list"];
+        put?: never;
+        /**
+         * Propose a goal
+         * @description For yourself, or as the manager for a rep; it counts once the other side agrees.
+         */
+        post: operations["goals.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the team's goals needs you
+         * @description For a manager, by exception: misses that wait for advice, goals off track and drifting with what would help, proposals, and met goals nobody has thanked for. What goes well is not in it, and nobody is put in order.
+         */
+        get: operations["goals.awaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One goal
+         * @description With every proposal, the factors of its metric beside the own period before, and its end. Reading somebody else's is listed to them.
+         */
+        get: operations["goals.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give advice after a miss
+         * @description For the manager, within three working days of the period's end; put right until it is answered. Only the rep reads it.
+         */
+        put: operations["goals.advise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/advice/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the advice
+         * @description For the rep: agree, or name another cause with your own step. The step becomes a promise, and the miss is closed.
+         */
+        put: operations["goals.answer_advice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree to what the other side proposed
+         * @description Names the proposal you saw. Said twice, it is agreed once.
+         */
+        put: operations["goals.agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say thanks for a goal that was met
+         * @description For the manager; the team reads the reason. It closes the goal.
+         */
+        put: operations["goals.reward"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the figure is made of
+         * @description The visits, deals, payments or rounds that are counted, the latest first.
+         */
+        get: operations["goals.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose another amount
+         * @description From either side, with the reason once both had agreed; what was agreed stays in force until the other side agrees, and in the history for good.
+         */
+        post: operations["goals.propose_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -988,6 +1172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What open deals are likely to bring
+         * @description Σ amount × probability of the grade, beside the rep's own promise, with the deals it is made of. A deal without an expected day belongs to the month that runs. Reading another's is listed to them.
+         */
+        get: operations["people.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/invitation": {
         parameters: {
             query?: never;
@@ -1002,6 +1206,26 @@ export interface paths {
          * @description Works once, for 24 hours; a newer one replaces it. For the manager of a rep, and for admins.
          */
         post: operations["people.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody owes others
+         * @description The ledger of a helper: promises, advice after misses, and what other mechanisms add. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
+         */
+        get: operations["people.promises"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1258,6 +1482,26 @@ export interface paths {
          * @description For admins. Deals keep the amounts they were made with.
          */
         patch: operations["products.change"];
+        trace?: never;
+    };
+    "/api/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your team was thanked for
+         * @description The newest first: who, why, and by whom. How much was agreed is not in it.
+         */
+        get: operations["rewards.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/shares": {
@@ -1766,6 +2010,121 @@ export interface components {
             times: number;
         };
         /**
+         * AdviceAnswer
+         * @enum {string}
+         */
+        AdviceAnswer: "agree" | "other_cause";
+        /**
+         * AdviceAnswerNew
+         * @description Agreeing takes the step as it is (another day is all right); another cause brings its own step.
+         * @example {
+         *       "answer": "other_cause",
+         *       "correction": "knowledge",
+         *       "due": "2026-12-02",
+         *       "how_seen": "周三晚上演练",
+         *       "step": "周三前把三档对比讲给小满听",
+         *       "words": "老板都在，是我讲不清三档的差别。"
+         *     }
+         */
+        AdviceAnswerNew: {
+            answer: components["schemas"]["AdviceAnswer"];
+            /** @description What it is about, then. */
+            correction?: components["schemas"]["Correction"] | null;
+            /**
+             * Due
+             * @description Another day than the one that was advised.
+             */
+            due?: string | null;
+            /** How Seen */
+            how_seen?: string | null;
+            /**
+             * Step
+             * @description Your own step, then.
+             */
+            step?: string | null;
+            /**
+             * Words
+             * @description The other cause, in your words.
+             */
+            words?: string | null;
+        };
+        /**
+         * AdviceKind
+         * @description The four corrections, and what nobody can learn: something that is missing.
+         * @enum {string}
+         */
+        AdviceKind: "direction" | "method" | "knowledge" | "skill" | "resource";
+        /**
+         * AdviceNew
+         * @example {
+         *       "due": "2026-12-04",
+         *       "how_seen": "周计划里有约好的时间",
+         *       "kind": "method",
+         *       "step": "下周每天先约一位老板",
+         *       "words": "见到的人不少，能定的不多。先约老板的时间，再出门。"
+         *     }
+         */
+        AdviceNew: {
+            /**
+             * Due
+             * Format: date
+             * @example 2026-11-24
+             */
+            due: string;
+            /**
+             * How Seen
+             * @description How both of you will see it.
+             */
+            how_seen: string;
+            kind: components["schemas"]["AdviceKind"];
+            /**
+             * Step
+             * @description One step; with a resource it is the manager's own.
+             */
+            step: string;
+            /**
+             * Words
+             * @description Read by the rep and nobody else.
+             */
+            words: string;
+        };
+        /** AdviceRead */
+        AdviceRead: {
+            answer: components["schemas"]["AdviceAnswer"] | null;
+            /** Answer Words */
+            answer_words: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Commitment Id
+             * @description The promise that closed the miss.
+             */
+            commitment_id: string | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** How Seen */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["AdviceKind"];
+            /** Step */
+            step: string;
+            /**
+             * Step Due
+             * Format: date
+             */
+            step_due: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * AgreedRead
          * @description A line agreed in the last drill on this client; shown before the sheet's own.
          */
@@ -1794,6 +2153,20 @@ export interface components {
             type_key: string | null;
             /** Words */
             words: string;
+        };
+        /**
+         * AgreementNew
+         * @example {
+         *       "version_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
+         *     }
+         */
+        AgreementNew: {
+            /**
+             * Version Id
+             * Format: uuid
+             * @description The proposal you saw, so that nobody agrees to a newer one.
+             */
+            version_id: string;
         };
         /**
          * AmendmentRead
@@ -2376,7 +2749,7 @@ export interface components {
             note?: string | null;
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
-            outcome?: components["schemas"]["api__visits__models__Outcome"];
+            outcome?: components["schemas"]["Outcome"];
             /** Wants Help */
             wants_help?: boolean;
         };
@@ -2455,7 +2828,7 @@ export interface components {
             note?: string | null;
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
-            outcome: components["schemas"]["api__visits__models__Outcome"];
+            outcome: components["schemas"]["Outcome"];
             purpose: components["schemas"]["Purpose"];
             /**
              * Wants Help
@@ -2506,7 +2879,7 @@ export interface components {
             note: string | null;
             /** Objections */
             objections: components["schemas"]["ObjectionRead"][];
-            outcome: components["schemas"]["api__visits__models__Outcome"];
+            outcome: components["schemas"]["Outcome"];
             /**
              * Received At
              * Format: date-time
@@ -2718,6 +3091,12 @@ export interface components {
          * @enum {string}
          */
         CommitmentOrigin: "ride_along" | "review" | "advice" | "help_request";
+        /**
+         * CommitmentOutcome
+         * @description How a promise ended.
+         * @enum {string}
+         */
+        CommitmentOutcome: "kept" | "partly" | "not";
         /** CommitmentRead */
         CommitmentRead: {
             /** Client Id */
@@ -2752,7 +3131,7 @@ export interface components {
             moves: components["schemas"]["MoveRead"][];
             origin: components["schemas"]["OriginOfCommitment"];
             /** @description Null while it is open. */
-            outcome: components["schemas"]["api__commitments__models__Outcome"] | null;
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
             /** Outcome Reason */
             outcome_reason: string | null;
             /** @description Who promised. */
@@ -3317,6 +3696,16 @@ export interface components {
              */
             why: string;
         };
+        /** ElapsedRead */
+        ElapsedRead: {
+            /** Of */
+            of: number;
+            /**
+             * Worked
+             * @description Working days of the period that are over.
+             */
+            worked: number;
+        };
         /**
          * EveningRead
          * @description The evening of this day; in a demo organisation it is always open.
@@ -3397,6 +3786,30 @@ export interface components {
          */
         ExportsNow: "yes" | "no" | "unknown";
         /**
+         * Factor
+         * @description Result ≈ visits × effective rate × close rate × order size (domain.md §2.0).
+         * @enum {string}
+         */
+        Factor: "visits" | "effective_rate" | "close_rate" | "order_size";
+        /** FactorRead */
+        FactorRead: {
+            /**
+             * Before
+             * @description The same in the own period before.
+             */
+            before: number | null;
+            factor: components["schemas"]["Factor"];
+            /** N */
+            n: number;
+            /** N Before */
+            n_before: number;
+            /**
+             * Now
+             * @description Null without a case.
+             */
+            now: number | null;
+        };
+        /**
          * FieldTodayRead
          * @description What the whole organisation hears from clients, and who is new.
          */
@@ -3413,6 +3826,357 @@ export interface components {
              * @description In the order of joining, at most 100.
              */
             newcomers: components["schemas"]["NewcomerRead"][];
+        };
+        /** FigureRowRead */
+        FigureRowRead: {
+            amount: components["schemas"]["Money"] | null;
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @description visit, deal, payment or round.
+             * @example visit
+             */
+            kind: string;
+            /**
+             * Opens Id
+             * Format: uuid
+             * @description What to open: the visit, the deal (also of a payment), or the round.
+             */
+            opens_id: string;
+        };
+        /** ForecastDeal */
+        ForecastDeal: {
+            amount: components["schemas"]["Money"];
+            client: components["schemas"]["ClientRef"];
+            /** Expected On */
+            expected_on: string | null;
+            /** Grade */
+            grade: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Probability
+             * @description Per cent, of the grade; without a grade it is 0.
+             */
+            probability: number;
+            promise: components["schemas"]["Money"] | null;
+        };
+        /** ForecastRead */
+        ForecastRead: {
+            /**
+             * Deals
+             * @description At most 200, the expected day first.
+             */
+            deals: components["schemas"]["ForecastDeal"][];
+            /** @description Σ amount × probability of the grade. */
+            expected: components["schemas"]["Money"];
+            /**
+             * Month
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            person: components["schemas"]["PersonRef"];
+            /** @description Σ of the rep's own promises. */
+            promised: components["schemas"]["Money"];
+            /**
+             * Without Promise
+             * @description Deals of the month the rep has promised nothing for.
+             */
+            without_promise: number;
+        };
+        /** GoalDetailRead */
+        GoalDetailRead: {
+            /** @description Between owner and manager; null for others. */
+            advice: components["schemas"]["AdviceRead"] | null;
+            /**
+             * Advice Due
+             * @description Until when the manager owes advice after a miss; null once it is given.
+             */
+            advice_due: string | null;
+            /** @description What is in force. */
+            agreed: components["schemas"]["GoalVersionBrief"] | null;
+            /**
+             * Currency
+             * @description For money; the unit of `target` is its smallest.
+             */
+            currency: string | null;
+            elapsed: components["schemas"]["ElapsedRead"];
+            /**
+             * Factors
+             * @description Result ≈ visits × effective rate × close rate × order size.
+             */
+            factors: components["schemas"]["FactorRead"][];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * History
+             * @description Every proposal, the latest first.
+             */
+            history: components["schemas"]["GoalVersionRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["GoalKind"];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            owner: components["schemas"]["PersonRef"];
+            period: components["schemas"]["Period"];
+            /** @description What waits for the other side. */
+            proposed: components["schemas"]["GoalVersionBrief"] | null;
+            reached: components["schemas"]["ReachedRead"];
+            reward: components["schemas"]["RewardOfGoal"] | null;
+            /** @description Computed: `proposed` until both agree, `agreed` while it is too early to say, `met` as soon as the target is reached, `closed` with its reward or with the answer to its advice. */
+            state: components["schemas"]["GoalState"];
+            /** Version */
+            version: number;
+            /** @description Only while it drifts, is off or was missed. */
+            what_helps: components["schemas"]["WhatHelpsRead"] | null;
+            /** Within Id */
+            within_id: string | null;
+        };
+        /**
+         * GoalKind
+         * @description Result 结果, process 过程, ability 能力: kept apart, since only the last two are in one's own hands.
+         * @enum {string}
+         */
+        GoalKind: "result" | "process" | "ability";
+        /**
+         * GoalNew
+         * @example {
+         *       "day": "2026-11-23",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "metric": "effective_visits",
+         *       "owner_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "period": "week",
+         *       "quality": "每家都约好下一步",
+         *       "stretch": 15,
+         *       "target": 12
+         *     }
+         */
+        GoalNew: {
+            /**
+             * Day
+             * Format: date
+             * @description Any day of the month or week.
+             * @example 2026-11-24
+             */
+            day: string;
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            metric: components["schemas"]["Metric"];
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            period: components["schemas"]["Period"];
+            /**
+             * Quality
+             * @description What must hold beside the number: paid, no refund, renewed.
+             */
+            quality?: string | null;
+            /**
+             * Stretch
+             * @description More than the target, if it goes well.
+             */
+            stretch?: number | null;
+            /**
+             * Target
+             * @description A count; for money, the currency's smallest unit.
+             */
+            target: number;
+            /**
+             * Within Id
+             * @description The goal of the longer period this one is a step of.
+             */
+            within_id?: string | null;
+        };
+        /** GoalRead */
+        GoalRead: {
+            /**
+             * Advice Due
+             * @description Until when the manager owes advice after a miss; null once it is given.
+             */
+            advice_due: string | null;
+            /** @description What is in force. */
+            agreed: components["schemas"]["GoalVersionBrief"] | null;
+            /**
+             * Currency
+             * @description For money; the unit of `target` is its smallest.
+             */
+            currency: string | null;
+            elapsed: components["schemas"]["ElapsedRead"];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["GoalKind"];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            owner: components["schemas"]["PersonRef"];
+            period: components["schemas"]["Period"];
+            /** @description What waits for the other side. */
+            proposed: components["schemas"]["GoalVersionBrief"] | null;
+            reached: components["schemas"]["ReachedRead"];
+            /** @description Computed: `proposed` until both agree, `agreed` while it is too early to say, `met` as soon as the target is reached, `closed` with its reward or with the answer to its advice. */
+            state: components["schemas"]["GoalState"];
+            /** Version */
+            version: number;
+            /** @description Only while it drifts, is off or was missed. */
+            what_helps: components["schemas"]["WhatHelpsRead"] | null;
+            /** Within Id */
+            within_id: string | null;
+        };
+        /**
+         * GoalState
+         * @enum {string}
+         */
+        GoalState: "proposed" | "agreed" | "on_track" | "drifting" | "off_track" | "met" | "missed" | "closed" | "never_agreed";
+        /** GoalVersionBrief */
+        GoalVersionBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed By Id
+             * Format: uuid
+             */
+            proposed_by_id: string;
+            /** Quality */
+            quality: string | null;
+            /** Stretch */
+            stretch: number | null;
+            /** Target */
+            target: number;
+        };
+        /**
+         * GoalVersionNew
+         * @description Another amount; an agreed one needs the reason.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "target": 10,
+         *       "why": "周三周四展会，去掉两天"
+         *     }
+         */
+        GoalVersionNew: {
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Quality
+             * @description What must hold beside the number: paid, no refund, renewed.
+             */
+            quality?: string | null;
+            /**
+             * Stretch
+             * @description More than the target, if it goes well.
+             */
+            stretch?: number | null;
+            /**
+             * Target
+             * @description A count; for money, the currency's smallest unit.
+             */
+            target: number;
+            /** Why */
+            why?: string | null;
+        };
+        /** GoalVersionRead */
+        GoalVersionRead: {
+            /** Agreed At */
+            agreed_at: string | null;
+            /** @description Null: it waits, or a newer one took its place. */
+            agreed_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            proposed_by: components["schemas"]["PersonRef"];
+            /**
+             * Proposed By Id
+             * Format: uuid
+             */
+            proposed_by_id: string;
+            /** Quality */
+            quality: string | null;
+            /** Stretch */
+            stretch: number | null;
+            /** Target */
+            target: number;
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * GoalsAwaitingRead
+         * @description By exception: what needs the manager, and nothing that goes well.
+         */
+        GoalsAwaitingRead: {
+            /**
+             * Advice
+             * @description Missed, and no advice yet: the earliest due first.
+             */
+            advice: components["schemas"]["GoalRead"][];
+            /**
+             * Agreement
+             * @description Proposed by the rep.
+             */
+            agreement: components["schemas"]["GoalRead"][];
+            /** Drifting */
+            drifting: components["schemas"]["GoalRead"][];
+            /** Off Track */
+            off_track: components["schemas"]["GoalRead"][];
+            /**
+             * Reward
+             * @description Met, and nobody has said thanks yet.
+             */
+            reward: components["schemas"]["GoalRead"][];
         };
         /**
          * Grade
@@ -3714,6 +4478,37 @@ export interface components {
             note: string | null;
             temper: components["schemas"]["Temper"] | null;
         };
+        /** LedgerCounts */
+        LedgerCounts: {
+            /**
+             * Done
+             * @description Since the first day of this month.
+             */
+            done: number;
+            /** Late */
+            late: number;
+            /**
+             * Open
+             * @description Open and not late.
+             */
+            open: number;
+        };
+        /** LedgerRead */
+        LedgerRead: {
+            counts: components["schemas"]["LedgerCounts"];
+            /**
+             * Owed
+             * @description Late ones first, then open ones by their day, then what was done, the latest first. Empty for a region, which reads the counts.
+             */
+            owed: components["schemas"]["OwedRead"][];
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Since
+             * Format: date
+             * @description From this day on what is done is shown.
+             */
+            since: string;
+        };
         /**
          * LineNew
          * @description A line for the visit itself; `answer_id` names the playbook's answer when it is one, word for word.
@@ -3948,6 +4743,12 @@ export interface components {
          * @enum {string}
          */
         MetRole: "boss" | "influencer" | "user" | "gatekeeper" | "unknown";
+        /**
+         * Metric
+         * @description What can be computed from rows today; a mechanism to come brings its own (docs/decisions/0010).
+         * @enum {string}
+         */
+        Metric: "visits" | "effective_visits" | "new_kps" | "signed" | "collected" | "average_order" | "rounds_fired";
         /**
          * MissedEvening
          * @description An evening without a round, with what was said of it; null when nothing was.
@@ -4560,6 +5361,12 @@ export interface components {
             kind: string;
         };
         /**
+         * Outcome
+         * @description What came of it; `advanced` needs a dated next step that the client takes part in.
+         * @enum {string}
+         */
+        Outcome: "advanced" | "continued" | "stalled" | "nobody_met" | "signed" | "paid" | "lost";
+        /**
          * OutcomeNew
          * @example {
          *       "evidence": {
@@ -4573,12 +5380,62 @@ export interface components {
         OutcomeNew: {
             /** @description A record, not a text. */
             evidence?: components["schemas"]["Evidence"] | null;
-            outcome: components["schemas"]["api__commitments__models__Outcome"];
+            outcome: components["schemas"]["CommitmentOutcome"];
             /**
              * Reason
              * @description What stood in the way; needed unless it was kept.
              */
             reason?: string | null;
+        };
+        /** OwedOrigin */
+        OwedOrigin: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @example review
+             */
+            kind: string;
+        };
+        /** OwedRead */
+        OwedRead: {
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due
+             * @description Null for what was simply given, such as a ride.
+             */
+            due: string | null;
+            /**
+             * Due At
+             * @description Where the promise has a time of day.
+             */
+            due_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description Of the promise, or of the record it stands for (advice: the goal).
+             */
+            id: string;
+            /**
+             * Kind
+             * @description commitment, advice, help_request, ride_along, review or thanks.
+             */
+            kind: string;
+            /** Late */
+            late: boolean;
+            origin: components["schemas"]["OwedOrigin"] | null;
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
+            /** @description Null where it is private to whom. */
+            to: components["schemas"]["PersonRef"] | null;
+            /**
+             * Words
+             * @description Null where the words are private.
+             */
+            words: string | null;
         };
         /**
          * OwnWords
@@ -4635,6 +5492,20 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[FigureRowRead] */
+        PageRead_FigureRowRead_: {
+            /** Items */
+            items: components["schemas"]["FigureRowRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[GoalRead] */
+        PageRead_GoalRead_: {
+            /** Items */
+            items: components["schemas"]["GoalRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[MentorPairRead] */
         PageRead_MentorPairRead_: {
             /** Items */
@@ -4653,6 +5524,13 @@ export interface components {
         PageRead_ProductRead_: {
             /** Items */
             items: components["schemas"]["ProductRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RewardRead] */
+        PageRead_RewardRead_: {
+            /** Items */
+            items: components["schemas"]["RewardRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -4746,6 +5624,11 @@ export interface components {
              */
             received_on: string;
         };
+        /**
+         * Period
+         * @enum {string}
+         */
+        Period: "month" | "week" | "day";
         /**
          * PersonCard
          * @description A line of the directory, open to the whole organisation.
@@ -5270,6 +6153,19 @@ export interface components {
          * @enum {string}
          */
         Purpose: "first" | "follow_up" | "close" | "collect" | "service" | "renew";
+        /** ReachedRead */
+        ReachedRead: {
+            /**
+             * N
+             * @description The rows it is made of, see `/goals/{id}/rows`.
+             */
+            n: number;
+            /**
+             * Value
+             * @description In the unit of the target.
+             */
+            value: number;
+        };
         /**
          * RealityCheckNew
          * @description All of a visit's; it replaces what was told before, and an empty list takes it back.
@@ -5495,6 +6391,82 @@ export interface components {
          * @enum {string}
          */
         Result: "not_raised" | "answered" | "partly" | "not_answered";
+        /**
+         * RewardNew
+         * @example {
+         *       "why": "每一家都约好了下一步，后面的人照着做就行。"
+         *     }
+         */
+        RewardNew: {
+            /**
+             * Why
+             * @description What helped, so that others may try it. The team reads it.
+             */
+            why: string;
+        };
+        /** RewardOfGoal */
+        RewardOfGoal: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Why */
+            why: string;
+        };
+        /** RewardRead */
+        RewardRead: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            goal: components["schemas"]["RewardedGoal"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["PersonRef"];
+            /**
+             * Team Id
+             * Format: uuid
+             * @description The team it was told to.
+             */
+            team_id: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RewardedGoal
+         * @description Which goal it was; how much was agreed stays between the two.
+         */
+        RewardedGoal: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            period: components["schemas"]["Period"];
+        };
         /**
          * RoundChange
          * @description The rep's own words put right; what stood there before is kept beside it.
@@ -5972,7 +6944,7 @@ export interface components {
          * @description What of somebody's own record was opened by another.
          * @enum {string}
          */
-        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals";
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals";
         /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
@@ -6611,24 +7583,19 @@ export interface components {
             offered_by: components["schemas"]["PersonRef"] | null;
             person: components["schemas"]["PersonRef"];
         };
+        /** WhatHelpsRead */
+        WhatHelpsRead: {
+            /** @description The kind of help that answers it. */
+            correction: components["schemas"]["Correction"];
+            /** @description The factor furthest below the own period before. */
+            factor: components["schemas"]["Factor"] | null;
+        };
         /**
          * Why
          * @description Why somebody is suggested as a partner, the most useful first.
          * @enum {string}
          */
         Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
-        /**
-         * Outcome
-         * @description How a promise ended.
-         * @enum {string}
-         */
-        api__commitments__models__Outcome: "kept" | "partly" | "not";
-        /**
-         * Outcome
-         * @description What came of it; `advanced` needs a dated next step that the client takes part in.
-         * @enum {string}
-         */
-        api__visits__models__Outcome: "advanced" | "continued" | "stalled" | "nobody_met" | "signed" | "paid" | "lost";
     };
     responses: never;
     parameters: never;
@@ -9612,6 +10579,671 @@ export interface operations {
             };
         };
     };
+    "goals.list": {
+        parameters: {
+            query?: {
+                /** @description Only goals of this person. */
+                owner?: string | null;
+                /** @description Only months, weeks or days. */
+                period?: components["schemas"]["Period"] | null;
+                /** @description Only goals whose period holds this day. */
+                on?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_GoalRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `goal_not_for_reps`: Goals are agreed with reps so far. Choose a rep of the team.
+             *     `goal_there_already`: There is a goal for this already. Open it and propose another amount there.
+             *     `period_over`: This period is over. Choose the one that runs now, or the next.
+             *     `goal_not_within`: The larger goal is another person's, or its period does not hold this one. Choose again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsAwaitingRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.advise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `goal_not_missed`: Advice belongs to a goal whose period is over and that was not reached. Talk now, if it drifts.
+             *     `advice_answered`: This advice has been answered, and the step is agreed. Open it to see.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.answer_advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceAnswerNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no_advice_yet`: There is no advice to answer yet. It is late on your manager's side, not on yours.
+             *     `advice_answered`: This advice has been answered, and the step is agreed. Open it to see.
+             *     `own_cause_needed`: Say what the cause is in your eyes, what it is about, and your own step.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `other_side_agrees`: You proposed this. It counts once the other one agrees.
+             *     `proposal_changed`: There is a newer proposal than the one you saw. Open the goal and look again.
+             *     `period_over`: This period is over. Choose the one that runs now, or the next.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `goal_not_met`: A reward is for a goal that was reached. Say thanks in person for what went well.
+             *     `reward_has_no_team`: A reward is told to the team, and this person works in none. Say it in person.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.rows": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_FigureRowRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.propose_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalVersionNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `period_over`: This period is over. Choose the one that runs now, or the next.
+             *     `goal_reason_needed`: Both of you agreed on this goal. Say why it should change; the old one stays in its history.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "invitations.accept": {
         parameters: {
             query?: never;
@@ -10837,6 +12469,58 @@ export interface operations {
             };
         };
     };
+    "people.forecast": {
+        parameters: {
+            query?: {
+                /** @description Any day of another month than this one. */
+                month?: string | null;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "people.invite": {
         parameters: {
             query?: never;
@@ -10877,6 +12561,55 @@ export interface operations {
             };
             /** @description `person_disabled`: This person cannot sign in now. Let them in again first. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11929,6 +13662,61 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rewards.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RewardRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
