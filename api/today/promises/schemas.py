@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from api.commitments.models import Outcome
+from api.commitments.models import CommitmentOutcome
 from api.kit.wire import ReadModel
 from api.people.schemas import PersonRef
 
@@ -27,7 +27,7 @@ class OwedRead(ReadModel):
     done_at: datetime | None
     late: bool
     words: str | None = Field(description="Null where the words are private.")
-    outcome: Outcome | None
+    outcome: CommitmentOutcome | None
     origin: OwedOrigin | None
 
 

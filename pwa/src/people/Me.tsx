@@ -1,5 +1,6 @@
 /** Who I am here, who looked at my record, and the settings of this phone. */
 import { useLocation } from 'preact-iso';
+import { WhatWeAgreed } from '../commitments/WhatWeAgreed';
 import { expired, me } from '../kit/api/session';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { LinkButton } from '../kit/ui/Button';
@@ -35,6 +36,7 @@ export default function Me() {
       {expired.value ? <SignInAgain /> : mine.value && <ReadNote of={mine} />}
       <WhoLooked access={access} />
       {person.role === 'rep' && <HowSureRow />}
+      <WhatWeAgreed />
       <OfTheTeam />
       <Settings mine={mine.value} />
       <SignOutSheet open={'sign-out' in query} onClose={() => route('/me', true)} />

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { WhatWeAgreed } from '../commitments/WhatWeAgreed';
 import { dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
@@ -70,6 +71,7 @@ function Lists({ team, base, current }: ListsProps) {
       />
       <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={current} />
       {team.visits_tomorrow.length === 0 && <p class="meta">{t('noneTomorrow', { day })}</p>}
+      <WhatWeAgreed />
       <OfTheTeam />
       {base !== '/' && <ToEvening />}
     </div>

@@ -2749,7 +2749,7 @@ export interface components {
             note?: string | null;
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
-            outcome?: components["schemas"]["api__visits__models__Outcome"];
+            outcome?: components["schemas"]["Outcome"];
             /** Wants Help */
             wants_help?: boolean;
         };
@@ -2828,7 +2828,7 @@ export interface components {
             note?: string | null;
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
-            outcome: components["schemas"]["api__visits__models__Outcome"];
+            outcome: components["schemas"]["Outcome"];
             purpose: components["schemas"]["Purpose"];
             /**
              * Wants Help
@@ -2879,7 +2879,7 @@ export interface components {
             note: string | null;
             /** Objections */
             objections: components["schemas"]["ObjectionRead"][];
-            outcome: components["schemas"]["api__visits__models__Outcome"];
+            outcome: components["schemas"]["Outcome"];
             /**
              * Received At
              * Format: date-time
@@ -3091,6 +3091,12 @@ export interface components {
          * @enum {string}
          */
         CommitmentOrigin: "ride_along" | "review" | "advice" | "help_request";
+        /**
+         * CommitmentOutcome
+         * @description How a promise ended.
+         * @enum {string}
+         */
+        CommitmentOutcome: "kept" | "partly" | "not";
         /** CommitmentRead */
         CommitmentRead: {
             /** Client Id */
@@ -3125,7 +3131,7 @@ export interface components {
             moves: components["schemas"]["MoveRead"][];
             origin: components["schemas"]["OriginOfCommitment"];
             /** @description Null while it is open. */
-            outcome: components["schemas"]["api__commitments__models__Outcome"] | null;
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
             /** Outcome Reason */
             outcome_reason: string | null;
             /** @description Who promised. */
@@ -5352,6 +5358,12 @@ export interface components {
             kind: string;
         };
         /**
+         * Outcome
+         * @description What came of it; `advanced` needs a dated next step that the client takes part in.
+         * @enum {string}
+         */
+        Outcome: "advanced" | "continued" | "stalled" | "nobody_met" | "signed" | "paid" | "lost";
+        /**
          * OutcomeNew
          * @example {
          *       "evidence": {
@@ -5365,7 +5377,7 @@ export interface components {
         OutcomeNew: {
             /** @description A record, not a text. */
             evidence?: components["schemas"]["Evidence"] | null;
-            outcome: components["schemas"]["api__commitments__models__Outcome"];
+            outcome: components["schemas"]["CommitmentOutcome"];
             /**
              * Reason
              * @description What stood in the way; needed unless it was kept.
@@ -5413,7 +5425,7 @@ export interface components {
             /** Late */
             late: boolean;
             origin: components["schemas"]["OwedOrigin"] | null;
-            outcome: components["schemas"]["api__commitments__models__Outcome"] | null;
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
             /** @description Null where it is private to whom. */
             to: components["schemas"]["PersonRef"] | null;
             /**
@@ -7581,18 +7593,6 @@ export interface components {
          * @enum {string}
          */
         Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
-        /**
-         * Outcome
-         * @description How a promise ended.
-         * @enum {string}
-         */
-        api__commitments__models__Outcome: "kept" | "partly" | "not";
-        /**
-         * Outcome
-         * @description What came of it; `advanced` needs a dated next step that the client takes part in.
-         * @enum {string}
-         */
-        api__visits__models__Outcome: "advanced" | "continued" | "stalled" | "nobody_met" | "signed" | "paid" | "lost";
     };
     responses: never;
     parameters: never;
