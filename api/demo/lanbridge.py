@@ -12,6 +12,7 @@ from api.demo.deals import Selling
 from api.demo.drills import Stage
 from api.demo.evenings import evenings_of_the_month
 from api.demo.glass_wall import looks
+from api.demo.goals import Agreeing
 from api.demo.ledger import Ledger, seeded
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.outcomes import decide
@@ -49,6 +50,7 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     afterwards.bring_back(told)
     playbook.count()
     playbook.tips()
+    Agreeing(ledger, month, cast).agree()
     looks(ledger, month, cast)
     return ledger
 

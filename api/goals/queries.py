@@ -21,7 +21,7 @@ from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
 from api.people.models import Person, Role
 from api.people.policy import Actor
-from api.people.queries import PersonRef, ref
+from api.people.queries import PersonRef, active, ref
 
 LOOKED_BACK = timedelta(days=92)
 """Misses older than a quarter are no longer asked about."""
@@ -120,13 +120,14 @@ def view(db: Session, actor: Actor, goal_id: UUID) -> GoalView:
 
 
 def open_goals(db: Session, actor: Actor, *people: sa.ColumnElement[bool]) -> list[GoalView]:
-    """Goals that run, and those that ended within a quarter and are not closed yet."""
+    """Goals that run, and those that ended within a quarter and are not closed yet; of those who still work here."""
     today = actor.today(db)
     statement = _with_ends().where(
         col(Goal.organisation_id) == actor.organisation_id,
         col(Goal.deleted_at).is_(None),
         col(Goal.first_day) <= today,
         col(Goal.last_day) >= today - LOOKED_BACK,
+        active(),
         *people,
     )
     ordered = statement.order_by(col(Goal.last_day), col(Person.latin_name), col(Goal.id))

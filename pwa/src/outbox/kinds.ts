@@ -35,6 +35,14 @@ const TITLES = {
   offer: 'offer',
   'offer DELETE': 'offerTakenBack',
   reflection: 'reflection',
+  'promise-outcome': 'promiseOutcome',
+  'promise-day': 'promiseDay',
+  goal: 'goal',
+  'goal-change': 'goalChange',
+  'goal-agreement': 'goalAgreement',
+  advice: 'advice',
+  'advice-answer': 'adviceAnswer',
+  reward: 'reward',
   person: 'person',
 } as const;
 
@@ -46,6 +54,12 @@ export const editors: Partial<Record<string, (id: string) => string>> = {
   'check-in': (id) => `/visits/${id}/check-in`,
   'reality-check': (id) => `/visits/${id}/check-in`,
   tip: (id) => `/shares?edit=${id}`,
+  'promise-outcome': (id) => `/promises?promise=${id}`,
+  goal: () => '/goals?new',
+  'goal-change': (id) => `/goals/${id}?change`,
+  advice: (id) => `/goals/${id}?advise`,
+  'advice-answer': (id) => `/goals/${id}?answer`,
+  reward: (id) => `/goals/${id}?thank`,
 };
 
 /** "Nuanyu Lighting · check-in" */

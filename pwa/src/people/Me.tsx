@@ -1,5 +1,6 @@
 /** Who I am here, who looked at my record, and the settings of this phone. */
 import { useLocation } from 'preact-iso';
+import { WhatWeAgreed } from '../commitments/WhatWeAgreed';
 import { me } from '../kit/api/session';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
@@ -33,6 +34,7 @@ export default function Me() {
       {mine.value && <ReadNote of={mine} />}
       <WhoLooked access={access} />
       {person.role === 'rep' && <HowSureRow />}
+      <WhatWeAgreed />
       <OfTheTeam />
       <Settings mine={mine.value} />
       <SignOutSheet open={'sign-out' in query} onClose={() => route('/me', true)} />

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { WhatWeAgreed } from '../commitments/WhatWeAgreed';
 import { NoAnswer } from '../kit/api/problem';
 import { dayInSentence, dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
@@ -77,6 +78,7 @@ function Lists({ team, base, current }: ListsProps) {
       {team.visits_tomorrow.length === 0 && (
         <p class="meta">{t('noneTomorrow', { day: dayInSentence(team.tomorrow) })}</p>
       )}
+      <WhatWeAgreed />
       <OfTheTeam />
       {base !== '/' && <ToEvening />}
     </div>

@@ -9,6 +9,7 @@ import { plus, search } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { know, knownVisit } from '../visits/known';
 import { ApprenticesRow } from './ApprenticesRow';
@@ -24,6 +25,11 @@ import { dayRead } from './remote';
 import { unsentOfDay } from './unsent';
 import type { TodayRead } from './wire';
 import { t } from './words';
+
+const TodayPromise = late(
+  () => import('../commitments/TodayPromise'),
+  () => null,
+);
 
 interface Props {
   person: Person;
@@ -55,6 +61,7 @@ export function RepDay({ person, day, asked }: Props) {
       {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}
       <Beside card={open && <VisitCard key={open.card.id} stop={open} />}>
         <DayLines day={shown} evening={evening} beside={open !== null} />
+        {isToday && <TodayPromise />}
         {stops.length > 0 && <AddVisit day={day} />}
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
