@@ -173,6 +173,24 @@ def partners_before(
     return set(found)
 
 
+def sat_together(db: Session, organisation_id: UUID, pair: tuple[UUID, UUID], day: date) -> bool:
+    """Whether these two have begun a drill with each other that evening."""
+    one, other = (
+        sa.select(col(DrillPerson.drill_id)).where(
+            col(DrillPerson.organisation_id) == organisation_id,
+            col(DrillPerson.person_id) == person_id,
+        )
+        for person_id in pair
+    )
+    found = select(col(Drill.id)).where(
+        col(Drill.organisation_id) == organisation_id,
+        col(Drill.day) == day,
+        col(Drill.id).in_(one),
+        col(Drill.id).in_(other),
+    )
+    return db.exec(found.limit(1)).first() is not None
+
+
 def played_on(
     db: Session, organisation_id: UUID, person_ids: Collection[UUID], day: date
 ) -> dict[UUID, set[UUID]]:

@@ -1,5 +1,6 @@
 """What somebody does with an evening: look at it, postpone it, wait for a partner, offer to play, look back."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -116,11 +117,16 @@ def withdraw_wish(db: Session, actor: Actor, *, day: date) -> None:
 
 
 def offer(db: Session, actor: Actor, *, day: date, person_id: UUID) -> None:
-    """The actor comes to play with somebody who waits; who looks after somebody need not wait to be asked."""
+    """The actor comes to play with somebody who waits; who looks after somebody need not wait to be asked.
+
+    An offer may be overtaken by the drill it was for: who sits there has come.
+    """
     check_offer(day, today=actor.today(db))
     person = _somebody_near(db, actor, person_id)
     row = queries.evening_of(db, actor.organisation_id, person_id, day)
     if row is not None and row.offered_by_id == actor.person_id:
+        return
+    if queries.sat_together(db, actor.organisation_id, (actor.person_id, person_id), day):
         return
     if not actor.may_see(person) and (row is None or not row.wants_partner):
         raise NoPartnerWanted
@@ -139,6 +145,17 @@ def take_back_offer(db: Session, actor: Actor, *, day: date, person_id: UUID) ->
     if row is not None and row.offered_by_id == actor.person_id:
         row.offered_by_id, row.updated_at = None, now(db)
         db.flush()
+
+
+def sit_down(db: Session, organisation_id: UUID, *, people_ids: Sequence[UUID], day: date) -> None:
+    """Whoever sits at a table waits no more, and who had offered to come and sits elsewhere need not come."""
+    rows = queries.evenings_of(db, organisation_id, people_ids, day)
+    for row in rows.values():
+        if row.wants_partner:
+            row.wants_partner, row.updated_at = False, now(db)
+            if row.offered_by_id not in people_ids:
+                row.offered_by_id = None
+    db.flush()
 
 
 def reflect(db: Session, actor: Actor, *, day: date, given: ReflectionNew) -> EveningView:

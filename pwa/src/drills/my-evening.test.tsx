@@ -96,6 +96,19 @@ it('offers to play with a colleague who waits, and takes it back', async () => {
   expect(kinds()).toEqual(['offer PUT', 'offer DELETE']);
 });
 
+it('tells the others that a suggested colleague waits no more once the clock runs', async () => {
+  evening({
+    suggested: [{ person: qihang, why: 'waits' }],
+    waiting: [{ person: qihang, offered_by: null }],
+  });
+  openScreen('/evening', ['round']);
+  fireEvent.click(await screen.findByRole('link', { name: 'Start the round' }));
+  const turn = await screen.findByRole('button', { name: /turn the boss card/ });
+  server.reachable = false;
+  press(turn);
+  await waitFor(() => expect(kinds()).toEqual(['offer PUT']));
+});
+
 describe('what asks for a round tonight', () => {
   const origin = { kind: 'visit', id: 'a' };
   const asked = [
