@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 
 from api.drills import queries
 from api.drills.deck import service as deck
+from api.drills.evenings import service as evenings
 from api.drills.events import DrillStarted, DrillWrapped, RoundPlayed
 from api.drills.models import (
     Drill,
@@ -54,6 +55,7 @@ def start(db: Session, actor: Actor, *, given: DrillNew, birth: bytes) -> DrillV
     db.flush()
     people = [actor.person_id, *given.people_ids]
     _seat(db, drill, people)
+    evenings.sit_down(db, actor.organisation_id, people_ids=people, day=drill.day)
     publish(
         db,
         actor.organisation_id,
@@ -78,6 +80,7 @@ def play_round(
     played = _add_round(db, drill, given, birth)
     _leave_behind(db, played, given)
     deck.note_played(db, played, evening=drill.day, people_ids=people)
+    evenings.sit_down(db, actor.organisation_id, people_ids=people, day=drill.day)
     drill.updated_at = now(db)
     db.flush()
     publish(

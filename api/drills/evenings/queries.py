@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from api.drills.evenings.models import PersonsEvening
 from api.drills.evenings.policy import Candidate, Obligation, Suggested
-from api.drills.models import Drill, DrillPerson, Round
+from api.drills.models import Drill, DrillPerson, Round, RoundLine
 from api.kit.rows import Row
 from api.people import queries as people
 from api.people.models import MentorPair, Person, Role
@@ -173,6 +173,24 @@ def partners_before(
     return set(found)
 
 
+def sat_together(db: Session, organisation_id: UUID, pair: tuple[UUID, UUID], day: date) -> bool:
+    """Whether these two have begun a drill with each other that evening."""
+    one, other = (
+        sa.select(col(DrillPerson.drill_id)).where(
+            col(DrillPerson.organisation_id) == organisation_id,
+            col(DrillPerson.person_id) == person_id,
+        )
+        for person_id in pair
+    )
+    found = select(col(Drill.id)).where(
+        col(Drill.organisation_id) == organisation_id,
+        col(Drill.day) == day,
+        col(Drill.id).in_(one),
+        col(Drill.id).in_(other),
+    )
+    return db.exec(found.limit(1)).first() is not None
+
+
 def played_on(
     db: Session, organisation_id: UUID, person_ids: Collection[UUID], day: date
 ) -> dict[UUID, set[UUID]]:
@@ -192,6 +210,28 @@ def played_on(
         for person_id in (rep_id, boss_id):
             played.setdefault(person_id, set()).add(client_id)
     return played
+
+
+def kinds_played(db: Session, organisation_id: UUID, person_id: UUID, day: date) -> set[str]:
+    """Kinds of objection that somebody played that evening in either seat: said by the boss or agreed as a line."""
+    rounds = db.exec(
+        select(col(Round.id), col(Round.boss_card))
+        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .where(
+            col(Round.organisation_id) == organisation_id,
+            col(Drill.day) == day,
+            sa.or_(col(Round.rep_id) == person_id, col(Round.boss_id) == person_id),
+        )
+    ).all()
+    agreed = db.exec(
+        select(col(RoundLine.type_key)).where(
+            col(RoundLine.organisation_id) == organisation_id,
+            col(RoundLine.round_id).in_([round_id for round_id, _ in rounds]),
+        )
+    ).all()
+    cards = [card for _, card in rounds if card is not None]
+    said = [one["type_key"] for card in cards for one in card["objections"]]
+    return {key for key in (*agreed, *said) if key is not None}
 
 
 def candidates(db: Session, actor: Actor, *, evening: date) -> list[Candidate]:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
+from api.clients.schemas import ClientRef
 from api.drills.deck.schemas import OriginRead
 from api.drills.evenings.models import DayPart, ObligationKind, PostponeReason, Why
 from api.kit.wire import Day, InputModel, ReadModel, Text, example
@@ -45,6 +46,9 @@ class ObligationRead(ReadModel):
     origin: OriginRead
     type_key: str | None = Field(description="The objection that stalled twice.")
     met: bool
+    client: ClientRef | None = Field(
+        description="Whose card is played for it tonight; null where any card will do."
+    )
 
 
 class SuggestedRead(ReadModel):

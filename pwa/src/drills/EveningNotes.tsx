@@ -62,7 +62,7 @@ export function OpenRound({ card }: { card: string }) {
   );
 }
 
-function inWords({ kind, origin, type_key }: Obligation, { cards }: Deck): string {
+function inWords({ kind, origin, type_key, client: at }: Obligation, { cards }: Deck): string {
   switch (kind) {
     case 'newcomer':
       return t('asNewcomer');
@@ -72,7 +72,8 @@ function inWords({ kind, origin, type_key }: Obligation, { cards }: Deck): strin
     }
     case 'stalled_twice': {
       const words = wordsOf({ words: null, type_key }, playbookRead().value);
-      return t('stalledTwice', { words: withoutStop(words ?? type_key ?? '') });
+      const said = withoutStop(words ?? type_key ?? '');
+      return t('stalledTwice', { words: said, client: at?.name ?? '' });
     }
   }
 }

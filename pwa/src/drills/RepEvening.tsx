@@ -16,7 +16,7 @@ import { withPartners } from './beside';
 import { Closed } from './Closed';
 import { deckAtHand, isToPlay, type Deck } from './deck';
 import { DeckCard, type DeckCardProps } from './DeckCard';
-import { offer, waitForPartner, waitNoMore } from './evening-actions';
+import { waitForPartner, waitNoMore } from './evening-actions';
 import { AllPlayed, NonePlanned, NotRead } from './EveningEmpty';
 import { AskedTonight, OpenRound, Postponed } from './EveningNotes';
 import { eveningMeta, isQuiet, useMinute } from './hours';
@@ -25,6 +25,7 @@ import { PartnerRow } from './PartnerRow';
 import { PartnerSheet } from './PartnerSheet';
 import { besideNow, eveningNow } from './people';
 import { deck as deckRead, readEveningAhead } from './remote';
+import { kept, waitNoLonger } from './sit-down';
 import { useTonight, type Tonight } from './tonight';
 import { unsentOfDeck } from './unsent';
 import type { PersonRef } from './wire';
@@ -136,33 +137,14 @@ function Cards({ deck: { cards }, quiet, boss, onChoose }: CardsProps) {
   );
 }
 
-/**
- * Whoever has found somebody waits no more, and who had offered need not come in vain; nor need
- * anybody else go to a colleague who waited and sits here now.
- */
 async function sitDown(tonight: DraftOf<Tonight>, people: PersonRef[]): Promise<void> {
   tonight.value.value = withPartners(tonight.value.peek(), people, dayOf());
-  const { waits, partner, waiting: others } = eveningNow();
-  const isHere = new Set(people.map(({ id }) => id));
-  if ((waits || partner) && !isHere.has(partner?.id ?? '')) await waiting(false);
-  for (const { person, offered_by } of others) {
-    if (isHere.has(person.id) && !offered_by) await kept(offer(dayOf(), person));
-  }
+  await waitNoLonger(people);
 }
 
 async function waiting(waits: boolean): Promise<void> {
   const isKept = await kept(waits ? waitForPartner(dayOf()) : waitNoMore(dayOf()));
   if (isKept && waits) say(tp('iWaitSaid'));
-}
-
-async function kept(keeping: Promise<void>): Promise<boolean> {
-  try {
-    await keeping;
-    return true;
-  } catch {
-    say(tc('cannotSave'));
-    return false;
-  }
 }
 
 /** Deck, evening, sheets, people and playbook are one thing to whoever pulls the page down. */

@@ -73,7 +73,7 @@ for (const kind of ['postponement', 'partner-wish', 'offer', 'reflection']) {
   onDelivered(kind, () => Promise.all([refresh(`${keys.evening}:`), refresh('team-evening:')]));
 }
 // What changes the day that lies behind me, and what tonight asks for.
-for (const kind of ['check-in', 'reality-check', 'round']) {
+for (const kind of ['check-in', 'reality-check', 'drill', 'round']) {
   onDelivered(kind, () => Promise.all([refresh(`${keys.evening}:`), refresh(`${keys.myDay}:`)]));
 }
 onDelivered('reality-check', () => refresh(keys.deck));

@@ -75,6 +75,28 @@ describe('an offer to a colleague who waits', () => {
   });
 });
 
+describe('a drill begun on this phone', () => {
+  const begins = (day: string) =>
+    unsent({ kind: 'drill', body: { id: 'd1', day, people_ids: [qihang.id] } });
+  const read = eveningOf({
+    partner_wish: { offered_by: null },
+    waiting: [qihang, hejing].map((person) => ({ person, offered_by: null })),
+  });
+  const waiting = (...said: ReturnType<typeof begins>[]) => {
+    const now = eveningAtHand(read, said, at);
+    return [now.waits, ...now.waiting.map(({ person }) => person.id)];
+  };
+
+  it('leaves nobody of its table waiting, before it is sent', () => {
+    expect(waiting()).toEqual([true, qihang.id, hejing.id]);
+    expect(waiting(begins(today))).toEqual([false, hejing.id]);
+  });
+
+  it('of another evening changes nothing', () => {
+    expect(waiting(begins('2026-01-05'))).toEqual([true, qihang.id, hejing.id]);
+  });
+});
+
 it('shows the line on the day as it was written last', () => {
   const read = eveningOf({ reflection: 'before' });
   const said = [mine('reflection', 'PUT', { words: 'ask first' })];

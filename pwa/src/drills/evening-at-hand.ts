@@ -2,6 +2,7 @@
 import type { Item } from '../kit/outbox';
 import { isStuck } from '../kit/outbox/item';
 import type {
+  DrillNew,
   Obligation,
   PersonRef,
   PersonsEvening,
@@ -41,17 +42,20 @@ export function eveningAtHand(
   const last = (kind: string) =>
     unsent.findLast((item) => item.kind === kind && item.lane === eveningLane(day));
   const [postponed, wish] = [last('postponement'), last('partner-wish')];
-  const waits = wish ? wish.method === 'PUT' : read?.partner_wish != null;
+  const beside = besideHere(unsent, day);
+  const waits = wish ? wish.method === 'PUT' : read?.partner_wish != null && beside.length === 0;
   const isMoved = postponed !== undefined || (wish !== undefined && !waits);
   return {
     obligations: read?.obligations ?? [],
     postponement: postponed ? postponementIn(postponed) : (read?.postponement ?? null),
     waits,
     partner: isMoved ? null : (read?.partner ?? null),
-    waiting: (read?.waiting ?? []).map(({ person, offered_by }) => ({
-      person,
-      offered_by: offeredBy(offered_by, unsent, { day, person: person.id, me }),
-    })),
+    waiting: (read?.waiting ?? [])
+      .filter(({ person }) => !beside.includes(person.id))
+      .map(({ person, offered_by }) => ({
+        person,
+        offered_by: offeredBy(offered_by, unsent, { day, person: person.id, me }),
+      })),
     suggested: read?.suggested ?? [],
     reflection: reflectionIn(last('reflection')) ?? read?.reflection ?? null,
   };
@@ -77,6 +81,15 @@ export function refusedOffer(
   const lane = offerLane(day, person);
   const refused = unsent.find((item) => item.lane === lane && isStuck(item));
   return refused ? (refused.problem?.detail ?? '') : null;
+}
+
+/** Who sits at a drill of this evening that was begun here: they wait no more, and neither do I. */
+function besideHere(unsent: readonly Item[], day: string): string[] {
+  return unsent
+    .filter(({ kind, method }) => kind === 'drill' && method === 'POST')
+    .map(({ body }) => body as DrillNew)
+    .filter((drill) => drill.day === day)
+    .flatMap(({ people_ids }) => people_ids);
 }
 
 function postponementIn({ method, body }: Item): Postponement | null {

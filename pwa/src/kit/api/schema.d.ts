@@ -5112,6 +5112,8 @@ export interface components {
          * @description What asks for a round tonight. It warns and never blocks.
          */
         ObligationRead: {
+            /** @description Whose card is played for it tonight; null where any card will do. */
+            client: components["schemas"]["ClientRef"] | null;
             kind: components["schemas"]["ObligationKind"];
             /** Met */
             met: boolean;
