@@ -2,10 +2,9 @@
 import { useEffect } from 'preact/hooks';
 import { withUnsent } from '../clients/pending';
 import { clientLane } from '../clients/lanes';
-import { CLIENTS, readClients, useClient } from '../clients/remote';
-import { Refusal } from '../kit/api/problem';
+import { clientsRead, useClient } from '../clients/remote';
+import { isGone } from '../kit/api/problem';
 import { me } from '../kit/api/session';
-import { remember } from '../kit/cache';
 import { dayOf } from '../kit/i18n/format';
 import { items, pending, ready, type Item } from '../kit/outbox';
 import type { VisitAtHand } from './actions';
@@ -29,12 +28,7 @@ export function useVisitTold(id: string): Found {
   const told = stored ? ofServer(stored) : ofPhone(id, items.value);
   if (told) return { told };
   if (!resource.error || !ready.value) return { told: null, why: 'loading' };
-  return { told: null, why: isRefused(resource.error) ? 'not-here' : 'no-answer' };
-}
-
-/** What may not be seen is not here; a fault of the server or an ended sign-in says nothing of the visit. */
-function isRefused(error: Error): boolean {
-  return error instanceof Refusal && [403, 404, 410].includes(error.status);
+  return { told: null, why: isGone(resource.error) ? 'not-here' : 'no-answer' };
 }
 
 /** Planned, moved here, or told already, on this phone and not sent yet. */
@@ -67,7 +61,7 @@ export function ofAddress(id: string, client: ClientRef, asked: string | undefin
 /** Name and contacts, also of a client that is still on this phone only. */
 export function useClientAtHand(id: string) {
   const { value: read, error } = useClient(id);
-  const list = remember(CLIENTS, () => readClients());
+  const list = clientsRead();
   useEffect(() => {
     if (!list.value) void list.reload();
   }, [list]);
