@@ -2297,6 +2297,7 @@ export interface components {
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
             outcome?: components["schemas"]["Outcome"];
+            purpose?: components["schemas"]["Purpose"];
             /** Wants Help */
             wants_help?: boolean;
         };
@@ -2427,6 +2428,8 @@ export interface components {
             /** Objections */
             objections: components["schemas"]["ObjectionRead"][];
             outcome: components["schemas"]["Outcome"];
+            /** @description Of the visit; the plan may have said another. */
+            purpose: components["schemas"]["Purpose"];
             /**
              * Received At
              * Format: date-time
