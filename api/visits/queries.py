@@ -69,6 +69,7 @@ class CheckInView:
 
     happened_at: datetime
     received_at: datetime
+    purpose: Purpose
     outcome: Outcome
     met_contact_id: uuid.UUID | None
     met_name: str | None
@@ -258,6 +259,7 @@ def _check_in(
     return CheckInView(
         happened_at=visit.happened_at,
         received_at=visit.received_at,
+        purpose=visit.purpose,
         outcome=visit.outcome,
         met_contact_id=visit.met_contact_id,
         met_name=visit.met_name,

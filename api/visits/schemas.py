@@ -152,6 +152,7 @@ class CheckInChange(CheckInFields):
 
     model_config = example(note="他想先看去年的询盘", wants_help=True)
 
+    purpose: Purpose = Field(default_factory=unsent)
     outcome: Outcome = Field(default_factory=unsent)
     wants_help: bool = Field(default_factory=unsent)
 
@@ -224,6 +225,7 @@ class CheckInRead(ReadModel):
 
     happened_at: datetime
     received_at: datetime
+    purpose: Purpose = Field(description="Of the visit; the plan may have said another.")
     outcome: Outcome
     met_contact_id: uuid.UUID | None
     met_name: str | None

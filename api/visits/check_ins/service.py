@@ -52,7 +52,7 @@ def check_in(
     if visit.client_id != given.client_id:
         raise BornDifferently
     _tell(db, visit, given.model_dump(include=set(policy.TOLD)) | {"amount": given.amount})
-    visit.purpose, visit.happened_at, visit.received_at = given.purpose, given.happened_at, now(db)
+    visit.happened_at, visit.received_at = given.happened_at, now(db)
     visit.late, visit.check_in_digest = _is_after_evening(db, actor, visit, now(db)), birth
     visit.updated_at = now(db)
     _settle(db, visit, objections=len(given.objections))

@@ -1,6 +1,6 @@
 /** One client: the sheet, the people, what was said, what comes next. */
 import { useRoute } from 'preact-iso';
-import { NoAnswer, Refusal } from '../kit/api/problem';
+import { isGone, NoAnswer } from '../kit/api/problem';
 import { me } from '../kit/api/session';
 import { inMyLanguage } from '../kit/i18n/names';
 import { pending } from '../kit/outbox';
@@ -98,12 +98,11 @@ function Meta({ client }: { client: ClientRead }) {
 
 function NotShown({ id, read }: { id: string; read: ReturnType<typeof useClient> }) {
   const card = useClients().value?.items.find((one) => one.id === id);
-  const isGone = read.error instanceof Refusal && [403, 404].includes(read.error.status);
   if (card && read.error instanceof NoAnswer) return <Glimpse card={card} />;
   const action = <LinkButton href="/clients">{t('toClients')}</LinkButton>;
   return (
     <Page title={t('clients')} back="/clients">
-      {isGone ? (
+      {isGone(read.error) ? (
         <Empty title={t('gone')} action={action}>
           {t('goneWhy')}
         </Empty>

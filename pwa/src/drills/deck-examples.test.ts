@@ -38,6 +38,7 @@ interface Example {
 const phone: PhoneKnows = {
   visit: () => undefined,
   sheet: () => undefined,
+  answersListed: () => undefined,
   bigOrder: () => ({ amount_minor: 9_000_000, currency: 'CNY' }),
 };
 

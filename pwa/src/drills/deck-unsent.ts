@@ -4,13 +4,18 @@ import type { Item } from '../kit/outbox';
 import type { VisitKnown } from '../visits/known';
 import type { CheckInNew, Move, VisitNew } from '../visits/wire';
 import type { Planned, SaidAt } from './deck-rule';
-import type { ClientRef, DeckRead, DeckVisit, RoundNew, SheetRead } from './wire';
+import type { ClientRef, DeckItem, DeckRead, DeckVisit, RoundNew } from './wire';
 
 /** What this phone knows besides the deck. */
+export type SheetState = DeckItem['sheet'];
+
 export interface PhoneKnows {
   /** A visit that a list has brought. */
   visit: (id: string) => VisitKnown | undefined;
-  sheet: (client: string) => SheetRead | undefined;
+  /** As it was read, or that nobody has begun it; nothing where this phone cannot know. */
+  sheet: (client: string) => SheetState | undefined;
+  /** How many answers stand, as the list of clients told. */
+  answersListed: (client: string) => number | undefined;
   bigOrder: () => Money | undefined;
 }
 

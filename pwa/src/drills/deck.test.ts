@@ -17,6 +17,7 @@ const moved = (id: string, to_day: string) =>
 const nothing: PhoneKnows = {
   visit: () => undefined,
   sheet: () => undefined,
+  answersListed: () => undefined,
   bigOrder: () => undefined,
 };
 const ids = (deck: { cards: ReturnType<typeof cardOf>[] }) => deck.cards.map(({ id }) => id);
@@ -128,6 +129,18 @@ describe('an objection at a client who is not seen tomorrow', () => {
       reasons: [{ kind: 'heard_today', origin: { kind: 'visit', id: 'v9' }, said_by: '谢文涛' }],
       ...{ sheet: { version: 2, missing: [] }, heard: [{ words: '太贵了' }] },
     });
+  });
+
+  it('whose sheet was never read here says how far it is, and is not played from nothing', () => {
+    const phone = { ...nothing, answersListed: () => 4 };
+    const deck = deckAtHand(read(), [now], today, phone);
+    expect(deck.cards[0]).toMatchObject({ unread: true, sheet: { answers_ready: 4 } });
+    expect(nextCard(deck, 'other')).toBeUndefined();
+    const written = unsent({
+      ...{ kind: 'client-sheet', method: 'PUT', lane: 'client-sheet:c9' },
+      body: { ...emptySheet(), ...sheet },
+    });
+    expect(deckAtHand(read(), [now, written], today, phone).cards[0]?.unread).toBe(false);
   });
 
   it('is played also before the server was ever asked', () => {

@@ -9,7 +9,8 @@ export type SheetPart = Shapes['SheetPart'];
 export type Purpose = Shapes['Purpose'];
 
 export type DeckRead = Shapes['DeckRead'];
-export type DeckItem = Shapes['DeckCardRead'];
+/** `unread`: what its sheet says was never read on this phone, so nothing may be written over it. */
+export type DeckItem = Shapes['DeckCardRead'] & { unread?: boolean };
 export type DeckVisit = Shapes['DeckVisit'];
 export type Reason = Shapes['ReasonRead'];
 export type Heard = Shapes['HeardRead'];

@@ -97,8 +97,14 @@ function withItem(card: TodayCard, { kind, method, body }: Item): TodayCard {
 }
 
 function withCheckIn(card: TodayCard, said: CheckInNew | Partial<CheckInSaid>): TodayCard {
-  const check_in = { ...(card.check_in ?? notReceived()), ...said } as CheckInRead;
-  return { ...card, state: check_in.outcome === 'nobody_met' ? 'not_met' : 'done', check_in };
+  const check_in = { ...(card.check_in ?? notReceived(card)), ...said } as CheckInRead;
+  const { purpose } = check_in;
+  return {
+    ...card,
+    purpose,
+    state: check_in.outcome === 'nobody_met' ? 'not_met' : 'done',
+    check_in,
+  };
 }
 
 /** When it comes back only the server knows; until then the phone counts the days itself. */
@@ -107,11 +113,12 @@ function toldIn({ items }: RealityCheckNew): TodayCard['reality'] {
 }
 
 /** What only the server can say stays as it would be at first. */
-function notReceived(): CheckInRead {
+function notReceived({ purpose }: TodayCard): CheckInRead {
   const now = new Date().toISOString();
   return {
     happened_at: now,
     received_at: now,
+    purpose,
     outcome: 'continued',
     met_contact_id: null,
     met_name: null,

@@ -58,13 +58,13 @@ async function asStored(visit: VisitAtHand): Promise<VisitAtHand> {
 }
 
 function telling(visit: VisitAtHand, form: CheckInForm): NewItem[] {
-  const { checkIn: stored, version, contact } = visit;
+  const { checkIn: stored, version, purpose, contact: expected } = visit;
   const path = addresses.checkIn(visit.id);
-  const whole = { method: 'PATCH' as const, path, body: saidIn(form, contact) };
+  const whole = { method: 'PATCH' as const, path, body: saidIn(form, { purpose, expected }) };
   if (!stored || version === null) {
     return [{ ...labelled(visit, form), ...firstTelling(visit, form), change: whole }];
   }
-  const body = changesIn(form, stored, contact);
+  const body = changesIn(form, stored, { purpose, expected });
   if (Object.keys(body).length === 0 && !unsentCheckIn(visit.id)) return [];
   const ifMatch = `"${version}"`;
   return [{ ...labelled(visit, form), ...whole, body, ifMatch, change: whole }];

@@ -47,7 +47,7 @@ export const t = words({
     helpHint: 'Asking never counts against you.',
 
     moreFacts: 'More, if there is any',
-    moreFactsMeta: 'Competitor, expected order, note',
+    moreFactsMeta: 'What for, competitor, expected order, note',
     competitor: 'Who else is selling to him?',
     note: 'Note',
 
@@ -150,7 +150,7 @@ export const t = words({
     helpHint: '求助从不扣分。',
 
     moreFacts: '还有别的，就写在这里',
-    moreFactsMeta: '同行、预计订单、备注',
+    moreFactsMeta: '拜访目的、同行、预计订单、备注',
     competitor: '还有谁在跟他谈？',
     note: '备注',
 

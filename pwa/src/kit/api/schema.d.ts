@@ -2750,6 +2750,7 @@ export interface components {
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
             outcome?: components["schemas"]["Outcome"];
+            purpose?: components["schemas"]["Purpose"];
             /** Wants Help */
             wants_help?: boolean;
         };
@@ -2880,6 +2881,8 @@ export interface components {
             /** Objections */
             objections: components["schemas"]["ObjectionRead"][];
             outcome: components["schemas"]["Outcome"];
+            /** @description Of the visit; the plan may have said another. */
+            purpose: components["schemas"]["Purpose"];
             /**
              * Received At
              * Format: date-time

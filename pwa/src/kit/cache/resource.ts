@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { NoAnswer, Refusal } from '../api/problem';
+import { isGone, NoAnswer } from '../api/problem';
 import { owner as ownerNow } from '../api/person';
 import { expired, hasLeft } from '../api/session';
 import { drop, putUp, takeDown } from './shelf';
@@ -143,7 +143,7 @@ class Shared<T> implements Resource<T> {
 
   /** The server's no ends what was remembered; silence leaves it on show. */
   async #failed(error: Error): Promise<void> {
-    if (error instanceof Refusal && [403, 404, 410].includes(error.status)) {
+    if (isGone(error)) {
       await drop(this.#owner, this.#key);
       this.#set({ error, ...NOTHING });
     } else {
