@@ -19,7 +19,8 @@ from starlette.types import ASGIApp
 from api.clients.routes import router as clients
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
-from api.flows import count_answers, return_lost_objections
+from api.flows import count_answers, raise_help_from_check_in, return_lost_objections
+from api.help_requests.routes import router as help_requests
 from api.kit.clock import system_clock
 from api.kit.daily import daily
 from api.kit.edge import Edge
@@ -42,10 +43,23 @@ from api.today.routes import router as today
 from api.visits.routes import router as visits
 
 API = "/api/v1"
-STREAMED = re.compile(rf"{API}/visits/[^/]+/voice-notes/[^/]+$")
+STREAMED = re.compile(rf"{API}/(visits|help-requests)/[^/]+/voice-notes/[^/]+$")
 STATIC = Path(__file__).parent / "static"
-FLOWS = (count_answers, return_lost_objections)
+FLOWS = (count_answers, raise_help_from_check_in, return_lost_objections)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
+
+ROUTERS = (
+    people,
+    playbook,
+    answer_uses,
+    clients,
+    deals,
+    visits,
+    help_requests,
+    drills,
+    shares,
+    today,
+)
 
 ABOUT = """
 Alongside (并肩) helps a field-sales team by following the process (追过程).
@@ -86,7 +100,7 @@ def create_app(
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
-    for router in (people, playbook, answer_uses, clients, deals, visits, drills, shares, today):
+    for router in ROUTERS:
         under_api.include_router(router)
     app.include_router(under_api)
     app.include_router(health)

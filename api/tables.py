@@ -8,6 +8,7 @@ import api.drills.deck.models
 import api.drills.evenings.models
 import api.drills.models
 import api.drills.reality_checks.models
+import api.help_requests.models
 import api.kit.events
 import api.media.models
 import api.people.models
@@ -24,6 +25,7 @@ MODULES = (
     api.clients.models,
     api.deals.models,
     api.visits.models,
+    api.help_requests.models,
     api.drills.models,
     api.drills.deck.models,
     api.drills.evenings.models,

@@ -358,7 +358,7 @@ class AccessRead(ReadModel):
 
     id: UUID
     reader: PersonRef
-    kind: Literal["visits", "drill", "client_sheet", "plan"]
+    kind: Literal["visits", "drill", "client_sheet", "plan", "help_requests"]
     day: date
     times: int
     last_at: datetime

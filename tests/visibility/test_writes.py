@@ -9,7 +9,8 @@ import pytest
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.contract.live import route, routes
-from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN, Step
+from tests.visibility.steps import Step
+from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
 
 pytestmark = pytest.mark.anyio
 Known = dict[str, str]
@@ -43,7 +44,11 @@ async def of_the_world(world: World) -> Known:
     known = {name: str(person.id) for name, person in world.cast.people.items()}
     known |= {name: str(team.id) for name, team in world.cast.teams.items()}
     playbook = (await world.as_("sumin").get("/api/v1/playbook")).json()
-    known |= {"skill": playbook["skills"][0]["id"], "note": str(an_id(600))}
+    known |= {
+        "skill": playbook["skills"][0]["id"],
+        "note": str(an_id(600)),
+        "voice_note": str(an_id(610)),
+    }
     return known | {"day": "2026-03-24"}
 
 
