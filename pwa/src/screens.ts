@@ -117,6 +117,28 @@ export const screens: readonly Screen[] = [
 
   { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
 
+  {
+    path: '/help-requests',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpList'),
+  },
+  {
+    path: '/help-requests/new',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpNew'),
+  },
+  {
+    path: '/help-requests/:id',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpRequest'),
+  },
+
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 
   { path: '/me', sky: 'day', nav: 'me', load: () => import('./people/Me') },

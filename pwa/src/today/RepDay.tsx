@@ -19,11 +19,17 @@ import { greeting } from './greeting';
 import { NextDayRow } from './NextDayRow';
 import { prefetch } from './prefetch';
 import { VisitCard } from './VisitCard';
+import { late } from '../late';
 import { Recorded } from './Recorded';
 import { dayRead } from './remote';
 import { unsentOfDay } from './unsent';
 import type { TodayRead } from './wire';
 import { t } from './words';
+
+const HelpToday = late(
+  () => import('../help-requests/HelpToday'),
+  () => null,
+);
 
 interface Props {
   person: Person;
@@ -50,6 +56,7 @@ export function RepDay({ person, day, asked }: Props) {
       refresh={[resource]}
     >
       <ReadNote of={resource} />
+      {isToday && read?.help && <HelpToday {...read.help} reload={() => resource.reload()} />}
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
       {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}
