@@ -17,6 +17,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from api.clients.routes import router as clients
+from api.commitments.routes import router as commitments
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
 from api.flows import count_answers, raise_help_from_check_in, return_lost_objections
@@ -55,6 +56,7 @@ ROUTERS = (
     clients,
     deals,
     visits,
+    commitments,
     help_requests,
     drills,
     shares,

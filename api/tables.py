@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 import api.clients.models
+import api.commitments.models
 import api.deals.models
 import api.drills.deck.models
 import api.drills.evenings.models
@@ -25,6 +26,7 @@ MODULES = (
     api.clients.models,
     api.deals.models,
     api.visits.models,
+    api.commitments.models,
     api.help_requests.models,
     api.drills.models,
     api.drills.deck.models,

@@ -1,6 +1,6 @@
 """Help requests with their answers and hand-overs; who reads one that was not told to them is listed.
 
-Revision: 0016, after 0013.
+Revision: 0016, after 0014.
 """
 
 import sqlalchemy as sa
@@ -9,11 +9,11 @@ from alembic import op
 from api.kit.rows import RecordId, UtcTime
 
 revision = "0016"
-down_revision = "0013"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
-SIGHTS = ("visits", "drill", "client_sheet", "plan")
+SIGHTS = ("visits", "drill", "client_sheet", "plan", "commitments")
 
 
 def upgrade() -> None:
@@ -140,9 +140,15 @@ def upgrade() -> None:
         sa.Column("words", sa.String(length=2000), nullable=True),
         sa.Column("offers", sa.String(length=20), nullable=False),
         sa.Column("on_day", sa.Date(), nullable=True),
+        sa.Column("correction", sa.String(length=20), nullable=True),
+        sa.Column("said_at", UtcTime(), nullable=False),
         sa.Column("birth_digest", sa.LargeBinary(length=32), nullable=False),
         sa.CheckConstraint(
             "(offers = 'none') = (on_day IS NULL)", name=op.f("ck_help_answers_offer_has_its_day")
+        ),
+        sa.CheckConstraint(
+            "correction IN ('direction', 'method', 'knowledge', 'skill')",
+            name=op.f("ck_help_answers_correction"),
         ),
         sa.CheckConstraint(
             "offers IN ('none', 'ride_along', 'drill')", name=op.f("ck_help_answers_offers")

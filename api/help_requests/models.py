@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from api.commitments.models import Correction
 from api.kit.origin import Origin
 from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
 
@@ -153,7 +154,10 @@ class HelpRequest(ChangingRow, table=True):
 
 
 class HelpAnswer(Row, table=True):
-    """Something said to a request, by a helper or by the asker; helpers may offer to do it together on a day."""
+    """Something said to a request, by a helper or by the asker; helpers may offer to do it together on a day.
+
+    `said_at` is the phone's clock, `created_at` the server's.
+    """
 
     __tablename__ = "help_answers"
     __table_args__ = (
@@ -161,6 +165,7 @@ class HelpAnswer(Row, table=True):
         refers("request_id", "help_requests", on_delete="CASCADE"),
         refers("by_id", "people"),
         _one_of("offers", Offer),
+        _one_of("correction", Correction),
         sa.CheckConstraint("words IS NOT NULL OR offers <> 'none'", name="says_something"),
         sa.CheckConstraint("(offers = 'none') = (on_day IS NULL)", name="offer_has_its_day"),
         sa.Index(None, "organisation_id", "request_id", "created_at", "id"),
@@ -171,6 +176,8 @@ class HelpAnswer(Row, table=True):
     words: str | None = Field(default=None, max_length=2000)
     offers: Offer = Field(sa_type=sa.String(20))
     on_day: date | None = Field(default=None)
+    correction: Correction | None = Field(default=None, sa_type=sa.String(20))
+    said_at: datetime = Field(sa_type=UtcTime)
     birth_digest: bytes = Field(sa_type=sa.LargeBinary(32))
 
 

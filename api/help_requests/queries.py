@@ -12,12 +12,13 @@ from sqlmodel import Session, col, select
 
 from api.clients.models import Client
 from api.clients.queries import ClientRef
+from api.commitments.queries import Owed
+from api.help_requests.answers.queries import AnswerView, HandOverView, thread_of
 from api.help_requests.models import (
     About,
     Audience,
     HelpAnswer,
     Helped,
-    HelpHandOver,
     HelpKind,
     HelpRequest,
     HelpState,
@@ -40,27 +41,6 @@ from api.people.queries import PersonRef
 from api.visits.models import Visit
 
 Whose = Literal["mine", "for_me", "team"]
-Names = dict[UUID, PersonRef]
-
-
-@dataclass(frozen=True)
-class AnswerView:
-    id: UUID
-    by: PersonRef
-    words: str | None
-    offers: Offer
-    on_day: date | None
-    at: datetime
-
-
-@dataclass(frozen=True)
-class HandOverView:
-    id: UUID
-    from_: PersonRef | None
-    to: PersonRef
-    by: PersonRef
-    why: str | None
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -184,20 +164,47 @@ def line(db: Session, request: HelpRequest) -> HelpLine:
 
 def view(db: Session, request: HelpRequest) -> HelpView:
     """The same with its thread."""
-    told = vars(line(db, request))
-    answers = _of_request(db, request, HelpAnswer)
-    moved = _of_request(db, request, HelpHandOver)
-    named = {one.by_id for one in answers} | {who for one in moved for who in _sides(one)}
-    names = people.refs(db, request.organisation_id, named)
+    said = thread_of(db, request)
     return HelpView(
-        **told,
+        **vars(line(db, request)),
         seen_at=request.seen_at,
-        answers=[_answer(one, names) for one in answers],
-        hand_overs=[_hand_over(one, names) for one in moved],
+        answers=said.answers,
+        hand_overs=said.hand_overs,
         tried_at=request.tried_at,
         solved_at=request.solved_at,
         helped=request.helped,
     )
+
+
+def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
+    """What somebody owes those who asked: open promises, and those kept from `since` on; `actor` lends the calendar.
+
+    Words stay with the request. Of what is personal not even who asked is told.
+    """
+    first = actor.calendar.moment(since, "00:00")
+    recent = col(HelpRequest.answered_at) >= first
+    rows = db.exec(
+        select(HelpRequest)
+        .where(
+            col(HelpRequest.organisation_id) == actor.organisation_id,
+            col(HelpRequest.helper_id) == person_id,
+            col(HelpRequest.deleted_at).is_(None),
+            sa.or_(owed(), recent),
+        )
+        .order_by(col(HelpRequest.due_at), col(HelpRequest.id))
+    ).all()
+    return [
+        Owed(
+            kind="help_request",
+            id=row.id,
+            to_id=None if row.kind == HelpKind.PERSONAL else row.asker_id,
+            due=row.due_at,
+            done_at=row.answered_at,
+            late=row.late(now(db)),
+            outcome=row.helped,
+        )
+        for row in rows
+    ]
 
 
 def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> Sequence[HelpRequest]:
@@ -268,18 +275,6 @@ def _last_offer() -> Any:
     )
 
 
-def _of_request(db: Session, request: HelpRequest, kind: Any) -> Sequence[Any]:
-    """Answers or hand-overs in the order they were made."""
-    asked = select(kind).where(
-        col(kind.organisation_id) == request.organisation_id, col(kind.request_id) == request.id
-    )
-    return db.exec(asked.order_by(col(kind.created_at), col(kind.id))).all()
-
-
-def _sides(moved: HelpHandOver) -> tuple[UUID | None, ...]:
-    return moved.from_id, moved.to_id, moved.by_id
-
-
 def _line(db: Session, row: Any) -> HelpLine:
     request, asker, helper, note, client_name, visit_words, offered = row
     return HelpLine(
@@ -303,12 +298,3 @@ def _line(db: Session, row: Any) -> HelpLine:
         late=request.late(now(db)),
         version=request.version,
     )
-
-
-def _answer(one: HelpAnswer, names: Names) -> AnswerView:
-    return AnswerView(one.id, names[one.by_id], one.words, one.offers, one.on_day, one.created_at)
-
-
-def _hand_over(one: HelpHandOver, names: Names) -> HandOverView:
-    from_ = names[one.from_id] if one.from_id else None
-    return HandOverView(one.id, from_, names[one.to_id], names[one.by_id], one.why, one.created_at)

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Response
 
 from api.clients.service import ClientMoved
+from api.commitments.policy import DueInThePast
 from api.help_requests import policy, service
 from api.help_requests.answers import service as answering
 from api.help_requests.queries import Wanted, Whose
@@ -134,10 +135,11 @@ async def see(
     status_code=201,
     operation_id="help_requests.answer",
     response_model=HelpRequestRead,
-    responses=answers(BornDifferently, policy.OffersAreOfHelpers),
+    responses=answers(BornDifferently, DueInThePast, policy.OffersAreOfHelpers),
     summary="Answer, or offer to do it together",
     description="For whoever may read it. The first to answer a whole team has taken the request. The asker adds "
-    "words the same way; that is no answer. The request is answered with all that was said.",
+    "words the same way; that is no answer. A ride or a drill together becomes a promise of the helper "
+    "(`/commitments`). The request is answered with all that was said.",
 )
 async def answer(
     request_id: uuid.UUID,

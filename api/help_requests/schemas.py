@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from api.clients.schemas import ClientRef
+from api.commitments.models import Correction
 from api.help_requests.models import (
     About,
     Audience,
@@ -66,13 +67,22 @@ class HelpAnswerNew(InputModel):
     """Words, an offer to do it together on a day, or both; the asker may add words, too."""
 
     model_config = example(
-        words="可以，合同写明第二笔在开通后 7 天。", offers="ride_along", on_day="2026-03-26"
+        words="可以，合同写明第二笔在开通后 7 天。",
+        offers="ride_along",
+        on_day="2026-03-26",
+        correction="method",
     )
 
     id: UUID | None = Field(default=None, description="Born on the phone.")
     words: Text | None = None
     offers: Offer = Field(default=Offer.NONE, description="What you two do together.")
     on_day: Day | None = Field(default=None, description="The day of the offer, today or later.")
+    correction: Correction | None = Field(
+        default=None, description="What it is about: direction, method, knowledge or skill."
+    )
+    said_at: Moment | None = Field(
+        default=None, description="By the phone's clock; left out: just now."
+    )
 
     @model_validator(mode="after")
     def _says_something(self) -> "HelpAnswerNew":
@@ -150,7 +160,8 @@ class HelpAnswerRead(ReadModel):
     words: str | None
     offers: Offer
     on_day: date | None
-    at: datetime
+    correction: Correction | None
+    at: datetime = Field(description="By the phone's clock.")
 
 
 class HelpHandOverRead(ReadModel):

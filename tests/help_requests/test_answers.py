@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
+from tests.builders.field import add_client
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import made
 from tests.help_requests.asked import (
     ONE,
+    WORDS,
     answer,
     ask,
     close,
@@ -53,6 +55,49 @@ async def test_an_offer_to_do_it_together_is_a_joint_action(world: World) -> Non
     [one] = said["answers"]
     assert (one["words"], one["offers"], one["on_day"]) == (None, "ride_along", "2026-03-26")
     assert one["by"]["id"] == str(world.id("hejing"))
+
+
+async def test_what_is_done_together_is_a_promise_of_the_helper(world: World) -> None:
+    client = await add_client(world.as_("xiaoman"))
+    await ask(world, about={"kind": "client", "id": client})
+    await made(await answer(world, correction="method", **RIDE))
+    [promised] = (await made(await world.as_("hejing").get("/api/v1/commitments")))["items"]
+    assert promised["owner"]["id"] == str(world.id("hejing"))
+    assert promised["to"]["id"] == str(world.id("xiaoman"))
+    assert (promised["due"], promised["correction"]) == ("2026-03-26", "method")
+    assert promised["origin"] == {"kind": "help_request", "id": str(an_id(1))}
+    assert promised["client_id"] == client
+    assert WORDS not in promised["words"]
+
+
+async def test_a_mentor_who_is_a_rep_may_offer_without_a_type_and_it_is_about_skill(
+    world: World,
+) -> None:
+    await ask(world, audience="mentor", kind="personal")
+    drill: dict[str, Any] = {"words": None, "offers": "drill", "on_day": "2026-03-24"}
+    await made(await answer(world, "hanxue", **drill))
+    [promised] = (await made(await world.as_("hanxue").get("/api/v1/commitments")))["items"]
+    assert (promised["correction"], promised["client_id"]) == ("skill", None)
+
+
+async def test_an_offer_for_a_day_that_is_over_is_refused_unless_it_was_said_before(
+    world: World,
+) -> None:
+    await ask(world)
+    yesterday: dict[str, Any] = {"offers": "drill", "on_day": "2026-03-23"}
+    refused = await answer(world, **yesterday)
+    assert (refused.status_code, refused.json()["code"]) == (409, "due_in_the_past")
+    kept = await answer(world, **yesterday, said_at="2026-03-23T09:00:00Z")
+    assert kept.is_success, kept.text
+    [said] = kept.json()["answers"]
+    assert said["at"] == "2026-03-23T09:00:00Z"
+
+
+async def test_a_replay_of_an_offer_promises_once(world: World) -> None:
+    await ask(world)
+    for _ in range(2):
+        await made(await answer(world, id=str(an_id(50)), **RIDE))
+    assert len((await made(await world.as_("hejing").get("/api/v1/commitments")))["items"]) == 1
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,8 @@ answers.get                      answer    y    y    y    y    y    y    y    y 
 answers.uses:visit               done      y    y    y    -    -    -    -    -    -    -    -
 shares.list                      share     y    y    y    t    -    y    -    -    -    -    -
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
+commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
+commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 """
 ASKED_WITH = {
@@ -219,6 +221,7 @@ def address(row: Row, records: Records, owner: str) -> str:
         "share",
         "request",
         "voice_note",
+        "commitment",
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}

@@ -9,6 +9,7 @@ import pytest
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.contract.live import route, routes
+from tests.visibility.records import promised_by
 from tests.visibility.steps import Step
 from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
 
@@ -49,6 +50,7 @@ async def of_the_world(world: World) -> Known:
         "note": str(an_id(600)),
         "voice_note": str(an_id(610)),
     }
+    known["commitment"] = promised_by(world, "xiaoman")
     return known | {"day": "2026-03-24"}
 
 

@@ -5,20 +5,29 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from api.commitments.models import CommitmentOrigin, Correction
+from api.commitments.service import Promised, promise
 from api.help_requests import policy, queries
 from api.help_requests import service as help_requests
 from api.help_requests.events import HelpAnswered, HelpHandedOver
-from api.help_requests.models import HelpAnswer, HelpHandOver, HelpRequest, Offer
+from api.help_requests.models import HelpAnswer, HelpHandOver, HelpKind, HelpRequest, Offer
 from api.help_requests.queries import HelpView
 from api.help_requests.schemas import HelpAnswerNew, HelperChange
 from api.kit.changes import same_birth
 from api.kit.clock import now
 from api.kit.errors import BornDifferently, NotFound
 from api.kit.events import publish
+from api.kit.origin import Origin
 from api.kit.rows import new_id
 from api.people import queries as people
 from api.people.models import Person
 from api.people.policy import Actor
+
+TOGETHER = {
+    Offer.RIDE_ALONG: ("陪你去一次 · Come along once", "那天一起去了 · We went together that day"),
+    Offer.DRILL: ("陪你练一次 · Drill it with you", "那天一起练了 · We drilled it that day"),
+}
+"""What is promised, and how both will see it, in both languages of the product."""
 
 
 def answer(
@@ -43,11 +52,14 @@ def answer(
         words=given.words,
         offers=given.offers,
         on_day=given.on_day,
+        correction=given.correction,
+        said_at=min(given.said_at or now(db), now(db)),
         birth_digest=birth,
     )
     db.add(said)
     if actor.person_id != found.asker_id:
         _keep_promise(db, actor, found, said)
+        _promise_together(db, actor, found, said)
     return queries.view(db, found)
 
 
@@ -78,6 +90,26 @@ def _keep_promise(db: Session, actor: Actor, found: HelpRequest, said: HelpAnswe
     found.updated_at = now(db)
     fact = HelpAnswered(found.id, found.asker_id, actor.person_id, str(said.offers))
     publish(db, actor.organisation_id, fact, by=actor.person_id)
+
+
+def _promise_together(db: Session, actor: Actor, found: HelpRequest, said: HelpAnswer) -> None:
+    """A ride or a drill together is a promise of the helper; the answer's own words stay in the request."""
+    if said.on_day is None:
+        return
+    words, how_seen = TOGETHER[Offer(said.offers)]
+    personal = found.kind == HelpKind.PERSONAL
+    given = Promised(
+        owner_id=actor.person_id,
+        to_id=found.asker_id,
+        words=words,
+        how_seen=how_seen,
+        due=said.on_day,
+        origin=Origin(CommitmentOrigin.HELP_REQUEST, found.id),
+        correction=said.correction or Correction.SKILL,
+        client_id=None if personal else found.client_id,
+        given_at=said.said_at,
+    )
+    promise(db, actor, given=given)
 
 
 def _check_free(db: Session, actor: Actor, found: HelpRequest, *, to_id: UUID) -> None:

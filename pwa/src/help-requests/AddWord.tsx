@@ -10,6 +10,7 @@ import { t } from './words-of-thread';
 
 const MOST_WORDS = 2000;
 const BLANK = { words: '' };
+const A_WORD = { offers: 'none' as const, on_day: null, correction: null };
 
 /** The asker's own word in the thread: what has changed meanwhile. */
 export function AddWord({ request }: { request: HelpShown }) {
@@ -24,7 +25,7 @@ export function AddWord({ request }: { request: HelpShown }) {
       return;
     }
     try {
-      await answerHelp(request, { words: words.trim(), offers: 'none', on_day: null }, key);
+      await answerHelp(request, { ...A_WORD, words: words.trim() }, key);
       draft.value.value = BLANK;
       setOpened(false);
       say(t('added'));

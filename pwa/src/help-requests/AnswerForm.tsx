@@ -7,21 +7,24 @@ import { Button } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
 import { send as sendIcon } from '../kit/ui/icons';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
+import { Seg } from '../kit/ui/Seg';
 import { say } from '../kit/ui/Toast';
 import { DayPicks } from '../visits/DayPicks';
 import { useDaysToOffer } from '../visits/use-days';
 import { answerHelp } from './actions';
 import type { HelpShown } from './at-hand';
-import type { Offer } from './wire';
+import { corrections } from './choices';
+import type { Correction, Offer } from './wire';
 import { t } from './words-of-thread';
 
 interface Form {
   words: string;
   offers: Offer;
   on_day: string | null;
+  correction: Correction | null;
 }
 
-const BLANK: Form = { words: '', offers: 'none', on_day: null };
+const BLANK: Form = { words: '', offers: 'none', on_day: null, correction: null };
 const MOST_WORDS = 2000;
 const OFFERS = [
   { value: 'none', key: 'togetherNot' },
@@ -47,10 +50,10 @@ export function AnswerForm({ request }: { request: HelpShown }) {
     const lacks = lacking(form);
     setProblem(lacks);
     if (lacks) return;
-    const { offers } = form;
+    const { offers, correction } = form;
     const on_day = offers === 'none' ? null : form.on_day;
     try {
-      await answerHelp(request, { words, offers, on_day }, key);
+      await answerHelp(request, { words, offers, on_day, correction }, key);
       draft.value.value = BLANK;
       say(online.peek() ? t('replied', { name }) : t('repliedOffline'));
     } catch {
@@ -68,6 +71,14 @@ export function AnswerForm({ request }: { request: HelpShown }) {
         value={form.words}
         error={problem === 'lackAnswer' ? t('lackAnswer') : undefined}
         onInput={(words) => change({ words })}
+      />
+      <Seg
+        legend={t('isAbout')}
+        showLegend
+        name="correction"
+        options={corrections.map((value) => ({ value, label: t(value) }))}
+        value={form.correction}
+        onChange={(correction) => change({ correction })}
       />
       <Picks legend={t('together')}>
         <Chips>

@@ -103,7 +103,7 @@ export function WhomPicks({ seats, chosen, kind, onChange }: WhomProps) {
             checked={chosen?.audience === audience}
             onPick={() => onChange({ audience })}
           >
-            {person ? t(titleOf(audience), { name: callName(person) }) : tc('team')}
+            {person ? t(titleOf(audience), { name: callName(person) }) : unnamed(audience)}
           </Pick>
         ))}
       </Chips>
@@ -112,6 +112,10 @@ export function WhomPicks({ seats, chosen, kind, onChange }: WhomProps) {
       )}
     </Picks>
   );
+}
+
+function unnamed(audience: Seat['audience']): string {
+  return audience === 'team' ? tc('team') : t('myManager');
 }
 
 function titleOf(audience: Seat['audience']): 'mentor' | 'manager' | 'regional' {

@@ -2,7 +2,6 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
-import { me } from '../kit/api/session';
 import { callName } from '../kit/i18n/names';
 import { useDraft } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
@@ -41,8 +40,7 @@ function Asked({ asking, matter }: { asking: Asking; matter: string }) {
   const change = (part: Partial<HelpForm>) => {
     draft.value.value = { ...draft.value.peek(), ...part };
   };
-  const around = mine ?? { manager: null, mentor: null, team_id: me.value?.team_id ?? null };
-  const seats = seatsOf(around, form.kind);
+  const seats = seatsOf(mine, form.kind);
   const seat = seatFor(seats, form.audience);
   const send = async () => {
     setPressed(true);
@@ -98,7 +96,7 @@ function SendDock({
   busy: boolean;
   onSend: () => unknown;
 }) {
-  const name = seat?.person ? callName(seat.person) : '';
+  const name = nameOf(seat);
   return (
     <>
       <Button look="main" icon={help} busy={busy} busyLabel={t('sending')} onClick={onSend}>
@@ -109,9 +107,16 @@ function SendDock({
   );
 }
 
-function askedInWords({ person }: Seat): string {
+function askedInWords(seat: Seat): string {
   if (!online.peek()) return t('askedOffline');
-  return person ? t('asked', { name: callName(person) }) : t('askedTeam');
+  const name = nameOf(seat);
+  return name ? t('asked', { name }) : t('askedTeam');
+}
+
+/** Empty for the team; on a phone that has not read who is above, the seat itself. */
+function nameOf(seat: Seat | undefined): string {
+  if (!seat || seat.audience === 'team') return '';
+  return seat.person ? callName(seat.person) : t('myManager');
 }
 
 function blank(asking: Asking): HelpForm {

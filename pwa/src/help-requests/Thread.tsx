@@ -51,12 +51,13 @@ function OneMoment({ of: { answer, moved }, isAsker }: { of: Moment; isAsker: bo
 }
 
 function Said({ answer, isAsker }: { answer: AnswerShown; isAsker: boolean }) {
-  const { by, words, offers, on_day, at, isUnsent } = answer;
+  const { by, words, offers, on_day, correction, at, isUnsent } = answer;
   const name = fullName(by);
   return (
     <li>
       <p class="meta">
         {isUnsent ? t('unsent', { name }) : t('saidBy', { name, when: momentOf(at) })}
+        {correction && ` · ${t(correction)}`}
       </p>
       {words && <p lang={languageOf(words)}>{words}</p>}
       {offers !== 'none' && on_day && (

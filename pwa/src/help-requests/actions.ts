@@ -51,14 +51,14 @@ export async function askForHelp(
 
 export async function answerHelp(
   request: HelpShown,
-  said: Omit<AnswerNew, 'id'>,
+  said: Omit<AnswerNew, 'id' | 'said_at'>,
   draft: string,
 ): Promise<void> {
   await enqueue({
     ...of(request, KINDS.answer, said.words ?? t(said.offers)),
     method: 'POST',
     path: addresses.answers(request.id),
-    body: { id: uuid7(), ...said },
+    body: { id: uuid7(), said_at: new Date().toISOString(), ...said },
     draft,
   });
 }

@@ -98,13 +98,14 @@ function withItem(request: HelpShown, item: Item, me: PersonRef): HelpShown {
 }
 
 function withAnswer(request: HelpShown, item: Item, by: PersonRef): HelpShown {
-  const { id, words, offers, on_day } = item.body as AnswerNew;
+  const { id, words, offers, on_day, correction } = item.body as AnswerNew;
   if (request.answers.some((answer) => answer.id === id)) return request;
   const said: AnswerShown = {
     ...{ id, by, at: savedAt(item), isUnsent: true },
     words: words ?? null,
     offers,
     on_day: on_day ?? null,
+    correction: correction ?? null,
   };
   const answers = [...request.answers, said];
   if (by.id === request.asker.id) return { ...request, answers };

@@ -1,5 +1,5 @@
 /** The answers of the form, in the order in which they are offered. */
-import type { Audience, Helped, Kind, Needed, WantedHelp } from './wire';
+import type { Audience, Correction, Helped, Kind, Needed, WantedHelp } from './wire';
 
 export const kinds: readonly Kind[] = ['client', 'knowledge', 'price', 'resource', 'personal'];
 export const times: readonly Needed[] = ['now', 'tonight', 'week'];
@@ -11,4 +11,5 @@ export const wishes: readonly WantedHelp[] = [
   'drill',
 ];
 export const audiences: readonly Audience[] = ['manager', 'mentor', 'team'];
+export const corrections: readonly Correction[] = ['direction', 'method', 'knowledge', 'skill'];
 export const outcomes: readonly Helped[] = ['yes', 'partly', 'no'];

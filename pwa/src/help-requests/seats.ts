@@ -5,7 +5,7 @@ import type { Audience, Kind } from './wire';
 export interface Around {
   manager: PersonRef | null;
   mentor: PersonRef | null;
-  team_id: string | null;
+  team: object | null;
 }
 
 export interface Seat {
@@ -13,12 +13,14 @@ export interface Seat {
   person: PersonRef | null;
 }
 
-/** Something personal is told to one person, so the team is not offered then. */
-export function seatsOf({ manager, mentor, team_id }: Around, kind: Kind | null): Seat[] {
+/** Something personal is told to one person, so the team is not offered then. Unread, the manager is asked. */
+export function seatsOf(around: Around | undefined, kind: Kind | null): Seat[] {
+  if (!around) return [{ audience: 'manager', person: null }];
+  const { manager, mentor, team } = around;
   return [
     ...(manager ? [{ audience: 'manager' as const, person: manager }] : []),
     ...(mentor ? [{ audience: 'mentor' as const, person: mentor }] : []),
-    ...(team_id && kind !== 'personal' ? [{ audience: 'team' as const, person: null }] : []),
+    ...(team && kind !== 'personal' ? [{ audience: 'team' as const, person: null }] : []),
   ];
 }
 

@@ -18,5 +18,6 @@ export type WantedHelp = NonNullable<Line['wanted']>;
 export type Audience = Line['audience'];
 export type Helped = NonNullable<Request['helped']>;
 export type Offer = Answer['offers'];
+export type Correction = NonNullable<Answer['correction']>;
 export type PersonRef = Shapes['PersonRef'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
