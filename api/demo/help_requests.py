@@ -31,7 +31,7 @@ from api.people.policy import NOBODY, USUAL_SETTINGS, Actor, OrganisationSetting
 from api.visits.models import Visit, VisitState
 
 REQUESTS = 49
-MIX = {
+MIX: dict[HelpKind, float] = {
     HelpKind.CLIENT: 40,
     HelpKind.KNOWLEDGE: 20,
     HelpKind.PRICE: 20,

@@ -46,12 +46,13 @@ export function AnswerForm({ request }: { request: HelpShown }) {
     draft.value.value = { ...draft.value.peek(), ...part };
   };
   const save = async () => {
-    const words = form.words.trim() || null;
-    const lacks = lacking(form);
+    const typed = draft.value.peek();
+    const words = typed.words.trim() || null;
+    const lacks = lacking(typed);
     setProblem(lacks);
     if (lacks) return;
-    const { offers, correction } = form;
-    const on_day = offers === 'none' ? null : form.on_day;
+    const { offers, correction } = typed;
+    const on_day = offers === 'none' ? null : typed.on_day;
     try {
       await answerHelp(request, { words, offers, on_day, correction }, key);
       draft.value.value = BLANK;

@@ -3,7 +3,7 @@ import { clientLane } from '../clients/lanes';
 import { uuid7 } from '../kit/api/uuid7';
 import { refresh } from '../kit/cache';
 import { callName } from '../kit/i18n/names';
-import { enqueue, enqueueAll, items, onDelivered, type Take } from '../kit/outbox';
+import { enqueue, enqueueAll, onDelivered, type Take } from '../kit/outbox';
 import { clock } from '../kit/voice/time';
 import { visitLane } from '../visits/kinds';
 import type { Asking } from './about';
@@ -63,17 +63,15 @@ export async function answerHelp(
   });
 }
 
-/** Said once by whoever was asked, when it is opened. */
+const seenHere = new Set<string>();
+
+/** Said once by whoever was asked, when it is opened; once more when it was handed over meanwhile. */
 export async function seeHelp(request: HelpShown): Promise<void> {
-  const said = items
-    .peek()
-    .some(({ kind, lane }) => kind === KINDS.seen && lane === helpLane(request.id));
-  if (said) return;
-  await enqueue({
-    ...of(request, KINDS.seen),
-    method: 'PUT',
-    path: addresses.seen(request.id),
-  });
+  const key = `${request.id} ${request.hand_overs.length}`;
+  if (seenHere.has(key)) return;
+  seenHere.add(key);
+  const seen = { method: 'PUT' as const, path: addresses.seen(request.id) };
+  await enqueue({ ...of(request, KINDS.seen), ...seen });
 }
 
 export async function handOver(request: HelpShown, to: PersonRef, why: string): Promise<void> {
