@@ -20,8 +20,14 @@ from api.clients.routes import router as clients
 from api.commitments.routes import router as commitments
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
-from api.flows import count_answers, count_rounds, return_lost_objections
+from api.flows import (
+    count_answers,
+    count_rounds,
+    raise_help_from_check_in,
+    return_lost_objections,
+)
 from api.goals.routes import router as goals
+from api.help_requests.routes import router as help_requests
 from api.kit.clock import system_clock
 from api.kit.daily import daily
 from api.kit.edge import Edge
@@ -45,10 +51,26 @@ from api.today.routes import router as today
 from api.visits.routes import router as visits
 
 API = "/api/v1"
-STREAMED = re.compile(rf"{API}/visits/[^/]+/voice-notes/[^/]+$")
+STREAMED = re.compile(rf"{API}/(visits|help-requests)/[^/]+/voice-notes/[^/]+$")
 STATIC = Path(__file__).parent / "static"
-FLOWS = (count_answers, count_rounds, return_lost_objections)
+FLOWS = (count_answers, count_rounds, raise_help_from_check_in, return_lost_objections)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
+
+ROUTERS = (
+    people,
+    playbook,
+    answer_uses,
+    clients,
+    deals,
+    visits,
+    commitments,
+    goals,
+    help_requests,
+    drills,
+    shares,
+    promises,
+    today,
+)
 
 ABOUT = """
 Alongside (并肩) helps a field-sales team by following the process (追过程).
@@ -89,10 +111,7 @@ def create_app(
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
-    for router in (
-        *(people, playbook, answer_uses, clients, deals, visits, commitments, goals),
-        *(drills, shares, promises, today),
-    ):
+    for router in ROUTERS:
         under_api.include_router(router)
     app.include_router(under_api)
     app.include_router(health)

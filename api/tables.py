@@ -10,6 +10,7 @@ import api.drills.evenings.models
 import api.drills.models
 import api.drills.reality_checks.models
 import api.goals.models
+import api.help_requests.models
 import api.kit.events
 import api.media.models
 import api.people.models
@@ -28,6 +29,7 @@ MODULES = (
     api.visits.models,
     api.commitments.models,
     api.goals.models,
+    api.help_requests.models,
     api.drills.models,
     api.drills.deck.models,
     api.drills.evenings.models,

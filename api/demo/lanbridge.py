@@ -13,6 +13,7 @@ from api.demo.drills import Stage
 from api.demo.evenings import evenings_of_the_month
 from api.demo.glass_wall import looks
 from api.demo.goals import Agreeing
+from api.demo.help_requests import Helping
 from api.demo.ledger import Ledger, seeded
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.outcomes import decide
@@ -45,6 +46,7 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     stage.announce(told)
     _prepare_and_play(desk, stage, month, told)
     own_evenings(ledger, month, cast)
+    Helping(ledger, month, cast).help_each_other(told)
     afterwards = Afterwards(ledger, month)
     afterwards.look_back(told)
     afterwards.bring_back(told)

@@ -51,6 +51,7 @@ class SightKind(StrEnum):
     COMMITMENTS = "commitments"
     DEALS = "deals"
     GOALS = "goals"
+    HELP_REQUESTS = "help_requests"
 
 
 MOST_FOUND_BY = 480

@@ -17,6 +17,7 @@ from api.people.models import AccessLog, CalendarDay, MentorPair, Organisation, 
 from api.people.policy import Actor, pair_counts_on
 
 MOST_DAYS = timedelta(days=370)
+_same_company = col(Person.organisation_id) == col(MentorPair.organisation_id)
 
 
 class DaysTooFar(Invalid):
@@ -34,6 +35,14 @@ class PersonRef:
     family_name: str
     given_name: str
     latin_name: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Who walks beside somebody today."""
+
+    manager: PersonRef | None
+    mentor: PersonRef | None
 
 
 @dataclass(frozen=True)
@@ -156,22 +165,40 @@ def me(db: Session, actor: Actor) -> SimpleNamespace:
         **vars(ref(found)),
         organisation=laid_flat(company),
         team=team,
-        manager=_manager_above(db, actor, team),
+        manager=_manager_above(db, actor.role, team),
         mentor=mentor,
         apprentices=apprentices,
     )
 
 
-def _manager_above(db: Session, actor: Actor, team: Team | None) -> PersonRef | None:
+def beside(db: Session, found: Person, *, today: date) -> Beside:
+    """The manager above somebody and today's mentor, in three statements."""
+    team = db.get(Team, (found.organisation_id, found.team_id)) if found.team_id else None
+    mentor = db.exec(
+        select(Person)
+        .join(MentorPair, sa.and_(_same_company, col(MentorPair.mentor_id) == col(Person.id)))
+        .where(
+            col(MentorPair.organisation_id) == found.organisation_id,
+            col(MentorPair.apprentice_id) == found.id,
+            pair_counts_on(today),
+            active(),
+        )
+        .order_by(col(MentorPair.starts_on), col(MentorPair.id))
+    ).first()
+    manager = _manager_above(db, Role(found.role), team)
+    return Beside(manager, None if mentor is None else ref(mentor))
+
+
+def _manager_above(db: Session, role: Role, team: Team | None) -> PersonRef | None:
     """A rep's manager, or a manager's regional manager."""
     above = {
         Role.REP: (Role.MANAGER, team.id if team else None),
         Role.MANAGER: (Role.REGIONAL_MANAGER, team.parent_id if team else None),
     }
-    role, team_id = above.get(actor.role, (None, None))
-    if role is None or team_id is None:
+    leader, team_id = above.get(role, (None, None))
+    if team is None or leader is None or team_id is None:
         return None
-    return _managers(db, actor.organisation_id, [team_id], roles=[role]).get(team_id)
+    return _managers(db, team.organisation_id, [team_id], roles=[leader]).get(team_id)
 
 
 def _managers(
@@ -202,10 +229,9 @@ def _paired_with(db: Session, actor: Actor) -> tuple[PersonRef | None, list[Pers
             col(Person.id) == col(MentorPair.mentor_id),
         ),
     )
-    same = col(Person.organisation_id) == col(MentorPair.organisation_id)
     found = db.exec(
         select(MentorPair, Person)
-        .join(Person, sa.and_(same, other))
+        .join(Person, sa.and_(_same_company, other))
         .where(
             col(MentorPair.organisation_id) == actor.organisation_id,
             pair_counts_on(actor.today(db)),

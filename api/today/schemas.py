@@ -8,6 +8,7 @@ from pydantic import Field
 from api.clients.models import ContactRole, SheetPart
 from api.clients.schemas import ClientRef
 from api.drills.reality_checks.schemas import RealityItemRead
+from api.help_requests.schemas import HelpRequestLine
 from api.kit.wire import Bilingual, Money, ReadModel, WallTime
 from api.people.schemas import CalendarDayRead, PersonRef
 from api.playbook.models import UseResult
@@ -87,6 +88,15 @@ class RecordedForYou(ReadModel):
     rounds: int
 
 
+class HelpToday(ReadModel):
+    """Help requests that are open today, the earliest promise first."""
+
+    mine: list[HelpRequestLine] = Field(description="Asked by the caller, at most ten.")
+    waiting: list[HelpRequestLine] = Field(
+        description="Where the next word is the caller's, or anybody's of the team; at most ten."
+    )
+
+
 class TodayRead(ReadModel):
     day: date
     working: bool
@@ -95,21 +105,12 @@ class TodayRead(ReadModel):
     visits: list[TodayCard]
     evening: EveningRead
     recorded_for_you: list[RecordedForYou]
+    help: HelpToday
 
 
 class TeamName(ReadModel):
     id: UUID
     name: Bilingual
-
-
-class HelpWanted(ReadModel):
-    """Somebody asked for help when they checked in."""
-
-    visit_id: UUID
-    person: PersonRef
-    client: ClientRef
-    words: str | None
-    at: datetime
 
 
 class VisitTomorrow(ReadModel):
@@ -133,7 +134,9 @@ class TeamTodayRead(ReadModel):
     day: date
     tomorrow: date = Field(description="The next working day.")
     team: TeamName | None
-    wants_help: list[HelpWanted] = Field(description="The one who waits longest comes first.")
+    wants_help: list[HelpRequestLine] = Field(
+        description="Requests of others that wait for an answer, the earliest promise first."
+    )
     visits_tomorrow: list[VisitTomorrow] = Field(
         description="Big orders first, then what is not prepared yet, then by time."
     )

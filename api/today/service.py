@@ -16,6 +16,8 @@ from api.drills.evenings.policy import hours
 from api.drills.policy import is_big_order
 from api.drills.reality_checks import service as reality_checks
 from api.drills.reality_checks.queries import ItemView
+from api.help_requests.queries import HelpLine
+from api.help_requests.service import note_reading
 from api.kit.clock import now
 from api.kit.wire import Money
 from api.people.models import SightKind
@@ -23,7 +25,7 @@ from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
 from api.today import queries
-from api.today.queries import AgreedLine, HelpView, RecordedFor, TeamName
+from api.today.queries import AgreedLine, HelpDay, RecordedFor, TeamName
 from api.visits import queries as visits
 from api.visits.models import VisitState
 from api.visits.policy import visible_to
@@ -74,6 +76,7 @@ class DayView:
     visits: Sequence[CardView]
     evening: EveningView
     recorded_for_you: Sequence[RecordedFor]
+    help: HelpDay
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ class TeamDayView:
     day: date
     tomorrow: date
     team: TeamName | None
-    wants_help: Sequence[HelpView]
+    wants_help: Sequence[HelpLine]
     visits_tomorrow: Sequence[TomorrowView]
 
 
@@ -116,6 +119,7 @@ def my_day(db: Session, actor: Actor, *, day: date | None) -> DayView:
             actor, shown, moment=now(db), cards=queries.visits_to_play(db, actor, tomorrow)
         ),
         recorded_for_you=queries.recorded_for(db, actor),
+        help=queries.my_help(db, actor),
     )
 
 
@@ -123,12 +127,10 @@ def team_day(db: Session, actor: Actor, *, day: date | None) -> TeamDayView:
     """What a manager or mentor looks at: who wants help, and what of tomorrow is prepared."""
     shown = day or actor.today(db)
     tomorrow = actor.calendar.next_working(shown)
-    help_wanted = queries.wants_help(
-        db, actor, since=actor.calendar.previous_working(shown), until=shown
-    )
+    help_wanted = queries.wants_help(db, actor)
+    note_reading(db, actor, help_wanted)
     planned = _planned_by_others(db, actor, tomorrow)
-    shown_people = {one.person.id for one in help_wanted} | {one.person.id for one in planned}
-    for person_id in shown_people:
+    for person_id in {one.person.id for one in planned}:
         seen(db, actor, person_id, SightKind.PLAN)
     return TeamDayView(
         day=shown,

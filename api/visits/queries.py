@@ -182,6 +182,16 @@ def of_day(
     return _views(db, db.exec(statement.order_by(by_time, col(Visit.id))).all())
 
 
+def last_at(
+    db: Session, condition: sa.ColumnElement[bool], client_id: uuid.UUID, *, most: int
+) -> list[VisitView]:
+    """The last visits at a client that took place, the latest first; `condition` is what the reader may see."""
+    told = col(Visit.outcome).is_not(None)
+    at_client = _with_names().where(condition, told, col(Visit.client_id) == client_id)
+    latest = (col(Visit.day).desc(), col(Visit.happened_at).desc(), col(Visit.id).desc())
+    return _views(db, db.exec(at_client.order_by(*latest).limit(most)).all())
+
+
 def objections_of(db: Session, visit: Visit) -> list[ObjectionView]:
     return _objections(db, visit.organisation_id, [visit.id])[visit.id]
 

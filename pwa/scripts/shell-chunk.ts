@@ -10,14 +10,17 @@ const ARRIVAL = '/src/today/Today.tsx';
  * Screens that are opened now and then, most of them by those who keep the organisation: a rep's first
  * screen does not carry what only they share.
  */
-const KEEPING = /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|visits\/Rules)/;
+const KEEPING =
+  /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|help-requests\/|visits\/Rules)/;
+/** Parts that Today and others fetch a moment after they are shown: they wait for nothing in the shell. */
+const LATER = /\/src\/help-requests\//;
 const TABLE = '/src/screens.ts';
 /** So many screens; fewer would make the first screen heavier than its budget (npm run budgets). */
 const MANY = 5;
 
 export const shellChunk: Rolldown.CodeSplittingGroup = {
   debugName: 'shell',
-  name: (id, graph) => (isShared(whoNeeds(id, graph)) ? 'shell' : null),
+  name: (id, graph) => (!LATER.test(id) && isShared(whoNeeds(id, graph)) ? 'shell' : null),
 };
 
 interface Needed {

@@ -140,6 +140,27 @@ export const screens: readonly Screen[] = [
     within: 'me',
     load: () => import('./commitments/Promises'),
   },
+  {
+    path: '/help-requests',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpList'),
+  },
+  {
+    path: '/help-requests/new',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpNew'),
+  },
+  {
+    path: '/help-requests/:id',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpRequest'),
+  },
 
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 

@@ -248,6 +248,21 @@ def _a_day(number: int) -> dict[str, str]:
     return {"period": "day", "day": day.isoformat()}
 
 
+async def help_requests(world: World, numbers: Iterable[int]) -> None:
+    """Asked for the same evening, answered and handed on."""
+    rep, manager = world.as_("xiaoman"), world.as_("hejing")
+    asked = {"kind": "price", "needed": "tonight", "audience": "manager", "words": "能分两次付吗？"}
+    for number in numbers:
+        if number == 0:
+            await add_client(rep, 0)
+        born = {"about": {"kind": "client", "id": CLIENT}, "happened_at": f"{DAY}T02:00:00Z"}
+        one = await made(await rep.post(f"{API}/help-requests", json=asked | born))
+        at = f"{API}/help-requests/{one['id']}"
+        await made(await manager.post(f"{at}/answers", json={"words": "可以"}))
+        handed = {"helper_id": str(world.id("hanxue"))}
+        await made(await manager.put(f"{at}/helper", json=handed))
+
+
 FILLINGS: dict[str, Filling] = {
     "me.access_log": Filling("xiaoman", readings),
     "people.list": Filling("hejing", people, besides=9),
@@ -266,6 +281,7 @@ FILLINGS: dict[str, Filling] = {
     "goals.rows": Filling("hejing", figure_rows),
     "rewards.list": Filling("hejing", rewards),
     "shares.list": Filling("hejing", tips),
+    "help_requests.list": Filling("hejing", help_requests),
 }
 
 

@@ -2,7 +2,7 @@
 
 from tests.builders.people import an_id
 from tests.goals.setting import STEP
-from tests.visibility.step import OUTSIDERS, Refusals, Step
+from tests.visibility.steps import OUTSIDERS, Refusals, Step
 
 BETWEEN_TWO: Refusals = {**OUTSIDERS, "qihang": 404, "hanxue": 403}
 """The mentor reads a promise; the two who agreed on it change it."""

@@ -45,6 +45,8 @@ async def make_records(world: World) -> Records:
     records |= await _evening(world, records, reps=("xiaoman",), boss="qihang")
     records |= await _evening(world, records, reps=("qihang", "dinglei"), boss=None)
     for owner in OWNERS:
+        asked = await _asks_for_help(world, records, owner)
+        records |= {(owner, word): found for word, found in asked.items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)
         records[owner, "new"] = await _newcomer_beside(world, owner)
         records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
@@ -145,6 +147,21 @@ async def _told_by(world: World, owner: str, kept: Mapping[str, str]) -> dict[st
         day=world.today,
     )
     return {"answer": answer["id"], "share": tip["id"], "commitment": promised_by(world, owner)}
+
+
+async def _asks_for_help(world: World, records: Records, owner: str) -> dict[str, str]:
+    """Of the manager, with a voice note; something personal; and of the whole team."""
+    rep, number, at = world.as_(owner), OWNERS.index(owner), f"{API}/help-requests"
+    about = {"kind": "client", "id": records[owner, "client"]}
+    usual = {"kind": "price", "needed": "tonight", "audience": "manager", "happened_at": STARTED}
+    asked = await made(await rep.post(at, json=usual | {"about": about}))
+    note, sound = str(an_id(610 + number)), f"asked by {owner}"
+    place, seconds = f"{at}/{asked['id']}/voice-notes/{note}", {"seconds": "9"}
+    await made(await rep.put(place, params=seconds, content=a_webm(sound)))
+    personal = await made(await rep.post(at, json=usual | {"kind": "personal"}))
+    team = await made(await rep.post(at, json=usual | {"audience": "team"}))
+    found = {"request": asked["id"], "voice_note": note, "asking": sound}
+    return found | {"personal": personal["id"], "to_team": team["id"]}
 
 
 async def _evening(

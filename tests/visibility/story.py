@@ -9,10 +9,8 @@ from tests.builders.people import PASSWORD
 from tests.builders.recordings import a_webm
 from tests.drills.evening import STARTED, answers
 from tests.visibility.agreed import COMMITMENTS, GOALS
-from tests.visibility.step import OUTSIDERS, Refusals, Step
-
-READ_ONLY: Refusals = {**OUTSIDERS, "hejing": 403}
-"""The manager sees it and may not write it: it is the rep's."""
+from tests.visibility.steps import OUTSIDERS, READ_ONLY, Refusals, Step
+from tests.visibility.story_of_help import HELP
 
 ADMINS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403, "sumin": 403}
 TRAINERS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403}
@@ -338,6 +336,7 @@ STORY = (
     *ANSWERS,
     *SHARES,
     *CLIENTS,
+    *HELP,
     *DEALS,
     *VISITS,
     *DRILLS,

@@ -55,7 +55,16 @@ drills.get_round:ticks           tick      y    y    y    y    -    -    -    - 
 drills.deck                      planned   y    -    -    -    -    -    -    -    -    -    -
 drills.evening:reflection        reflection y   -    -    -    -    -    -    -    -    -    -
 drills.get_reality_check         check     y    y    y    -    -    -    -    -    -    -    -
-today.get                        done      y    -    -    -    -    -    -    -    -    -    -
+today.get                        note      y    -    -    -    -    -    -    -    -    -    -
+today.get:help                   request   y    -    y    -    -    -    -    -    -    -    -
+today.get:team                   to_team   y    y    y    t    -    y    -    -    -    -    -
+today.help_request               request   y    y    y    -    -    -    -    -    -    -    -
+today.help_request:sheet         sheet     y    y    y    -    -    -    -    -    -    -    -
+help_requests.list               request   y    y    y    -    -    -    -    -    -    -    -
+help_requests.list:personal      personal  y    -    y    -    -    -    -    -    -    -    -
+help_requests.list:team          to_team   y    y    y    t    -    y    -    -    -    -    -
+help_requests.get                request   y    y    y    -    -    -    -    -    -    -    -
+help_requests.hear_voice_note    asking    y    y    y    -    -    -    -    -    -    -    -
 today.team                       planned   -    y    y    -    -    -    -    -    -    -    -
 today.team:help                  done      -    y    y    -    -    -    -    -    -    -    -
 today.region                     team      -    -    -    -    -    -    -    y    -    -    -
@@ -118,6 +127,7 @@ NOT_LISTED = {
 
 NOBODYS = {
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
+    "help_requests.rising": "counts of a team or region; tests/help_requests/test_rising.py holds who may ask",
     "drills.hit_rate": "counts of a team; tests/drills/test_reality_checks.py holds who may ask",
 }
 WITHOUT_SIGNING_IN = {
@@ -221,7 +231,10 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 
 
 def address(row: Row, records: Records, owner: str) -> str:
-    words = ("person", "client", "deal", "drill", "round", "answer", "share", "commitment", "goal")
+    words = (
+        *("person", "client", "deal", "drill", "round", "answer", "share"),
+        *("request", "voice_note", "commitment", "goal"),
+    )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}
     named |= {"note_id": records[owner, "note"]}

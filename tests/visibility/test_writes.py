@@ -11,7 +11,7 @@ from tests.builders.world import World
 from tests.contract.live import route, routes
 from tests.goals.setting import missed_last_week
 from tests.visibility.records import promised_by
-from tests.visibility.step import Step
+from tests.visibility.steps import Step
 from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
 
 pytestmark = pytest.mark.anyio
@@ -46,7 +46,11 @@ async def of_the_world(world: World) -> Known:
     known = {name: str(person.id) for name, person in world.cast.people.items()}
     known |= {name: str(team.id) for name, team in world.cast.teams.items()}
     playbook = (await world.as_("sumin").get("/api/v1/playbook")).json()
-    known |= {"skill": playbook["skills"][0]["id"], "note": str(an_id(600))}
+    known |= {
+        "skill": playbook["skills"][0]["id"],
+        "note": str(an_id(600)),
+        "voice_note": str(an_id(610)),
+    }
     known["commitment"] = promised_by(world, "xiaoman")
     known["goal"] = missed_last_week(world, "xiaoman")
     return known | {"day": "2026-03-24"}

@@ -24,7 +24,13 @@ import { sheetWithUnsent, withUnsent } from './pending';
 import { useClient, useClients, useDealsOf, usePlaybook, useSheet, useVisitsOf } from './remote';
 import { SheetSummary } from './SheetSummary';
 import type { ClientRead, Visit } from './wire';
+import { late } from '../late';
 import { t } from './words';
+
+const AskHelp = late(
+  () => import('../help-requests/AskHelp'),
+  () => null,
+);
 
 export default function Client() {
   const id = useRoute().params.id ?? '';
@@ -77,6 +83,7 @@ function Ahead({ client, visits }: Props) {
     <div class="stack">
       <Visits visits={visits} mine={isMine(client.owner)} />
       <Deals deals={deals} />
+      {isMine(client.owner) && <AskHelp kind="client" id={client.id} client={client} />}
       <ClientFacts client={client} />
     </div>
   );

@@ -44,6 +44,13 @@ const TITLES = {
   'advice-answer': 'adviceAnswer',
   reward: 'reward',
   person: 'person',
+  help: 'helpAsked',
+  'help-voice-note': 'helpVoiceNote',
+  'help-answer': 'helpAnswer',
+  'help-seen': 'helpSeen',
+  'help-helper': 'helpHelper',
+  'help-tried': 'helpTried',
+  'help-outcome': 'helpOutcome',
 } as const;
 
 /** Where an item is edited; its form opens with the draft that `openForEdit` has laid there. */

@@ -9,6 +9,7 @@ export function OfTheTeam() {
     <section>
       <h2>{t('ofTeam')}</h2>
       <Rows label={t('ofTeam')}>
+        {!isAdmin && <Row href="/help-requests" title={t('help')} meta={t('helpWhy')} />}
         {!isAdmin && <Row href="/shares" title={t('tips')} meta={t('tipsWhy')} />}
         <Row href="/playbook" title={t('playbook')} meta={t('playbookWhy')} />
         {!isAdmin && <Row href="/team/sheets" title={t('sheets')} meta={t('sheetsWhy')} />}

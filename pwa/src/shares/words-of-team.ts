@@ -3,6 +3,8 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     ofTeam: 'What the team has learned',
+    help: 'Help requests',
+    helpWhy: 'Say what is hard; somebody promises a time',
     tips: 'Tips',
     tipsWhy: 'What helped one of us',
     playbook: 'Playbook',
@@ -12,6 +14,8 @@ export const t = words({
   },
   'zh-CN': {
     ofTeam: '团队攒下的',
+    help: '求助',
+    helpWhy: '说一声难在哪儿，有人答应时间',
     tips: '诀窍',
     tipsWhy: '我们中有人用过、管用的',
     playbook: '话术',

@@ -11,11 +11,14 @@ import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
 import { ReadNote } from '../people/ReadNote';
 import { OfTheTeam } from '../shares/OfTheTeam';
-import { HelpDetail, VisitDetail } from './GlanceDetails';
+import { late } from '../late';
+import { VisitDetail } from './GlanceDetails';
 import { HelpList, VisitList } from './GlanceParts';
-import { byNeed, find, first } from './team-day';
+import { byNeed, chosenOf, type Chosen } from './team-day';
 import { useTeamToday, type TeamToday } from './team-remote';
 import { t } from './words-of-glance';
+
+const HelpBeside = late(() => import('../help-requests/HelpBeside'));
 
 /** Who wants help, and what of tomorrow is prepared. Nobody is counted, nobody compared. */
 export default function Glance() {
@@ -24,9 +27,9 @@ export default function Glance() {
   const wide = useWide();
   const team = read.value;
   const isUnread = !team && read.error instanceof NoAnswer;
-  const chosen = team ? (find(team, query['visit']) ?? (wide ? first(team) : null)) : null;
+  const chosen = team ? chosenOf(team, query, wide) : null;
   const detail = chosen && (
-    <>{'words' in chosen ? <HelpDetail help={chosen} /> : <VisitDetail visit={chosen} />}</>
+    <>{'help' in chosen ? <HelpBeside id={chosen.help} /> : <VisitDetail visit={chosen.visit} />}</>
   );
   return (
     <Page
@@ -39,12 +42,12 @@ export default function Glance() {
       {!team && !read.error && <Skeleton rows={4} />}
       {team && wide && detail && (
         <div class="split">
-          <Lists team={team} base={path} current={chosen.visit_id} />
+          <Lists team={team} base={path} current={chosen} />
           {detail}
         </div>
       )}
       {team && !wide && detail}
-      {team && !detail && <Lists team={team} base={path} current={undefined} />}
+      {team && !detail && <Lists team={team} base={path} current={null} />}
     </Page>
   );
 }
@@ -56,25 +59,22 @@ function wayUp(path: string) {
 
 interface ListsProps {
   team: TeamToday;
-  /** The address of this screen; a line adds its visit. */
+  /** The address of this screen; a line adds what it opens. */
   base: string;
-  current: string | undefined;
+  current: Chosen | null;
 }
 
 function Lists({ team, base, current }: ListsProps) {
   const { big, notReady, ready } = byNeed(team.visits_tomorrow);
   const day = relativeDay(team.tomorrow);
+  const help = current && 'help' in current ? current.help : undefined;
+  const visit = current && 'visit' in current ? current.visit.visit_id : undefined;
   return (
     <div class="stack">
-      <HelpList help={team.wants_help} base={base} current={current} />
-      <VisitList title={t('bigOrdersOn', { day })} visits={big} base={base} current={current} />
-      <VisitList
-        title={t('needsLookOn', { day })}
-        visits={notReady}
-        base={base}
-        current={current}
-      />
-      <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={current} />
+      <HelpList help={team.wants_help} base={base} current={help} />
+      <VisitList title={t('bigOrdersOn', { day })} visits={big} base={base} current={visit} />
+      <VisitList title={t('needsLookOn', { day })} visits={notReady} base={base} current={visit} />
+      <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={visit} />
       {team.visits_tomorrow.length === 0 && (
         <p class="meta">{t('noneTomorrow', { day: dayInSentence(team.tomorrow) })}</p>
       )}

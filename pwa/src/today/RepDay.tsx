@@ -30,6 +30,10 @@ const TodayPromise = late(
   () => import('../commitments/TodayPromise'),
   () => null,
 );
+const HelpToday = late(
+  () => import('../help-requests/HelpToday'),
+  () => null,
+);
 
 interface Props {
   person: Person;
@@ -56,6 +60,7 @@ export function RepDay({ person, day, asked }: Props) {
       refresh={[resource]}
     >
       <ReadNote of={resource} />
+      {isToday && read?.help && <HelpToday {...read.help} reload={() => resource.reload()} />}
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
       {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}

@@ -9,11 +9,17 @@ import { Tag } from '../kit/ui/Tag';
 import { languageOf, Ours, Said, Talk } from '../kit/ui/Talk';
 import { VisitActions } from '../visits/VisitActions';
 import { t as tv } from '../visits/words';
+import { late } from '../late';
 import type { Stop } from './day';
 import { pairsOf, type Spoken } from './pairs';
 import { Source } from './Source';
 import type { Prep, TodayCard } from './wire';
 import { t } from './words';
+
+const AskHelp = late(
+  () => import('../help-requests/AskHelp'),
+  () => null,
+);
 
 /** What to have in mind at the door: whom, what he will say and what we answer, what we want. */
 export function VisitCard({ stop }: { stop: Stop }) {
@@ -35,6 +41,7 @@ export function VisitCard({ stop }: { stop: Stop }) {
         <p class="meta">{t('sheetOpen', { n: prep.answers_ready })}</p>
       )}
       <WaysOn card={card} />
+      <AskHelp kind="visit" id={card.id} client={client} />
     </Card>
   );
 }

@@ -246,5 +246,5 @@ for (const kind of [KINDS.visit, KINDS.checkIn, KINDS.move, KINDS.cancellation])
 
 onDelivered(KINDS.voiceNote, async ({ lane }) => {
   const visit = visitLane(lane.slice(noteLane('').length));
-  await Promise.all([refresh(visit), refresh('visits-of:'), refresh('visit-behind:')]);
+  await Promise.all([refresh(visit), refresh('visits-of:')]);
 });

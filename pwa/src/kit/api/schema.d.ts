@@ -884,6 +884,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks for help, the earliest promise first
+         * @description Open ones by their promise; closed ones by when they were asked, the newest first. A request that was not told to you (a manager or mentor reads it all the same) is listed to its asker.
+         */
+        get: operations["help_requests.list"];
+        put?: never;
+        /**
+         * Ask for help
+         * @description Your manager or mentor of this moment promises an answer, or your whole team is asked. The promise counts from here and not from the phone. The same content under the same id answers the stored request.
+         */
+        post: operations["help_requests.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/rising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds of help asked for more often than before
+         * @description Ten working days beside the ten before, for a manager of the own team, for a regional manager of the region's teams. `null` is fewer than five: everywhere in a region, and for what is personal.
+         */
+        get: operations["help_requests.rising"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with its answers
+         * @description For asker and helper, the asker's mentor and manager, and the team when it was asked. What is personal is for asker and helper alone.
+         */
+        get: operations["help_requests.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer, or offer to do it together
+         * @description For whoever may read it. The first to answer a whole team has taken the request. The asker adds words the same way; that is no answer. A ride or a drill together becomes a promise of the helper (`/commitments`). The request is answered with all that was said.
+         */
+        post: operations["help_requests.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/helper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand it over, or take it
+         * @description Helper and asker choose somebody of the asker's team, the mentor or anybody who leads or trains; whoever may read it takes it for themselves while nobody has it. The first promise's clock keeps running.
+         */
+        put: operations["help_requests.hand_over"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Close it, and say whether it helped
+         * @description For the asker alone, at any time.
+         */
+        put: operations["help_requests.close"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that you have seen it
+         * @description For its helper; while nobody has taken it, for anybody of the team. The promise keeps its time.
+         */
+        put: operations["help_requests.see"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/tried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that you tried it, or that you are still stuck
+         * @description For the asker. Still stuck opens it again, and the helper owes another answer by a promise that begins now.
+         */
+        put: operations["help_requests.try_out"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/voice-notes/{voice_note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sound of a request
+         * @description For whoever may read the request, and listed like it. Ranges are answered.
+         */
+        get: operations["help_requests.hear_voice_note"];
+        /**
+         * Keep what the asker said
+         * @description The body is the sound itself: WebM or Ogg with Opus, or MP4 with AAC, at most 1000 kB. It takes the place of the note before. Equal content under the same id answers the stored note.
+         */
+        put: operations["help_requests.keep_voice_note"];
+        post?: never;
+        /**
+         * Take what you said away
+         * @description By the asker. The sound is gone for good.
+         */
+        delete: operations["help_requests.remove_voice_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -1720,6 +1912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today/help-requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A help request with the client beside it
+         * @description For whoever may read the request. Its helper sees the client, the sheet and the last visits, also from another team; whoever else reads it sees them where the client is theirs to see. Their owners are told.
+         */
+        get: operations["today.help_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today/organisation": {
         parameters: {
             query?: never;
@@ -1984,6 +2196,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What somebody stood before when asking; a goal or a round is known here by its id alone.
+         * @enum {string}
+         */
+        About: "visit" | "client" | "deal" | "goal" | "round";
+        /**
+         * AboutWhat
+         * @description What somebody stood before when asking; who may open that record is decided there.
+         */
+        AboutWhat: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["About"];
+        };
         /**
          * AccessRead
          * @description Who opened a record of mine, once per reader, kind and day.
@@ -2389,6 +2619,11 @@ export interface components {
              */
             zh?: string | null;
         };
+        /**
+         * Audience
+         * @enum {string}
+         */
+        Audience: "manager" | "mentor" | "team";
         /**
          * BackKind
          * @description What an entry gave back the same day: a card tonight, or a rehearsed line that held.
@@ -2893,6 +3128,30 @@ export interface components {
             wants_help: boolean;
         };
         /**
+         * ClientBesideRead
+         * @description The client that was asked about, as the helper needs it.
+         */
+        ClientBesideRead: {
+            contact: components["schemas"]["CardContact"] | null;
+            /** Grade */
+            grade: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Industry */
+            industry: string | null;
+            /** Name */
+            name: string;
+            sheet: components["schemas"]["SheetRead"];
+            /**
+             * Visits
+             * @description The last three, the latest first.
+             */
+            visits: components["schemas"]["VisitRead"][];
+        };
+        /**
          * ClientCard
          * @description A line in the list of clients.
          */
@@ -3286,6 +3545,19 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /**
+         * CouldHelpRead
+         * @description Somebody to whom the request may be handed over.
+         */
+        CouldHelpRead: {
+            /**
+             * Mentor
+             * @description The asker's mentor.
+             */
+            mentor: boolean;
+            person: components["schemas"]["PersonRef"];
+            role: components["schemas"]["Role"];
         };
         /**
          * DayPart
@@ -4315,33 +4587,332 @@ export interface components {
             words: string | null;
         };
         /**
-         * HelpWanted
-         * @description Somebody asked for help when they checked in.
+         * HelpAnswerNew
+         * @description Words, an offer to do it together on a day, or both; the asker may add words, too.
+         * @example {
+         *       "correction": "method",
+         *       "offers": "ride_along",
+         *       "on_day": "2026-03-26",
+         *       "words": "可以，合同写明第二笔在开通后 7 天。"
+         *     }
          */
-        HelpWanted: {
+        HelpAnswerNew: {
+            /** @description What it is about: direction, method, knowledge or skill. */
+            correction?: components["schemas"]["Correction"] | null;
+            /**
+             * Id
+             * @description Born on the phone.
+             */
+            id?: string | null;
+            /**
+             * @description What you two do together.
+             * @default none
+             */
+            offers: components["schemas"]["Offer"];
+            /**
+             * On Day
+             * @description The day of the offer, today or later.
+             */
+            on_day?: string | null;
+            /**
+             * Said At
+             * @description By the phone's clock; left out: just now.
+             */
+            said_at?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /** HelpAnswerRead */
+        HelpAnswerRead: {
+            /**
+             * At
+             * Format: date-time
+             * @description By the phone's clock.
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            correction: components["schemas"]["Correction"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            offers: components["schemas"]["Offer"];
+            /** On Day */
+            on_day: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /** HelpBesideRead */
+        HelpBesideRead: {
+            /** @description Null without a client, and where it is neither yours to see nor asked of you. */
+            client: components["schemas"]["ClientBesideRead"] | null;
+            /** Could Help */
+            could_help: components["schemas"]["CouldHelpRead"][];
+            request: components["schemas"]["HelpRequestRead"];
+        };
+        /** HelpHandOverRead */
+        HelpHandOverRead: {
             /**
              * At
              * Format: date-time
              */
             at: string;
-            client: components["schemas"]["ClientRef"];
-            person: components["schemas"]["PersonRef"];
+            by: components["schemas"]["PersonRef"];
+            from: components["schemas"]["PersonRef"] | null;
             /**
-             * Visit Id
+             * Id
              * Format: uuid
              */
-            visit_id: string;
-            /** Words */
+            id: string;
+            to: components["schemas"]["PersonRef"];
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * HelpKind
+         * @description 客户, 知识, 价格政策, 资源, 个人.
+         * @enum {string}
+         */
+        HelpKind: "client" | "knowledge" | "price" | "resource" | "personal";
+        /**
+         * HelpRequestLine
+         * @description A request as a line in a list.
+         */
+        HelpRequestLine: {
+            about: components["schemas"]["AboutWhat"] | null;
+            asker: components["schemas"]["PersonRef"];
+            audience: components["schemas"]["Audience"];
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Due At
+             * Format: date-time
+             * @description By when an answer is promised.
+             */
+            due_at: string;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
+            helper: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["HelpKind"];
+            /**
+             * Late
+             * @description The promise is over its time. It is the helper's, never the asker's.
+             */
+            late: boolean;
+            needed: components["schemas"]["Needed"];
+            /**
+             * Owed
+             * @description The next word is the helper's.
+             */
+            owed: boolean;
+            /**
+             * Raised At
+             * Format: date-time
+             * @description When it arrived here; the promise counts from then.
+             */
+            raised_at: string;
+            state: components["schemas"]["HelpState"];
+            /** Version */
+            version: number;
+            voice_note: components["schemas"]["HelpVoiceNoteRead"] | null;
+            wanted: components["schemas"]["WantedHelp"] | null;
+            /**
+             * Words
+             * @description Of the request; about a visit and without words, what its check-in says.
+             */
             words: string | null;
         };
         /**
+         * HelpRequestNew
+         * @description Kind and time are enough; words, wish and voice note are welcome.
+         * @example {
+         *       "about": {
+         *         "id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *         "kind": "visit"
+         *       },
+         *       "audience": "manager",
+         *       "happened_at": "2026-03-24T06:10:00Z",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "kind": "price",
+         *       "needed": "now",
+         *       "wanted": "decision",
+         *       "words": "陈总想分两次付，先付一半。我可以答应吗？"
+         *     }
+         */
+        HelpRequestNew: {
+            /** @description What it is about. */
+            about?: components["schemas"]["AboutWhat"] | null;
+            /** @description Whom you ask; something personal is for one person. */
+            audience: components["schemas"]["Audience"];
+            /**
+             * Client Id
+             * @description One of your clients, for a round or a goal; a visit, a client or a deal brings its own.
+             */
+            client_id?: string | null;
+            /**
+             * Happened At
+             * Format: date-time
+             * @description By the phone's clock. The promise counts from here.
+             * @example 2026-11-23T02:05:00Z
+             */
+            happened_at: string;
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            kind: components["schemas"]["HelpKind"];
+            /** @description now: answered within 15 minutes; tonight: before the evening closes, the next working evening once it is over; week: by the evening of the second working day. */
+            needed: components["schemas"]["Needed"];
+            wanted?: components["schemas"]["WantedHelp"] | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * HelpRequestRead
+         * @description A request with what was said and who answered for whom.
+         */
+        HelpRequestRead: {
+            about: components["schemas"]["AboutWhat"] | null;
+            /**
+             * Answers
+             * @description In the order they were said.
+             */
+            answers: components["schemas"]["HelpAnswerRead"][];
+            asker: components["schemas"]["PersonRef"];
+            audience: components["schemas"]["Audience"];
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Due At
+             * Format: date-time
+             * @description By when an answer is promised.
+             */
+            due_at: string;
+            /** Hand Overs */
+            hand_overs: components["schemas"]["HelpHandOverRead"][];
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            helped: components["schemas"]["Helped"] | null;
+            /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
+            helper: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["HelpKind"];
+            /**
+             * Late
+             * @description The promise is over its time. It is the helper's, never the asker's.
+             */
+            late: boolean;
+            needed: components["schemas"]["Needed"];
+            /**
+             * Owed
+             * @description The next word is the helper's.
+             */
+            owed: boolean;
+            /**
+             * Raised At
+             * Format: date-time
+             * @description When it arrived here; the promise counts from then.
+             */
+            raised_at: string;
+            /** Seen At */
+            seen_at: string | null;
+            /** Solved At */
+            solved_at: string | null;
+            state: components["schemas"]["HelpState"];
+            /** Tried At */
+            tried_at: string | null;
+            /** Version */
+            version: number;
+            voice_note: components["schemas"]["HelpVoiceNoteRead"] | null;
+            wanted: components["schemas"]["WantedHelp"] | null;
+            /**
+             * Words
+             * @description Of the request; about a visit and without words, what its check-in says.
+             */
+            words: string | null;
+        };
+        /**
+         * HelpState
+         * @description 求助的状态. `joint` is answered with a ride or a drill together.
+         * @enum {string}
+         */
+        HelpState: "raised" | "seen" | "answered" | "joint" | "tried" | "solved";
+        /**
+         * HelpToday
+         * @description Help requests that are open today, the earliest promise first.
+         */
+        HelpToday: {
+            /**
+             * Mine
+             * @description Asked by the caller, at most ten.
+             */
+            mine: components["schemas"]["HelpRequestLine"][];
+            /**
+             * Waiting
+             * @description Where the next word is the caller's, or anybody's of the team; at most ten.
+             */
+            waiting: components["schemas"]["HelpRequestLine"][];
+        };
+        /**
+         * HelpVoiceNoteRead
+         * @description What the asker said; its sound is at `/help-requests/{request_id}/voice-notes/{id}`.
+         */
+        HelpVoiceNoteRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * Helped
+         * @enum {string}
+         */
+        Helped: "yes" | "partly" | "no";
+        /**
          * HelpedRead
-         * @description Somebody who played with their mentor or manager tonight.
+         * @description Somebody who played with their mentor or manager tonight, or whose help request was answered today.
          */
         HelpedRead: {
             by: components["schemas"]["PersonRef"];
             origin: components["schemas"]["OriginRead"];
             person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * HelperChange
+         * @description Somebody answers in the place of whoever was asked; the clock of the first promise keeps running.
+         * @example {
+         *       "helper_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "why": "价格她说了算，我请她直接回你。"
+         *     }
+         */
+        HelperChange: {
+            /**
+             * Helper Id
+             * Format: uuid
+             * @description Your own id takes it.
+             */
+            helper_id: string;
+            /** Why */
+            why?: string | null;
         };
         /**
          * HitRateRead
@@ -4875,6 +5446,12 @@ export interface components {
             visits: number;
         };
         /**
+         * Needed
+         * @description 现在, 今晚, 这周: the promise is 15 minutes, the end of the evening, two working days.
+         * @enum {string}
+         */
+        Needed: "now" | "tonight" | "week";
+        /**
          * NeedsLookRead
          * @description What the caller may now mend: an admin everywhere, a manager in the own team; at most 20 of each.
          */
@@ -5128,6 +5705,12 @@ export interface components {
             type_key: string | null;
         };
         /**
+         * Offer
+         * @description What a helper offers to do together.
+         * @enum {string}
+         */
+        Offer: "none" | "ride_along" | "drill";
+        /**
          * OrganisationCard
          * @description The organisation as everybody in it needs it. Times are its local wall-clock times.
          */
@@ -5372,6 +5955,16 @@ export interface components {
          */
         Outcome: "advanced" | "continued" | "stalled" | "nobody_met" | "signed" | "paid" | "lost";
         /**
+         * OutcomeChange
+         * @description Closes the request.
+         * @example {
+         *       "helped": "yes"
+         *     }
+         */
+        OutcomeChange: {
+            helped: components["schemas"]["Helped"];
+        };
+        /**
          * OutcomeNew
          * @example {
          *       "evidence": {
@@ -5508,6 +6101,13 @@ export interface components {
         PageRead_GoalRead_: {
             /** Items */
             items: components["schemas"]["GoalRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[HelpRequestLine] */
+        PageRead_HelpRequestLine_: {
+            /** Items */
+            items: components["schemas"]["HelpRequestLine"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6473,6 +7073,54 @@ export interface components {
             period: components["schemas"]["Period"];
         };
         /**
+         * RisingKind
+         * @description `null` is fewer than five, where a small number could be one person's.
+         */
+        RisingKind: {
+            kind: components["schemas"]["HelpKind"];
+            /**
+             * Rising
+             * @description Told, three times or more, and more often than before.
+             */
+            rising: boolean;
+            /** Times */
+            times: number | null;
+            /** Times Before */
+            times_before: number | null;
+        };
+        /**
+         * RisingRead
+         * @description Ten whole working days beside the ten before; nobody is named.
+         */
+        RisingRead: {
+            /**
+             * Before Since
+             * Format: date
+             */
+            before_since: string;
+            /**
+             * Kinds
+             * @description In the order of the kinds.
+             */
+            kinds: components["schemas"]["RisingKind"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * Role
+         * @description What somebody is signed in as. METHOD is no person: it is the method itself, acting through a flow.
+         * @enum {string}
+         */
+        Role: "rep" | "manager" | "regional_manager" | "trainer" | "admin" | "method";
+        /**
          * RoundChange
          * @description The rep's own words put right; what stood there before is kept beside it.
          * @example {
@@ -6949,7 +7597,7 @@ export interface components {
          * @description What of somebody's own record was opened by another.
          * @enum {string}
          */
-        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals";
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests";
         /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
@@ -7220,7 +7868,7 @@ export interface components {
             heard: components["schemas"]["HeardCounts"];
             /**
              * Help Waiting
-             * @description Check-ins since the last working day that asked for help.
+             * @description Help requests that wait for an answer.
              */
             help_waiting: number;
             /**
@@ -7292,9 +7940,9 @@ export interface components {
             visits_tomorrow: components["schemas"]["VisitTomorrow"][];
             /**
              * Wants Help
-             * @description The one who waits longest comes first.
+             * @description Requests of others that wait for an answer, the earliest promise first.
              */
-            wants_help: components["schemas"]["HelpWanted"][];
+            wants_help: components["schemas"]["HelpRequestLine"][];
         };
         /**
          * Temper
@@ -7401,6 +8049,7 @@ export interface components {
              */
             day: string;
             evening: components["schemas"]["EveningRead"];
+            help: components["schemas"]["HelpToday"];
             /**
              * Now Local
              * @example 18:30
@@ -7418,6 +8067,20 @@ export interface components {
             visits: components["schemas"]["TodayCard"][];
             /** Working */
             working: boolean;
+        };
+        /**
+         * TriedChange
+         * @description You tried it; still stuck, it goes back to the helper and a new promise begins.
+         * @example {
+         *       "still_stuck": false
+         *     }
+         */
+        TriedChange: {
+            /**
+             * Still Stuck
+             * @default false
+             */
+            still_stuck: boolean;
         };
         /**
          * UseResult
@@ -7588,6 +8251,12 @@ export interface components {
             offered_by: components["schemas"]["PersonRef"] | null;
             person: components["schemas"]["PersonRef"];
         };
+        /**
+         * WantedHelp
+         * @description 建议, 答案, 陪我去, 陪我练, 拍板.
+         * @enum {string}
+         */
+        WantedHelp: "advice" | "answer" | "ride_along" | "drill" | "decision";
         /** WhatHelpsRead */
         WhatHelpsRead: {
             /** @description The kind of help that answers it. */
@@ -11249,6 +11918,793 @@ export interface operations {
             };
         };
     };
+    "help_requests.list": {
+        parameters: {
+            query?: {
+                /** @description mine: asked by you; for_me: promised by you, or asked of your team and not taken yet; team: of everybody else you may read. Left out: all of these. */
+                whose?: ("mine" | "for_me" | "team") | null;
+                /** @description Closed ones instead of open ones. */
+                closed?: boolean;
+                /** @description Only those where the next word is the helper's. */
+                owed?: boolean;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_HelpRequestLine_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRequestNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `client_moved`: This client moved to {latin_name}. Your text is here: copy it to them, or discard it.
+             *     `nobody_to_ask`: There is nobody in that seat for you now. Ask your manager, your mentor or the team instead.
+             *     `personal_is_for_one`: Something personal is told to one person, not to the team. Choose your manager or your mentor.
+             *     `help_withdrawn`: This request was withdrawn. Ask anew if you still need help.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.rising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RisingRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpAnswerNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             *     `offers_are_of_helpers`: A ride or a drill is offered by the helper. Write what you would like, and they will see it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.hand_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_of_you`: Somebody else was asked. Whoever sees it may still answer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `cannot_help_here`: {latin_name} cannot take this request. Choose somebody of the asker's team, the mentor or a manager.
+             *     `help_taken_already`: {latin_name} has it already. You may still answer beside them.
+             *     `help_closed_already`: The asker has closed this request, so nobody needs to take it over. Say a word, if you like.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_by_you`: Only whoever asked says whether it helped. Answer, or hand it over. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_of_you`: Somebody else was asked. Whoever sees it may still answer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.try_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriedChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_by_you`: Only whoever asked says whether it helped. Answer, or hand it over. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.hear_voice_note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The part to play, bytes=0-1023. */
+                Range?: string | null;
+                /** @description Only if it is still this ETag. */
+                "If-Range"?: string | null;
+            };
+            path: {
+                request_id: string;
+                voice_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound, as it was recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description The part asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_found`: There is nothing here that you can open. It may have moved to somebody else.
+             *     `recording_lost`: The recording is no longer on the server. What was written beside it still stands.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `part_beyond`: The recording has {size} bytes, and the part asked for lies beyond them. Ask for less. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.keep_voice_note": {
+        parameters: {
+            query: {
+                /** @description How long it is. */
+                seconds: number;
+            };
+            header?: never;
+            path: {
+                request_id: string;
+                voice_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/mp4": string;
+                "audio/ogg": string;
+                "audio/webm": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpVoiceNoteRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_by_you`: Only whoever asked says whether it helped. Answer, or hand it over. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recording_too_large`: A recording is at most 1000 kB. This one is larger, so nothing was stored. Say it once more, shorter. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_recording`: No voice can be read from this. A recording is WebM or Ogg with Opus, or MP4 with AAC. Record it again. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.remove_voice_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                voice_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_by_you`: Only whoever asked says whether it helped. Answer, or hand it over. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "invitations.accept": {
         parameters: {
             query?: never;
@@ -14525,6 +15981,55 @@ export interface operations {
             };
             /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.help_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpBesideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-"""One step of the story: who does it, and who could not."""
+"""One step of the story, and who most often may not take it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,9 @@ from typing import Any
 Refusals = Mapping[str, int]
 OUTSIDERS: Refusals = {"stranger": 404, "stranger_admin": 404, "dinglei": 404}
 """Who finds nothing there: another organisation, its admin included, and a rep of another team."""
+
+READ_ONLY: Refusals = {**OUTSIDERS, "hejing": 403}
+"""The manager sees it and may not write it: it is the rep's."""
 
 
 @dataclass(frozen=True)
