@@ -19,7 +19,12 @@ from starlette.types import ASGIApp
 from api.clients.routes import router as clients
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
-from api.flows import count_answers, return_lost_objections
+from api.flows import (
+    count_answers,
+    prepare_review,
+    propose_deal_review,
+    return_lost_objections,
+)
 from api.kit.clock import system_clock
 from api.kit.daily import daily
 from api.kit.edge import Edge
@@ -36,6 +41,8 @@ from api.media import service as media
 from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
+from api.reviews.routes import router as reviews
+from api.reviews.series import service as review_series
 from api.shares.routes import router as shares
 from api.today.routes import answer_uses
 from api.today.routes import router as today
@@ -44,7 +51,7 @@ from api.visits.routes import router as visits
 API = "/api/v1"
 STREAMED = re.compile(rf"{API}/visits/[^/]+/voice-notes/[^/]+$")
 STATIC = Path(__file__).parent / "static"
-FLOWS = (count_answers, return_lost_objections)
+FLOWS = (count_answers, return_lost_objections, prepare_review, propose_deal_review)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
 ABOUT = """
@@ -86,7 +93,7 @@ def create_app(
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
-    for router in (people, playbook, answer_uses, clients, deals, visits, drills, shares, today):
+    for router in (people, playbook, answer_uses, clients, deals, visits, drills, shares, reviews, today):
         under_api.include_router(router)
     app.include_router(under_api)
     app.include_router(health)
@@ -117,11 +124,12 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 
 async def _tidy(app: FastAPI) -> None:
-    """Voice notes past their time go, and so does what a crash has left in the folder of files."""
+    """Voice notes past their time go, and so does what a crash has left in the folder; series reach four weeks ahead."""
     store, files = app.state.store, app.state.files
     await store.write(media.forget_older, days=app.state.settings.voice_note_days, files=files)
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
+    await store.write(review_series.fill_all)
 
 
 def _described(app: FastAPI) -> dict[str, Any]:
