@@ -17,6 +17,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from api.clients.routes import router as clients
+from api.commitments.routes import router as commitments
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
 from api.flows import (
@@ -93,7 +94,10 @@ def create_app(
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
-    for router in (people, playbook, answer_uses, clients, deals, visits, drills, shares, reviews, today):
+    for router in (
+        *(people, playbook, answer_uses, clients, deals, visits, commitments),
+        *(drills, shares, reviews, today),
+    ):
         under_api.include_router(router)
     app.include_router(under_api)
     app.include_router(health)

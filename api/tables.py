@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 import api.clients.models
+import api.commitments.models
 import api.deals.models
 import api.drills.deck.models
 import api.drills.evenings.models
@@ -29,6 +30,7 @@ MODULES = (
     api.clients.models,
     api.deals.models,
     api.visits.models,
+    api.commitments.models,
     api.drills.models,
     api.drills.deck.models,
     api.drills.evenings.models,

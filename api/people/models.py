@@ -48,6 +48,7 @@ class SightKind(StrEnum):
     DRILL = "drill"
     CLIENT_SHEET = "client_sheet"
     PLAN = "plan"
+    COMMITMENTS = "commitments"
     REVIEW = "review"
 
 

@@ -22,6 +22,7 @@ from api.kit.wire import (
     example,
     unsent,
 )
+from api.people.models import SightKind
 
 T = TypeVar("T")
 RoleName = Literal["rep", "manager", "regional_manager", "trainer", "admin"]
@@ -358,7 +359,7 @@ class AccessRead(ReadModel):
 
     id: UUID
     reader: PersonRef
-    kind: Literal["visits", "drill", "client_sheet", "plan"]
+    kind: SightKind
     day: date
     times: int
     last_at: datetime

@@ -17,6 +17,7 @@ from api.playbook.models import UseResult
 from tests.builders.field import API, a_check_in, add_client, an_objection, check_in, yuan
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
+from tests.commitments.promising import give, move
 from tests.drills.evening import Evening, made, write_sheet
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
@@ -188,6 +189,15 @@ async def tips(world: World, numbers: Iterable[int]) -> None:
         await made(await author.post(f"{API}/shares", json=told))
 
 
+async def commitments(world: World, numbers: Iterable[int]) -> None:
+    """Of two reps, each moved once."""
+    for number in numbers:
+        owner = ("xiaoman", "qihang")[number % 2]
+        give(world, 9100 + number, owner=owner)
+        later = await move(world, owner, "2026-03-30", 9100 + number)
+        assert later.is_success, later.text
+
+
 FILLINGS: dict[str, Filling] = {
     "me.access_log": Filling("xiaoman", readings),
     "people.list": Filling("hejing", people, besides=9),
@@ -201,6 +211,7 @@ FILLINGS: dict[str, Filling] = {
     "drills.list": Filling("hejing", drills, narrowed_by="person"),
     "answers.list": Filling("hejing", answers, besides=12),
     "answers.uses": Filling("hejing", uses),
+    "commitments.list": Filling("hejing", commitments),
     "shares.list": Filling("hejing", tips),
 }
 

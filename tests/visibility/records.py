@@ -14,6 +14,7 @@ from tests.builders.field import API, a_check_in, an_objection, yuan
 from tests.builders.people import an_id
 from tests.builders.recordings import a_webm, say
 from tests.builders.world import World
+from tests.commitments.promising import give
 from tests.drills.evening import (
     STARTED,
     Json,
@@ -98,6 +99,11 @@ async def _evening_of(world: World, owner: str, visit_id: str, said: Json) -> di
     return {"reflection": reflection, "check": check["items"][0]["id"]}
 
 
+def promised_by(world: World, owner: str) -> str:
+    """What the owner promised the manager in a review."""
+    return give(world, 620 + OWNERS.index(owner), owner=owner, to=LEADERS[owner])
+
+
 async def _told_by(world: World, owner: str, kept: Mapping[str, str]) -> dict[str, str]:
     """An answer of the owner's own, said at the visit that is done, and a tip for the team."""
     rep = world.as_(owner)
@@ -113,7 +119,7 @@ async def _told_by(world: World, owner: str, kept: Mapping[str, str]) -> dict[st
         result=UseResult.WORKED,
         day=world.today,
     )
-    return {"answer": answer["id"], "share": tip["id"]}
+    return {"answer": answer["id"], "share": tip["id"], "commitment": promised_by(world, owner)}
 
 
 async def _evening(

@@ -356,6 +356,20 @@ ONESELF = (
     Step("me.change", "xiaoman", {"language": "en"}, {}, version=1),
     Step("me.change_password", "xiaoman", {"current": PASSWORD, "new": "a new way in"}, {}),
 )
+BETWEEN_TWO: Refusals = {**OUTSIDERS, "qihang": 404, "hanxue": 403}
+"""The mentor reads a promise; the two who agreed on it change it."""
+
+COMMITMENTS = (
+    Step(
+        "commitments.change",
+        "xiaoman",
+        {"how_seen": "周五一起看"},
+        {**BETWEEN_TWO, "hejing": 403},
+        version=1,
+    ),
+    Step("commitments.move", "hejing", {"due": "2026-03-27", "why": "我周四不在"}, BETWEEN_TWO),
+    Step("commitments.settle", "hejing", {"outcome": "kept"}, BETWEEN_TWO),
+)
 STORY = (
     *PEOPLE,
     *ORGANISATION,
@@ -369,5 +383,6 @@ STORY = (
     *EVENINGS,
     *HAND_OVER,
     *AFTERWARDS,
+    *COMMITMENTS,
     *ONESELF,
 )

@@ -68,6 +68,8 @@ answers.get                      answer    y    y    y    y    y    y    y    y 
 answers.uses:visit               done      y    y    y    -    -    -    -    -    -    -    -
 shares.list                      share     y    y    y    t    -    y    -    -    -    -    -
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
+commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
+commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 """
 ASKED_WITH = {
@@ -199,7 +201,7 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 
 
 def address(row: Row, records: Records, owner: str) -> str:
-    words = ("person", "client", "deal", "drill", "round", "answer", "share")
+    words = ("person", "client", "deal", "drill", "round", "answer", "share", "commitment")
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}
     named |= {"note_id": records[owner, "note"]}

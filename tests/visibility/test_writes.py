@@ -9,6 +9,7 @@ import pytest
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.contract.live import route, routes
+from tests.visibility.records import promised_by
 from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN, Step
 
 pytestmark = pytest.mark.anyio
@@ -44,6 +45,7 @@ async def of_the_world(world: World) -> Known:
     known |= {name: str(team.id) for name, team in world.cast.teams.items()}
     playbook = (await world.as_("sumin").get("/api/v1/playbook")).json()
     known |= {"skill": playbook["skills"][0]["id"], "note": str(an_id(600))}
+    known["commitment"] = promised_by(world, "xiaoman")
     return known | {"day": "2026-03-24"}
 
 

@@ -160,6 +160,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was promised
+         * @description Yours, to you, and those of whom you help. Open ones the earliest due first, else the latest due first. Reading promises between others is listed to whoever gave them.
+         */
+        get: operations["commitments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One promise
+         * @description With every day it was moved from. Reading one between others is listed to whoever gave it.
+         */
+        get: operations["commitments.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put the words of your promise right
+         * @description For whoever gave it, until it is settled.
+         */
+        patch: operations["commitments.change"];
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitment_id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move it to another day
+         * @description For either side, with a reason. The day it moves from stays in `moves`.
+         */
+        put: operations["commitments.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitment_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether it was kept
+         * @description For either side; the other sees who said it. Sent twice it counts once, and who said it may correct it. Partly and not need a reason. Nothing follows from it but a talk.
+         */
+        put: operations["commitments.settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals": {
         parameters: {
             query?: never;
@@ -1671,11 +1755,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "visits" | "drill" | "client_sheet" | "plan";
+            kind: components["schemas"]["SightKind"];
             /**
              * Last At
              * Format: date-time
@@ -2296,7 +2376,7 @@ export interface components {
             note?: string | null;
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
-            outcome?: components["schemas"]["Outcome"];
+            outcome?: components["schemas"]["api__visits__models__Outcome"];
             /** Wants Help */
             wants_help?: boolean;
         };
@@ -2375,7 +2455,7 @@ export interface components {
             note?: string | null;
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["api__visits__models__Outcome"];
             purpose: components["schemas"]["Purpose"];
             /**
              * Wants Help
@@ -2426,7 +2506,7 @@ export interface components {
             note: string | null;
             /** Objections */
             objections: components["schemas"]["ObjectionRead"][];
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["api__visits__models__Outcome"];
             /**
              * Received At
              * Format: date-time
@@ -2617,6 +2697,80 @@ export interface components {
             name: string;
         };
         /**
+         * CommitmentChange
+         * @description What is absent stays as it is.
+         * @example {
+         *       "how_seen": "周四的签到里能看到“谁回询盘”这句"
+         *     }
+         */
+        CommitmentChange: {
+            /**
+             * How Seen
+             * @description How both of you will see it.
+             */
+            how_seen?: string;
+            /** Words */
+            words?: string;
+        };
+        /**
+         * CommitmentOrigin
+         * @description Where a promise was given.
+         * @enum {string}
+         */
+        CommitmentOrigin: "ride_along" | "review" | "advice" | "help_request";
+        /** CommitmentRead */
+        CommitmentRead: {
+            /** Client Id */
+            client_id: string | null;
+            /** @description Null for a helper's own promise. */
+            correction: components["schemas"]["Correction"] | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            evidence: components["schemas"]["Evidence"] | null;
+            /**
+             * How Seen
+             * @description How both of them will see it.
+             */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Moves
+             * @description Each day it was moved from, the first one first.
+             */
+            moves: components["schemas"]["MoveRead"][];
+            origin: components["schemas"]["OriginOfCommitment"];
+            /** @description Null while it is open. */
+            outcome: components["schemas"]["api__commitments__models__Outcome"] | null;
+            /** Outcome Reason */
+            outcome_reason: string | null;
+            /** @description Who promised. */
+            owner: components["schemas"]["PersonRef"];
+            /** Settled At */
+            settled_at: string | null;
+            /** @description Either side may settle; the other sees who. */
+            settled_by: components["schemas"]["PersonRef"] | null;
+            /** Skill Key */
+            skill_key: string | null;
+            /** @description To whom. */
+            to: components["schemas"]["PersonRef"];
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
+        };
+        /**
          * CompetitorHeard
          * @description Somebody else who sells to them, and what they claim.
          */
@@ -2726,6 +2880,12 @@ export interface components {
          * @enum {string}
          */
         ContactRole: "boss" | "influencer" | "user" | "gatekeeper" | "unknown";
+        /**
+         * Correction
+         * @description What every act of coaching ends in, and what decides the next step (domain.md 48).
+         * @enum {string}
+         */
+        Correction: "direction" | "method" | "knowledge" | "skill";
         /** CorrectionRead */
         CorrectionRead: {
             /** After */
@@ -3129,6 +3289,32 @@ export interface components {
             wrapped_at: string;
         };
         /**
+         * DueNew
+         * @example {
+         *       "due": "2026-11-27",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "why": "客户改到周五"
+         *     }
+         */
+        DueNew: {
+            /**
+             * Due
+             * Format: date
+             * @example 2026-11-24
+             */
+            due: string;
+            /**
+             * Id
+             * @description A UUIDv7 of this move, born on the phone; sent twice, it moves once.
+             */
+            id?: string | null;
+            /**
+             * Why
+             * @description It stays with the promise, like the day it moves from.
+             */
+            why: string;
+        };
+        /**
          * EveningRead
          * @description The evening of this day; in a demo organisation it is always open.
          */
@@ -3156,6 +3342,24 @@ export interface components {
              */
             quiet: boolean;
         };
+        /**
+         * Evidence
+         * @description The record by which both can see it; who may open it is decided there.
+         */
+        Evidence: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["EvidenceKind"];
+        };
+        /**
+         * EvidenceKind
+         * @description By which record both can see that a promise was kept.
+         * @enum {string}
+         */
+        EvidenceKind: "visit" | "round" | "drill" | "deal" | "payment" | "ride_along" | "review" | "help_request" | "share";
         /**
          * Expected
          * @description Where an objection was expected: a line agreed in a drill, the client sheet, or nowhere.
@@ -3809,6 +4013,32 @@ export interface components {
              */
             to_day: string;
         };
+        /** MoveRead */
+        MoveRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * To Day
+             * Format: date
+             */
+            to_day: string;
+            /** Why */
+            why: string;
+        };
         /**
          * MyEveningRead
          * @description The caller's day, for the caller alone.
@@ -4287,6 +4517,18 @@ export interface components {
             kind: components["schemas"]["AnswerOrigin"];
         };
         /**
+         * OriginOfCommitment
+         * @description The talk it was given in; who may open that record is decided there.
+         */
+        OriginOfCommitment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["CommitmentOrigin"];
+        };
+        /**
          * OriginOfShare
          * @description A round, a visit or a moment, by its id; who may open that record is decided there.
          */
@@ -4315,11 +4557,26 @@ export interface components {
             kind: string;
         };
         /**
-         * Outcome
-         * @description What came of it; `advanced` needs a dated next step that the client takes part in.
-         * @enum {string}
+         * OutcomeNew
+         * @example {
+         *       "evidence": {
+         *         "id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *         "kind": "visit"
+         *       },
+         *       "outcome": "partly",
+         *       "reason": "问到了谁回询盘，没问到多久回"
+         *     }
          */
-        Outcome: "advanced" | "continued" | "stalled" | "nobody_met" | "signed" | "paid" | "lost";
+        OutcomeNew: {
+            /** @description A record, not a text. */
+            evidence?: components["schemas"]["Evidence"] | null;
+            outcome: components["schemas"]["api__commitments__models__Outcome"];
+            /**
+             * Reason
+             * @description What stood in the way; needed unless it was kept.
+             */
+            reason?: string | null;
+        };
         /**
          * OwnWords
          * @description The fields of a round its rep may put right.
@@ -4351,6 +4608,13 @@ export interface components {
         PageRead_ClientCard_: {
             /** Items */
             items: components["schemas"]["ClientCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[CommitmentRead] */
+        PageRead_CommitmentRead_: {
+            /** Items */
+            items: components["schemas"]["CommitmentRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -5701,6 +5965,12 @@ export interface components {
          */
         Shown: "offered" | "due" | "retired";
         /**
+         * SightKind
+         * @description What of somebody's own record was opened by another.
+         * @enum {string}
+         */
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments";
+        /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
          * @example {
@@ -6344,6 +6614,18 @@ export interface components {
          * @enum {string}
          */
         Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
+        /**
+         * Outcome
+         * @description How a promise ended.
+         * @enum {string}
+         */
+        api__commitments__models__Outcome: "kept" | "partly" | "not";
+        /**
+         * Outcome
+         * @description What came of it; `advanced` needs a dated next step that the client takes part in.
+         * @enum {string}
+         */
+        api__visits__models__Outcome: "advanced" | "continued" | "stalled" | "nobody_met" | "signed" | "paid" | "lost";
     };
     responses: never;
     parameters: never;
@@ -7087,6 +7369,361 @@ export interface operations {
             };
             /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.list": {
+        parameters: {
+            query?: {
+                /** @description Only what this person promised. */
+                owner?: string | null;
+                /** @description Only what was promised to this person. */
+                to?: string | null;
+                /** @description Only open ones, or only those that are settled. */
+                open?: boolean | null;
+                /** @description Only what is due before this day. */
+                due_before?: string | null;
+                /** @description Only what was promised in one of these talks, by id, once or several times. */
+                origin?: string[] | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_CommitmentRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_words_not_yours`: These are the words of whoever gave the promise. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_settled`: This promise has been settled. Open it to see how, and by whom. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_not_yours`: Only the two who agreed on this promise change it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `due_in_the_past`: This day is over. Choose today or a later day.
+             *     `promise_settled`: This promise has been settled. Open it to see how, and by whom.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_not_yours`: Only the two who agreed on this promise change it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `outcome_needs_reason`: Say in a few words what stood in the way, so that you two can talk about it.
+             *     `promise_settled`: This promise has been settled. Open it to see how, and by whom.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
