@@ -155,7 +155,9 @@ def evenings(about: About) -> list[Fact]:
 
 
 def help_wanted(about: About) -> list[Fact]:
-    every = visit_periods.visits_between(about.db, about.organisation_id, about.who, **about.days)
+    every = visit_periods.visits_between(
+        about.db, about.organisation_id, about.who, since=about.since, until=about.until
+    )
     asked = [one for one in every if one.wants_help]
     return [_visits("help_wanted", asked, part=FactPart.HELP)]
 

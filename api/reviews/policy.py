@@ -5,6 +5,7 @@ reads its own reviews with managers and counts of the rest; trainer and admin re
 """
 
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import col
@@ -93,7 +94,7 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     )
 
 
-def _reps_of(actor: Actor) -> sa.Select[tuple[object]]:
+def _reps_of(actor: Actor) -> Any:
     return sa.select(col(Person.id)).where(
         col(Person.organisation_id) == actor.organisation_id,
         col(Person.team_id).in_(sorted(actor.led_team_ids)),
@@ -134,4 +135,3 @@ def check_open(review: Review) -> None:
 def check_day(day: date, *, today: date) -> None:
     if day < today:
         raise ReviewDayOver
-

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import eq, ge, le
 from typing import Any, Literal
 from uuid import UUID
 
@@ -99,15 +100,18 @@ class Wanted:
     until: date | None = None
 
     def conditions(self) -> list[Any]:
-        open_ones = sa.and_(col(Review.agreed_at).is_(None), col(Review.called_off_at).is_(None))
-        asked: list[tuple[Any, Any]] = [
-            (self.which, open_ones if self.which == "open" else sa.not_(open_ones)),
-            (self.kind, col(Review.kind) == self.kind),
-            (self.person_id, col(Review.person_id) == self.person_id),
-            (self.since, col(Review.day) >= self.since),
-            (self.until, col(Review.day) <= self.until),
-        ]
-        return [condition for value, condition in asked if value is not None]
+        asked = (
+            (col(Review.kind), eq, self.kind),
+            (col(Review.person_id), eq, self.person_id),
+            (col(Review.day), ge, self.since),
+            (col(Review.day), le, self.until),
+        )
+        narrowed = [compare(column, value) for column, compare, value in asked if value is not None]
+        if self.which is not None:
+            ended = (col(Review.agreed_at), col(Review.called_off_at))
+            closed = sa.or_(*(at.is_not(None) for at in ended))
+            narrowed.append(closed if self.which == "closed" else sa.not_(closed))
+        return narrowed
 
 
 def page(db: Session, actor: Actor, *, wanted: Wanted, asked: PageAsked) -> Paged[CardView]:
@@ -164,7 +168,11 @@ def held_before(db: Session, actor: Actor, review: Review) -> Review | None:
     ended = review.agreed_at
     earlier = col(Review.agreed_at) < ended if ended else col(Review.agreed_at).is_not(None)
     asked = select(Review).where(
-        visible_to(actor), col(Review.kind) == review.kind, same, earlier, col(Review.id) != review.id
+        visible_to(actor),
+        col(Review.kind) == review.kind,
+        same,
+        earlier,
+        col(Review.id) != review.id,
     )
     return db.exec(asked.order_by(col(Review.agreed_at).desc(), col(Review.id).desc())).first()
 
@@ -234,8 +242,9 @@ def _with_names(actor: Actor) -> Any:
         col(Client.organisation_id) == col(Deal.organisation_id),
         col(Client.id) == col(Deal.client_id),
     )
+    asked: Any = select
     return (
-        select(Review, Team, Deal, col(Client.name), open_promises(), _written_by(actor))
+        asked(Review, Team, Deal, col(Client.name), open_promises(), _written_by(actor))
         .outerjoin(Team, team)
         .outerjoin(Deal, deal)
         .outerjoin(Client, client)

@@ -94,9 +94,7 @@ async def plan(
     description="Facts, both parts of the pre-read, questions and answers, promises, and how those of the last time went. "
     "Opening it is listed to whom it is about.",
 )
-async def get(
-    review_id: UUID, actor: CurrentActor, store: Store, response: Response
-) -> object:
+async def get(review_id: UUID, actor: CurrentActor, store: Store, response: Response) -> object:
     return etag(response, await store.read(service.review, actor, review_id=review_id))
 
 

@@ -35,9 +35,13 @@ class ReviewNew(InputModel):
         id=AN_ID, kind="weekly", person_id=ANOTHER_ID, day="2026-11-26", starts="16:30"
     )
 
-    id: UUID | None = Field(default=None, description="Born on the device; sent twice, stored once.")
+    id: UUID | None = Field(
+        default=None, description="Born on the device; sent twice, stored once."
+    )
     kind: ReviewKind
-    person_id: UUID | None = Field(default=None, description="Whom you review; not for a team or a deal.")
+    person_id: UUID | None = Field(
+        default=None, description="Whom you review; not for a team or a deal."
+    )
     deal_id: UUID | None = Field(default=None, description="For a deal: its owner is reviewed.")
     day: Day
     starts: WallTime

@@ -90,9 +90,7 @@ def _deals(
     ]
 
 
-def _of_owners(
-    asked: Any, organisation_id: uuid.UUID, owner_ids: Collection[uuid.UUID]
-) -> Any:
+def _of_owners(asked: Any, organisation_id: uuid.UUID, owner_ids: Collection[uuid.UUID]) -> Any:
     client = sa.and_(
         col(Client.organisation_id) == col(Deal.organisation_id),
         col(Client.id) == col(Deal.client_id),

@@ -90,9 +90,7 @@ def _counted(team: Team, told: Counter[str], kept: Counter[tuple[UUID, bool, str
     )
 
 
-def _kept(
-    told: Counter[tuple[UUID, bool, str]], team_id: UUID, *, by_host: bool
-) -> Kept | None:
+def _kept(told: Counter[tuple[UUID, bool, str]], team_id: UUID, *, by_host: bool) -> Kept | None:
     settled = sum(told[team_id, by_host, outcome] for outcome in Outcome)
     return Kept(settled, told[team_id, by_host, Outcome.KEPT]) if settled >= FEW else None
 
@@ -143,9 +141,7 @@ def _promises(
     )
 
 
-def _of_teams(
-    asked: Any, actor: Actor, teams: Collection[Team], days: tuple[date, date]
-) -> Any:
+def _of_teams(asked: Any, actor: Actor, teams: Collection[Team], days: tuple[date, date]) -> Any:
     """Reviews that the managers of these teams host; those on their own coaching are not among them."""
     host = sa.and_(
         col(Person.organisation_id) == col(Review.organisation_id),

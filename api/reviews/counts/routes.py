@@ -14,7 +14,9 @@ from api.reviews.counts.schemas import ReviewCountsRead
 
 router = APIRouter(prefix="/reviews", tags=["reviews"])
 
-Since = Annotated[Day | None, Query(alias="from", description="The first day; four weeks back when left out.")]
+Since = Annotated[
+    Day | None, Query(alias="from", description="The first day; four weeks back when left out.")
+]
 Until = Annotated[Day | None, Query(alias="to", description="The last day; today when left out.")]
 
 

@@ -46,7 +46,11 @@ class PreReadNew(InputModel):
     """Your part: `person` by whoever is reviewed, `host` by whoever hosts."""
 
     model_config = example(
-        person={"wants": "老板总不在，怎么约", "stuck": "见的多是业务员", "tried": "改下午去，好一点"}
+        person={
+            "wants": "老板总不在，怎么约",
+            "stuck": "见的多是业务员",
+            "tried": "改下午去，好一点",
+        }
     )
 
     person: PersonsPart | None = None
@@ -114,5 +118,3 @@ class HostsPartRead(ReadModel):
     question: str
     offer: str
     written_at: datetime
-
-

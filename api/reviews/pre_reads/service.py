@@ -165,7 +165,9 @@ def _check_evidence(db: Session, review: Review, told: dict[str, Any]) -> None:
     snapshot = queries.snapshot_of(db, review)
     if snapshot is None:
         raise FactsFirst
-    if (told["evidence_kind"], told["evidence_id"]) not in (snapshot.links or {(None, None)}):
+    named = (told["evidence_kind"], told["evidence_id"])
+    known = named in snapshot.links if snapshot.links else named == (None, None)
+    if not known:
         raise EvidenceUnknown
 
 
@@ -175,7 +177,7 @@ def _last_day(db: Session, review: Review) -> date | None:
         if review.person_id is None
         else col(Review.person_id) == review.person_id
     )
-    found = db.exec(
+    return db.exec(
         select(col(Review.day))
         .where(
             col(Review.organisation_id) == review.organisation_id,
@@ -186,6 +188,3 @@ def _last_day(db: Session, review: Review) -> date | None:
         )
         .order_by(col(Review.day).desc())
     ).first()
-    return found
-
-

@@ -10,7 +10,10 @@ class QuestionChange(InputModel):
     """The same question in both languages; reviews already held keep the words they were asked in."""
 
     model_config = example(
-        text={"zh": "哪一次拜访往前走了？客户说了什么？", "en": "Which visit moved, and what did the client say?"}
+        text={
+            "zh": "哪一次拜访往前走了？客户说了什么？",
+            "en": "Which visit moved, and what did the client say?",
+        }
     )
 
     text: Bilingual

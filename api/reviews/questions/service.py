@@ -2,8 +2,8 @@
 
 from sqlmodel import Session
 
-from api.kit.changes import check_version
 from api.kit.clock import now
+from api.kit.errors import Stale
 from api.kit.rows import new_id
 from api.people.models import Role
 from api.people.policy import Actor
@@ -23,7 +23,8 @@ def change_question(
     actor.needs(Role.TRAINER, Role.ADMIN)
     own = queries.own_words(db, actor.organisation_id, key)
     current = queries.view(key, own)
-    check_version(current, version)
+    if current.version != version:
+        raise Stale(current=current)
     if own is None:
         own = ReviewQuestion(
             organisation_id=actor.organisation_id,

@@ -59,7 +59,8 @@ def whole(db: Session, actor: Actor, review: Review) -> ReviewView:
     table = talks.on_the_table(db, review)
     agreements = talks.agreements_of(db, review)
     moves = queries.moves_of(db, review)
-    named = {one.by_id for one in (*notes.values(), *answers.values(), *moves)}
+    named = {one.by_id for one in notes.values()} | {one.by_id for one in answers.values()}
+    named |= {one.by_id for one in moves}
     named |= {one.owner_id for one in table}
     named |= {who for one in agreements for who in (one.person_id, one.recorded_by_id)}
     names = people.refs(db, actor.organisation_id, named)

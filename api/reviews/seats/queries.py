@@ -63,7 +63,7 @@ def mentors_of(
             pair_counts_on(day),
         )
     ).all()
-    return {apprentice_id: mentor_id for apprentice_id, mentor_id in found}
+    return dict(found)
 
 
 def manager_of(db: Session, organisation_id: UUID, person_id: UUID) -> UUID | None:

@@ -84,9 +84,15 @@ def running(db: Session, organisation_id: UUID, *, today: date) -> list[ReviewSe
     )
     found = db.exec(
         select(ReviewSeries)
-        .join(host, sa.and_(col(host.organisation_id) == same, host.id == ReviewSeries.host_id))
+        .join(
+            host,
+            sa.and_(col(host.organisation_id) == same, col(host.id) == col(ReviewSeries.host_id)),
+        )
         .outerjoin(
-            person, sa.and_(col(person.organisation_id) == same, person.id == ReviewSeries.person_id)
+            person,
+            sa.and_(
+                col(person.organisation_id) == same, col(person.id) == col(ReviewSeries.person_id)
+            ),
         )
         .where(
             same == organisation_id,
@@ -113,9 +119,7 @@ def same_as(db: Session, series: ReviewSeries) -> ReviewSeries | None:
     ).first()
 
 
-def laid(
-    db: Session, organisation_id: UUID, series_ids: Collection[UUID]
-) -> dict[UUID, set[date]]:
+def laid(db: Session, organisation_id: UUID, series_ids: Collection[UUID]) -> dict[UUID, set[date]]:
     """The slots of these series that have their review already."""
     found = db.exec(
         select(col(Review.series_id), col(Review.slot)).where(

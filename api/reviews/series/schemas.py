@@ -6,7 +6,17 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, ReadModel, Text, WallTime, example, unsent
+from api.kit.wire import (
+    AN_ID,
+    ANOTHER_ID,
+    Day,
+    InputModel,
+    ReadModel,
+    Text,
+    WallTime,
+    example,
+    unsent,
+)
 from api.people.schemas import PersonRef, Weekday
 from api.reviews.schemas import Minutes, TeamOfReview
 
@@ -17,10 +27,17 @@ class SeriesNew(InputModel):
     """The same weekday again and again, hosted by you. A month's series takes the last such weekday of a month."""
 
     model_config = example(
-        id=AN_ID, kind="weekly", person_id=ANOTHER_ID, weekday=4, starts="16:30", starts_on="2026-11-26"
+        id=AN_ID,
+        kind="weekly",
+        person_id=ANOTHER_ID,
+        weekday=4,
+        starts="16:30",
+        starts_on="2026-11-26",
     )
 
-    id: UUID | None = Field(default=None, description="Born on the device; sent twice, stored once.")
+    id: UUID | None = Field(
+        default=None, description="Born on the device; sent twice, stored once."
+    )
     kind: SeriesKind
     person_id: UUID | None = Field(default=None, description="With whom; left out for your team.")
     weekday: Weekday = Field(description="1 is Monday.")

@@ -80,9 +80,7 @@ def answer(
     return records.whole(db, actor, found)
 
 
-def put_promises(
-    db: Session, actor: Actor, *, review_id: UUID, given: PromisesNew
-) -> ReviewView:
+def put_promises(db: Session, actor: Actor, *, review_id: UUID, given: PromisesNew) -> ReviewView:
     """The list as it stands on the table; a changed one asks both to agree anew."""
     found = _mine(db, actor, review_id)
     standing = queries.on_the_table(db, found)
@@ -90,8 +88,8 @@ def put_promises(
         return records.whole(db, actor, found)
     check_open(found)
     _check_promises(db, actor, found, given.promises)
-    for one in (*standing, *queries.agreements_of(db, found)):
-        db.delete(one)
+    for old in (*standing, *queries.agreements_of(db, found)):
+        db.delete(old)
     # The old rows go first: a promise that is kept on the list comes back under its own id.
     db.flush()
     for place, one in enumerate(given.promises):
@@ -144,7 +142,9 @@ def _others(db: Session, review: Review) -> set[UUID]:
     """Who promises beside the host: whoever is reviewed, or everybody in the team."""
     if review.person_id is not None:
         return {review.person_id}
-    return set(people.reps_of(db, review.organisation_id, review.team_id)) if review.team_id else set()
+    return (
+        set(people.reps_of(db, review.organisation_id, review.team_id)) if review.team_id else set()
+    )
 
 
 def _is_the_same(
@@ -164,17 +164,13 @@ def _fields(one: ReviewPromise | PromiseNew) -> tuple[object, ...]:
     return tuple(getattr(one, name) for name in named)
 
 
-def _check_promises(
-    db: Session, actor: Actor, review: Review, given: Sequence[PromiseNew]
-) -> None:
+def _check_promises(db: Session, actor: Actor, review: Review, given: Sequence[PromiseNew]) -> None:
     check_owners(given, host_id=review.host_id, others=_others(db, review))
     check_skills(db, actor.organisation_id, [one.skill_key for one in given])
     today = actor.today(db)
     for one in given:
         check_due(one.due, today=today)
-        check_correction(
-            db.get_one(Person, (actor.organisation_id, one.owner_id)), one.correction
-        )
+        check_correction(db.get_one(Person, (actor.organisation_id, one.owner_id)), one.correction)
     _check_clients(db, review, given)
 
 
@@ -226,7 +222,8 @@ def _close(
     """Promises become commitments of the same ids; the host's own notes are deleted, and no copy stays."""
     to_id = min(others)
     made = [
-        commitments.promise(db, actor, given=_promised(review, one, to_id=to_id)) for one in promises
+        commitments.promise(db, actor, given=_promised(review, one, to_id=to_id))
+        for one in promises
     ]
     for one in promises:
         db.delete(one)

@@ -114,9 +114,7 @@ def said_between(
     ]
 
 
-def _of_reps(
-    asked: Any, organisation_id: uuid.UUID, rep_ids: Collection[uuid.UUID]
-) -> Any:
+def _of_reps(asked: Any, organisation_id: uuid.UUID, rep_ids: Collection[uuid.UUID]) -> Any:
     client = sa.and_(
         col(Client.organisation_id) == col(Visit.organisation_id),
         col(Client.id) == col(Visit.client_id),
