@@ -110,8 +110,8 @@ def agree(db: Session, actor: Actor, *, review_id: UUID, given: AgreementNew) ->
     ):
         return records.whole(db, actor, found)
     check_open(found)
-    others = _others(db, found)
-    if person_id != found.host_id and person_id not in others:
+    # A mentor sits there, too, and taps for nobody.
+    if not {person_id, actor.person_id} <= {found.host_id, *_others(db, found)}:
         raise NotYourTap
     promises = queries.on_the_table(db, found)
     check_version(found, given.promises_version)
