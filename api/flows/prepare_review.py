@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from api.clients.queries import ClientRef
 from api.deals import queries as deals
 from api.deals.periods import queries as deal_periods
 from api.deals.periods.queries import DealOfPeriod
@@ -223,9 +224,15 @@ def fact(
     }
 
 
-def link(kind: LinkKind, record_id: UUID, *, on: date | None, label: str | None = None) -> Link:
-    day = None if on is None else on.isoformat()
-    return {"kind": kind, "id": str(record_id), "label": label, "on": day}
+def link(
+    kind: LinkKind, record_id: UUID, *, on: date | None, client: ClientRef | None = None
+) -> Link:
+    return {
+        "kind": kind,
+        "id": str(record_id),
+        "client": {"id": str(client.id), "name": client.name} if client else None,
+        "on": None if on is None else on.isoformat(),
+    }
 
 
 def _visits(
@@ -241,11 +248,11 @@ def _visits(
 
 def _visit(one: VisitOfPeriod | SaidAt) -> Link:
     visit_id = one.visit_id if isinstance(one, SaidAt) else one.id
-    return link(LinkKind.VISIT, visit_id, on=one.day, label=one.client.name)
+    return link(LinkKind.VISIT, visit_id, on=one.day, client=one.client)
 
 
 def _deal(one: DealOfPeriod) -> Link:
-    return link(LinkKind.DEAL, one.id, on=one.on, label=one.client.name)
+    return link(LinkKind.DEAL, one.id, on=one.on, client=one.client)
 
 
 def _by_type(said: Iterable[SaidAt]) -> list[Fact]:

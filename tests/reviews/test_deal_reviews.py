@@ -72,8 +72,8 @@ async def test_either_side_takes_it_with_a_day(world: World, name: str) -> None:
         "take_review_first",
     )
     told = {"taken": True, "day": "2026-03-27", "starts": "17:30"}
-    for _ in range(2):
-        taken = await made(await talk.put("proposal", told, by=name))
+    taken, again = [await made(await talk.put("proposal", told, by=name)) for _ in range(2)]
+    assert taken == again
     assert (taken["state"], taken["day"], taken["starts"]) == ("scheduled", "2026-03-27", "17:30")
     other = told | {"starts": "18:00"}
     assert code(await talk.put("proposal", other)) == (409, "review_not_proposed")
@@ -89,8 +89,8 @@ async def test_it_is_left_with_a_reason_that_both_see(world: World) -> None:
     await sign(world, await a_deal(world, BIG))
     talk = await of_the_deal(world)
     told = {"taken": False, "reason": "上周已经聊过"}
-    for _ in range(2):
-        left = await made(await talk.put("proposal", told, by="qihang"))
+    left, again = [await made(await talk.put("proposal", told, by="qihang")) for _ in range(2)]
+    assert left == again
     assert (left["state"], left["called_off"]["reason"]) == ("left", "上周已经聊过")
     assert (await talk.read("hejing"))["called_off"]["by"]["latin_name"] == "Zhou Qihang"
 

@@ -40,7 +40,7 @@ def by_key(review: Json) -> dict[str, Json]:
 
 
 async def test_the_facts_are_figures_linked_to_their_records(world: World) -> None:
-    await a_week_of(world)
+    week = await a_week_of(world)
     talk = Talk(world, person="xiaoman")
     await talk.plan()
     assert (await talk.read())["snapshot"] is None
@@ -54,7 +54,7 @@ async def test_the_facts_are_figures_linked_to_their_records(world: World) -> No
     assert facts["objection:noresult"]["links"][0] == {
         "kind": "visit",
         "id": str(an_id(31)),
-        "label": "暖屿灯饰",
+        "client": {"id": week["client"], "name": "暖屿灯饰"},
         "on": "2026-03-24",
     }
     assert (facts["signed"]["figure"], facts["signed"]["money"]) == (1, yuan(29_800))

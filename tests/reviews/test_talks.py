@@ -11,7 +11,7 @@ from api.reviews.pre_reads.models import ReviewPreparation
 from tests.builders.field import add_client
 from tests.builders.people import an_id
 from tests.builders.world import World
-from tests.drills.evening import API, made
+from tests.drills.evening import API, Json, made
 from tests.reviews.talking import NOW, Talk, code
 
 pytestmark = pytest.mark.anyio
@@ -154,13 +154,15 @@ async def test_a_changed_list_asks_both_to_agree_anew(talk: Talk) -> None:
 
 
 async def test_everything_may_arrive_twice_also_after_the_end(talk: Talk) -> None:
-    answered = {"words": "见到老板 5 家"}
-    for _ in range(2):
+    async def everything() -> Json:
         await made(await talk.put("session", {"started_at": NOW}))
-        await made(await talk.put("answers/review_process", answered))
+        await made(await talk.put("answers/review_process", {"words": "见到老板 5 家"}))
         await made(await talk.promise())
         await made(await talk.agree("hejing"))
-        last = await made(await talk.agree("qihang"))
+        return await made(await talk.agree("qihang"))
+
+    first, last = await everything(), await everything()
+    assert first == last
     assert (last["promises_version"], len(last["promises"]), len(last["agreements"])) == (1, 2, 2)
     late = await talk.put("answers/review_goal", {"words": "还有一句"})
     assert code(late) == (409, "review_closed")

@@ -24,6 +24,7 @@ from tests.drills.evening import (
     plan_visit,
     write_sheet,
 )
+from tests.reviews.talking import SERIES, Talk
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
 LEADERS = {"xiaoman": "hejing", "qihang": "hejing", "dinglei": "zhaohui"}
@@ -41,6 +42,7 @@ async def make_records(world: World) -> Records:
     records |= await _evening(world, records, reps=("xiaoman",), boss="qihang")
     records |= await _evening(world, records, reps=("qihang", "dinglei"), boss=None)
     for owner in OWNERS:
+        records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)
         records[owner, "new"] = await _newcomer_beside(world, owner)
         records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
@@ -120,6 +122,28 @@ async def _told_by(world: World, owner: str, kept: Mapping[str, str]) -> dict[st
         day=world.today,
     )
     return {"answer": answer["id"], "share": tip["id"], "commitment": promised_by(world, owner)}
+
+
+async def _reviewed(world: World, owner: str) -> dict[str, str]:
+    """A review that has moved, prepared by both sides, talked through and half agreed; and a series."""
+    talk = Talk(world, host=LEADERS[owner], person=owner)
+    number = 700 + OWNERS.index(owner)
+    talk.id, preparation = str(an_id(number)), f"{owner}的准备"
+    await talk.plan()
+    day = {"day": world.tomorrow.isoformat(), "starts": "16:30", "reason": "展会"}
+    await made(await talk.put("day", day))
+    await made(await talk.put("pre-read", {"person": {"wants": "怎么约老板"}}, by=owner))
+    await made(await talk.put("preparation-notes", {"words": preparation}))
+    await made(await talk.put("answers/review_goal", {"words": "还差两单"}))
+    await made(await talk.promise(talk.of_person(number), talk.of_host(number)))
+    await made(await talk.agree(LEADERS[owner]))
+    series = {"kind": "weekly", "person_id": str(world.id(owner)), "weekday": 4, "starts": "16:30"}
+    begun = await talk.host.post(SERIES, json=series | {"starts_on": world.today.isoformat()})
+    return {
+        "review": talk.id,
+        "preparation": preparation,
+        "series": (await made(begun))["id"],
+    }
 
 
 async def _evening(

@@ -70,6 +70,10 @@ shares.list                      share     y    y    y    t    -    y    -    - 
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
 commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
 commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
+reviews.list                     review    y    y    y    -    -    -    -    -    -    -    -
+reviews.get                      review    y    y    y    -    -    -    -    -    -    -    -
+reviews.get:preparation          preparation - -  y    -    -    -    -    -    -    -    -
+review_series.list               series    y    -    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 """
 ASKED_WITH = {
@@ -93,10 +97,12 @@ SHARED = {
     "teams.list": "the teams are part of the directory",
     "playbook.read": "one playbook for all of the organisation",
     "answers.list": "one playbook for all of the organisation",
+    "review_questions.read": "everybody may read beforehand what is asked",
     "products.list": "what the organisation sells",
     "effective_visit_rules.list": "whoever is measured may read the measure",
 }
 NOBODYS = {
+    "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
     "drills.hit_rate": "counts of a team; tests/drills/test_reality_checks.py holds who may ask",
 }
@@ -201,7 +207,17 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 
 
 def address(row: Row, records: Records, owner: str) -> str:
-    words = ("person", "client", "deal", "drill", "round", "answer", "share", "commitment")
+    words = (
+        "person",
+        "client",
+        "deal",
+        "drill",
+        "round",
+        "answer",
+        "share",
+        "commitment",
+        "review",
+    )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}
     named |= {"note_id": records[owner, "note"]}

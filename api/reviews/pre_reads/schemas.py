@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from api.clients.schemas import ClientRef
 from api.kit.wire import InputModel, Money, ReadModel, Storable, Text, example
 from api.people.schemas import PersonRef
 from api.reviews.pre_reads.models import FactPart, LinkKind
@@ -72,11 +73,11 @@ class PreparationNew(InputModel):
 
 
 class LinkRead(ReadModel):
-    """A record a fact is made of. `label` is a client's name or nothing; `on` its day."""
+    """A record a fact is made of, with the client it is about, if any, and its day."""
 
     kind: LinkKind
     id: UUID
-    label: str | None
+    client: ClientRef | None
     on: date | None
 
 

@@ -1,13 +1,18 @@
-"""On which days a series lies. Pure: the same series and calendar give the same days."""
+"""Who sees a series, and on which days it lies. The days are pure: the same series and calendar give the same."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
+import sqlalchemy as sa
+from sqlmodel import col
+
 from api.kit.calendar import Calendar
 from api.kit.errors import Conflict
+from api.people.policy import Actor
 from api.reviews.models import ReviewKind
+from api.reviews.series.models import ReviewSeries
 
 AHEAD = timedelta(days=28)
 """So far ahead reviews stand in the calendar."""
@@ -25,6 +30,15 @@ class SeriesEnded(Conflict):
     code = "review_series_ended"
     en = "This series has ended. Begin a new one."
     zh = "这个系列已经结束，请新建一个。"
+
+
+def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
+    """A series is seen by those whose reviews it makes."""
+    me = actor.person_id
+    whose = [col(ReviewSeries.host_id) == me, col(ReviewSeries.person_id) == me]
+    if actor.team_id is not None:
+        whose.append(col(ReviewSeries.team_id) == actor.team_id)
+    return sa.and_(col(ReviewSeries.organisation_id) == actor.organisation_id, sa.or_(*whose))
 
 
 class Repeating(Protocol):

@@ -20,6 +20,7 @@ from api.people.queries import PersonRef
 from api.reviews.models import Review, ReviewKind
 from api.reviews.queries import TeamView
 from api.reviews.series.models import ReviewSeries
+from api.reviews.series.policy import visible_to
 
 
 @dataclass(frozen=True)
@@ -38,15 +39,6 @@ class SeriesView:
     end_reason: str | None
     next_on: date | None
     version: int
-
-
-def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
-    """A series is seen by those whose reviews it makes."""
-    me = actor.person_id
-    whose = [col(ReviewSeries.host_id) == me, col(ReviewSeries.person_id) == me]
-    if actor.team_id is not None:
-        whose.append(col(ReviewSeries.team_id) == actor.team_id)
-    return sa.and_(col(ReviewSeries.organisation_id) == actor.organisation_id, sa.or_(*whose))
 
 
 def page(db: Session, actor: Actor, *, asked: PageAsked) -> Paged[SeriesView]:

@@ -22,7 +22,7 @@ from api.reviews.talks.policy import (
     QuestionNotAsked,
     TooManyPromises,
 )
-from api.reviews.talks.schemas import AgreementNew, AnswerNew, PromisesNew, SessionNew
+from api.reviews.talks.schemas import AgreementNew, PromisesNew, ReviewAnswerNew, SessionNew
 
 router = APIRouter(prefix="/reviews/{review_id}", tags=["reviews"])
 
@@ -53,7 +53,7 @@ async def start(
 async def answer(
     review_id: UUID,
     key: QuestionKey,
-    given: AnswerNew,
+    given: ReviewAnswerNew,
     actor: CurrentActor,
     store: Store,
     response: Response,

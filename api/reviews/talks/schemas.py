@@ -26,7 +26,7 @@ SkillKey = Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]{1,39}$")]
 MOST_ON_THE_TABLE = 8
 
 
-class AnswerNew(InputModel):
+class ReviewAnswerNew(InputModel):
     """What you wrote down together; an empty text takes it back."""
 
     model_config = example(words="四点以后去的 6 家，见到老板 5 家。")

@@ -38,7 +38,13 @@ from api.reviews.talks.policy import (
     check_version,
 )
 from api.reviews.talks.queries import REVIEW
-from api.reviews.talks.schemas import AgreementNew, AnswerNew, PromiseNew, PromisesNew, SessionNew
+from api.reviews.talks.schemas import (
+    AgreementNew,
+    PromiseNew,
+    PromisesNew,
+    ReviewAnswerNew,
+    SessionNew,
+)
 
 
 def start(db: Session, actor: Actor, *, review_id: UUID, given: SessionNew) -> ReviewView:
@@ -51,7 +57,7 @@ def start(db: Session, actor: Actor, *, review_id: UUID, given: SessionNew) -> R
 
 
 def answer(
-    db: Session, actor: Actor, *, review_id: UUID, key: QuestionKey, given: AnswerNew
+    db: Session, actor: Actor, *, review_id: UUID, key: QuestionKey, given: ReviewAnswerNew
 ) -> ReviewView:
     """Written down together: whoever sits there writes, the last words stand."""
     found = _mine(db, actor, review_id)
