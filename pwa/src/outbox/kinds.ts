@@ -36,6 +36,16 @@ const TITLES = {
   'offer DELETE': 'offerTakenBack',
   reflection: 'reflection',
   person: 'person',
+  'review-part': 'reviewPart',
+  'review-notes': 'reviewNotes',
+  'review-session': 'reviewSession',
+  'review-answer': 'reviewAnswer',
+  'review-promises': 'reviewPromises',
+  'review-agreement': 'reviewAgreement',
+  'review-day': 'reviewDay',
+  'review-skip': 'reviewSkip',
+  'review-proposal': 'reviewProposal',
+  'commitment-outcome': 'promiseOutcome',
 } as const;
 
 /** Where an item is edited; its form opens with the draft that `openForEdit` has laid there. */

@@ -22,6 +22,7 @@ export const t = words({
     looked_client_sheet: '{name} opened a client sheet of yours',
     looked_plan: '{name} opened your plan for tomorrow',
     looked_commitments: '{name} opened a promise of yours',
+    looked_review: '{name} opened a review of yours',
     times: { one: '{when} · {n} time that day', other: '{when} · {n} times that day' },
     noLocation: 'No location is collected. Drills and ride-alongs are for growth only.',
 
@@ -90,6 +91,7 @@ export const t = words({
     looked_client_sheet: '{name}看了你的客户分析',
     looked_plan: '{name}看了你明天的安排',
     looked_commitments: '{name}看了你的承诺',
+    looked_review: '{name}看了你的Review',
     times: '{when} · 当天 {n} 次',
     noLocation: '不收集位置。演练和陪访只用于成长，不进考核。',
 

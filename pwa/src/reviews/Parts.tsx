@@ -159,7 +159,9 @@ export function PersonsWords({ review }: { review: Review }) {
     <Card>
       <h2>{t('theirs', { name })}</h2>
       {!part && <p class="meta">{t('notWritten', { name })}</p>}
-      {part && <Words of={[part.wants, part.stuck, part.tried]} names={['wants', 'stuck', 'tried']} />}
+      {part && (
+        <Words of={[part.wants, part.stuck, part.tried]} names={['wants', 'stuck', 'tried']} />
+      )}
     </Card>
   );
 }

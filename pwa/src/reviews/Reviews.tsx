@@ -41,7 +41,15 @@ export default function Reviews() {
   );
 }
 
-function List({ which, title, children }: { which: Which; title: string; children: ComponentChildren }) {
+function List({
+  which,
+  title,
+  children,
+}: {
+  which: Which;
+  title: string;
+  children: ComponentChildren;
+}) {
   const read = useReviews(which);
   const items = read.value?.items ?? [];
   return (

@@ -20,12 +20,7 @@ export function MoveSheet({ review, onClose }: Props) {
     onClose();
   };
   return (
-    <TimeSheet
-      title={t('moveTitle')}
-      save={t('moveSave')}
-      {...{ review, onClose, done }}
-      asksWhy
-    />
+    <TimeSheet title={t('moveTitle')} save={t('moveSave')} {...{ review, onClose, done }} asksWhy />
   );
 }
 

@@ -53,8 +53,9 @@ export async function putPromises(review: Of, given: readonly PromiseNew[]): Pro
 }
 
 /** As the server wants it back: what it added is left out. */
-export function asSent({ owner, outcome: _, outcome_reason: __, ...rest }: PromiseRead): PromiseNew {
-  return { ...rest, owner_id: owner.id };
+export function asSent(one: PromiseRead): PromiseNew {
+  const { id, words, how_seen, due, correction, skill_key, client_id, owner } = one;
+  return { id, owner_id: owner.id, words, how_seen, due, correction, skill_key, client_id };
 }
 
 export async function agree(review: Review, personId: string): Promise<void> {

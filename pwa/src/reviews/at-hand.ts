@@ -33,22 +33,31 @@ export function reviewAtHand(review: Review, unsent: readonly Item[], me: Person
   return waiting.reduce((now, item) => laidOver(now, item, me), review);
 }
 
+/** What any of the items may carry. */
+interface Sent extends Scheduling {
+  words?: string;
+  person?: object;
+  host?: object;
+  person_id?: string;
+  promises?: PromiseNew[];
+}
+
 function laidOver(review: Review, item: Item, me: PersonRef): Review {
   const at = new Date(item.savedAt).toISOString();
-  const body = item.body as Record<string, never>;
+  const body = item.body as Sent;
   switch (item.kind) {
     case KINDS.part:
       return withPart(review, body, { by: me, written_at: at });
     case KINDS.notes:
-      return { ...review, preparation: body['words'] ?? null };
+      return { ...review, preparation: body.words ?? null };
     case KINDS.session:
       return begun(review, at);
     case KINDS.answer:
       return answered(begun(review, at), item, me);
     case KINDS.promises:
-      return promised(review, body['promises'] ?? [], me);
+      return promised(review, body.promises ?? [], me);
     case KINDS.agreement:
-      return agreed(begun(review, at), body['person_id'] ?? me.id, me, at);
+      return agreed(begun(review, at), body.person_id ?? me.id, me, at);
     default:
       return scheduled(review, item.kind, body, me, at);
   }

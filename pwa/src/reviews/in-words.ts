@@ -43,7 +43,8 @@ export function reasonOf({ called_off, moved }: ReviewCard): string | null {
 }
 
 export function factName({ key, type_key }: Fact, types: Record<string, string>): string {
-  if (key === 'objection') return tf('objection', { kind: types[type_key ?? ''] ?? type_key ?? '' });
+  if (key === 'objection')
+    return tf('objection', { kind: types[type_key ?? ''] ?? type_key ?? '' });
   return key in NAMES ? tf(NAMES[key as keyof typeof NAMES]) : key;
 }
 

@@ -41,7 +41,8 @@ export const t = words({
     three: 'Three promises are the most that get kept.',
     by: '{how} · by {day}',
     agreeTitle: 'Do you both agree?',
-    agreeWhy: 'Each taps for themselves, here or on the own device. The second tap closes the review.',
+    agreeWhy:
+      'Each taps for themselves, here or on the own device. The second tap closes the review.',
     agree: '{name}: I agree',
     agreed: '{name} agreed',
     lackPerson: 'A promise of {name} is still missing.',

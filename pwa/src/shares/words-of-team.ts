@@ -3,6 +3,10 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     ofTeam: 'What the team has learned',
+    reviews: 'Reviews',
+    reviewsWhy: 'What you agreed, and what comes next',
+    questions: 'Questions of a review',
+    questionsWhy: 'What is asked, in your own words',
     tips: 'Tips',
     tipsWhy: 'What helped one of us',
     playbook: 'Playbook',
@@ -12,6 +16,10 @@ export const t = words({
   },
   'zh-CN': {
     ofTeam: '团队攒下的',
+    reviews: 'Review复盘',
+    reviewsWhy: '说好了什么，接下来是什么',
+    questions: 'Review问什么',
+    questionsWhy: '用你们自己的话来问',
     tips: '诀窍',
     tipsWhy: '我们中有人用过、管用的',
     playbook: '话术',

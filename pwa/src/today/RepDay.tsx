@@ -9,6 +9,7 @@ import { plus, search } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { know, knownVisit } from '../visits/known';
 import { ApprenticesRow } from './ApprenticesRow';
@@ -24,6 +25,13 @@ import { dayRead } from './remote';
 import { unsentOfDay } from './unsent';
 import type { TodayRead } from './wire';
 import { t } from './words';
+
+const Nothing = () => null;
+/** Of a day it is the least urgent part: what cannot be fetched is not missed. */
+const NextReview = late(
+  () => import('../reviews/NextReview').catch(() => ({ default: Nothing })),
+  Nothing,
+);
 
 interface Props {
   person: Person;
@@ -57,6 +65,7 @@ export function RepDay({ person, day, asked }: Props) {
         <DayLines day={shown} evening={evening} beside={open !== null} />
         {stops.length > 0 && <AddVisit day={day} />}
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
+        {isToday && <NextReview />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
       </Beside>
     </Page>

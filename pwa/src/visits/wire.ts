@@ -20,7 +20,7 @@ export type VisitNew = Required<Schemas['VisitNew']> & { id: string };
 export type Move = Required<Schemas['MoveNew']> & { id: string };
 
 export type Purpose = Schemas['Purpose'];
-export type Outcome = Schemas['Outcome'];
+export type Outcome = Schemas['CheckInRead']['outcome'];
 export type NextStep = Schemas['NextStep'];
 export type MetRole = Schemas['MetRole'];
 export type ClientRef = Schemas['ClientRef'];
