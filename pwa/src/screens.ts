@@ -31,10 +31,6 @@ const DRILL: readonly Role[] = ['rep', 'manager'];
 /** What is told of a team's sheets and clients, and to whom. */
 const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'trainer'];
 
-/** Who holds reviews with others. */
-const HOSTS: readonly Role[] = ['manager', 'regional_manager'];
-const TRAINERS: readonly Role[] = ['trainer', 'admin'];
-
 /** What the organisation decides for itself, each opened from its one look. */
 const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/people', load: () => import('./people/People') },
@@ -121,22 +117,8 @@ export const screens: readonly Screen[] = [
 
   { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
 
-  { path: '/reviews', sky: 'day', within: 'today', load: () => import('./reviews/Reviews') },
-  {
-    path: '/reviews/series',
-    sky: 'plain',
-    within: 'today',
-    roles: HOSTS,
-    load: () => import('./reviews/Series'),
-  },
-  {
-    path: '/reviews/questions',
-    sky: 'plain',
-    within: 'me',
-    roles: TRAINERS,
-    load: () => import('./reviews/QuestionBank'),
-  },
-  { path: '/reviews/:id', sky: 'plain', within: 'today', load: () => import('./reviews/Review') },
+  // The list, one review, the series and the questions: their own room says who has which.
+  { path: '/reviews/:id?', sky: 'plain', within: 'today', load: () => import('./reviews/Room') },
 
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 

@@ -47,6 +47,7 @@ def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
         day=day,
         since=_heard_since(actor, today),
         items=_laid_out(db, actor, chosen, evening=today),
+        promised=queries.promised(db, actor) if tonight else None,
     )
 
 

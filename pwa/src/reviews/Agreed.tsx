@@ -18,7 +18,7 @@ import { t } from './words-of-review';
 import { t as tt } from './words-of-talk';
 
 /** What both saw and agreed on; of a proposal, whether they take it. */
-export function Agreed({ review }: { review: Review }) {
+export default function Agreed({ review }: { review: Review }) {
   if (review.state === 'proposed') return <Proposal review={review} />;
   if (review.agreed_at === null) return null;
   const sides = [review.host.id, review.person?.id ?? ''];

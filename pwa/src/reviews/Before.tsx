@@ -5,7 +5,7 @@ import { HostsForm, HostsWords, Notes, PersonsForm, PersonsWords } from './Parts
 import type { Review } from './wire';
 
 /** Before the talk: one's own part to write, the facts to read, and what the other wrote. */
-export function Before({ review }: { review: Review }) {
+export default function Before({ review }: { review: Review }) {
   const isHost = review.host.id === me.value?.id;
   const isPerson = review.person?.id === me.value?.id;
   const sides = [review.host.id, review.person?.id ?? ''];

@@ -7,7 +7,7 @@ import { Failures, Questions } from './Talk';
 import type { Review } from './wire';
 
 /** Facts left, questions right; below them what comes out of it. */
-export function InTalk({ review }: { review: Review }) {
+export default function InTalk({ review }: { review: Review }) {
   const sides = [review.host.id, review.person?.id ?? ''];
   return (
     <div class="split half">

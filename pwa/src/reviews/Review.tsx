@@ -1,5 +1,5 @@
 /** One review: prepared on a phone, talked through on a tablet, and what both agreed on afterwards. */
-import { useLocation, useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
 import { fullName } from '../kit/i18n/names';
@@ -10,22 +10,26 @@ import { clock, tray } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note, Tag } from '../kit/ui/Tag';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { begin } from './actions';
 import { reviewAtHand, reviewLane } from './at-hand';
-import { Agreed } from './Agreed';
-import { Before } from './Before';
 import { reasonOf, seatsOf, titleOf, whenOf } from './in-words';
 import { openFacts, reviewRead } from './remote';
-import { InTalk } from './InTalk';
-import { openQuestion, Onward } from './Talk';
 import { MoveSheet, SkipSheet } from './TimeSheets';
 import type { Review as Whole } from './wire';
 import { t as tw } from './words';
 import { t } from './words-of-review';
-import { t as tt } from './words-of-talk';
 
 const A_MINUTE = 60_000;
+const Parts = () => <Skeleton rows={4} />;
+const Before = late(() => import('./Before'), Parts);
+const InTalk = late(() => import('./InTalk'), Parts);
+const Agreed = late(() => import('./Agreed'), Parts);
+const TalkDock = late(
+  () => import('./TalkDock'),
+  () => null,
+);
 
 export default function Review() {
   const { id = '' } = useRoute().params;
@@ -154,19 +158,6 @@ function BeforeDock({ review }: { review: Whole }) {
       </Button>
       {open === 'move' && <MoveSheet review={review} onClose={close} />}
       {open === 'skip' && <SkipSheet review={review} onClose={close} />}
-    </div>
-  );
-}
-
-function TalkDock({ review }: { review: Whole }) {
-  const { query } = useLocation();
-  const open = openQuestion(review, query['q']);
-  return (
-    <div class="row">
-      <p class="grow meta">{tt('notesGo')}</p>
-      {open && query['q'] !== 'promises' && (
-        <Onward key={open.key} review={review} question={open} />
-      )}
     </div>
   );
 }

@@ -3533,6 +3533,8 @@ export interface components {
             day: string;
             /** Items */
             items: components["schemas"]["DeckCardRead"][];
+            /** @description A skill that was agreed on in a review or a debrief and is not settled: play tonight's cards with it. */
+            promised: components["schemas"]["PromisedSkill"] | null;
             /**
              * Since
              * Format: date
@@ -5975,6 +5977,24 @@ export interface components {
             words: string;
         };
         /**
+         * PromiseOnCard
+         * @description What the caller promised and has not settled.
+         */
+        PromiseOnCard: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * PromiseRead
          * @description On the table until both agree; a commitment afterwards, with how it went.
          */
@@ -5998,6 +6018,26 @@ export interface components {
             /** Outcome Reason */
             outcome_reason: string | null;
             owner: components["schemas"]["PersonRef"];
+            /** Skill Key */
+            skill_key: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromisedSkill
+         * @description What the caller promised to practise; at most one an evening.
+         */
+        PromisedSkill: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /** Skill Key */
             skill_key: string | null;
             /** Words */
@@ -7659,6 +7699,8 @@ export interface components {
             /** Planned Time */
             planned_time: string | null;
             prep: components["schemas"]["PrepRead"];
+            /** @description Of this client, or at the day's next visit the one that is due first; one line at most. */
+            promise: components["schemas"]["PromiseOnCard"] | null;
             purpose: components["schemas"]["Purpose"];
             /**
              * Reality
