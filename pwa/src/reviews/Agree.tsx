@@ -6,6 +6,7 @@ import { check } from '../kit/ui/icons';
 import { Tag } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
 import { agree } from './actions';
+import { sendTyped } from './typed';
 import { lackOf, tappersOf } from './promising';
 import type { PersonRef, Review } from './wire';
 import { t } from './words-of-talk';
@@ -17,7 +18,10 @@ export function Agree({ review }: { review: Review }) {
   const press = async (person: PersonRef) => {
     const lack = lackWords(review);
     if (lack) say(lack);
-    else await agree(review, person.id);
+    else {
+      await sendTyped(review);
+      await agree(review, person.id);
+    }
   };
   return (
     <Card>

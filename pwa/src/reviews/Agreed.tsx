@@ -23,7 +23,7 @@ export default function Agreed({ review }: { review: Review }) {
   if (review.agreed_at === null) return null;
   const sides = [review.host.id, review.person?.id ?? ''];
   return (
-    <div class="split half">
+    <div class="stack split half">
       <div class="stack">
         <Note tone="ok" icon={check}>
           {t('held', { day: longDay(dayOf(review.agreed_at)) })}. {tt('closed')}{' '}
@@ -34,8 +34,8 @@ export default function Agreed({ review }: { review: Review }) {
       </div>
       <div class="stack">
         {review.last_time && <LastTime before={review.last_time} sides={sides} />}
-        <PersonsWords review={review} />
-        <HostsWords review={review} />
+        {review.persons_part && <PersonsWords review={review} />}
+        {review.hosts_part && <HostsWords review={review} />}
         <Facts review={review} />
       </div>
     </div>

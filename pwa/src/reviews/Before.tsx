@@ -10,7 +10,7 @@ export default function Before({ review }: { review: Review }) {
   const isPerson = review.person?.id === me.value?.id;
   const sides = [review.host.id, review.person?.id ?? ''];
   return (
-    <div class="split half">
+    <div class="stack split half">
       <div class="stack">
         {isPerson && <PersonsForm review={review} />}
         {isHost && <PersonsWords review={review} />}

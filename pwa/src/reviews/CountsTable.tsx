@@ -29,7 +29,7 @@ export function CountsTable() {
           ))}
         </tbody>
       </table>
-      {teams.map((team) => (
+      {teams.filter(isTold).map((team) => (
         <p key={team.team_id} class="meta">
           {inMyLanguage(team.name)} · {keptOf(team)}
         </p>
@@ -48,6 +48,11 @@ function Team({ team }: { team: OfTeam }) {
       <td>{team.not_held}</td>
     </tr>
   );
+}
+
+/** Below five settled promises a share would speak of one person. */
+function isTold({ kept_by_reps, kept_by_host }: OfTeam): boolean {
+  return kept_by_reps !== null || kept_by_host !== null;
 }
 
 function keptOf({ kept_by_reps: reps, kept_by_host: host }: OfTeam): string {

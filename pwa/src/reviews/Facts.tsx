@@ -1,7 +1,7 @@
 import { playbookRead } from '../clients/remote';
 import { objectionsInWords } from '../clients/objection-types';
 import { me } from '../kit/api/session';
-import { relativeDay, shortDay } from '../kit/i18n/format';
+import { momentOf, relativeDay, shortDay } from '../kit/i18n/format';
 import { Bar } from '../kit/ui/Bar';
 import { Card, Row, Rows } from '../kit/ui/Card';
 import { down } from '../kit/ui/icons';
@@ -28,8 +28,7 @@ export function Facts({ review }: { review: Review }) {
         <Part key={part} part={part} facts={snapshot.facts} mine={isMine(review)} />
       ))}
       <p class="meta">
-        {t('facts', days)}. {t('frozen', { when: relativeDay(snapshot.taken_at.slice(0, 10)) })}{' '}
-        {t('rows')}
+        {t('facts', days)} {t('frozen', { when: momentOf(snapshot.taken_at) })} {t('rows')}
       </p>
     </>
   );
@@ -63,9 +62,9 @@ function FactLine({ fact, mine }: { fact: Fact; mine: boolean }) {
   const figure = factFigure(fact);
   const line = (
     <>
-      <span class="grow">
+      <strong class="grow">
         {name} {fact.short && <Tag tone="wait">{t('short')}</Tag>}
-      </span>
+      </strong>
       <Bar share={factShare(fact)} label={t('of', { name, figure })} />
       <strong class="num">{figure}</strong>
     </>

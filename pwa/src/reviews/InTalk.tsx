@@ -10,12 +10,12 @@ import type { Review } from './wire';
 export default function InTalk({ review }: { review: Review }) {
   const sides = [review.host.id, review.person?.id ?? ''];
   return (
-    <div class="split half">
+    <div class="stack split half">
       <div class="stack">
         {review.last_time && <LastTime before={review.last_time} sides={sides} />}
+        {review.persons_part && <PersonsWords review={review} />}
         <Facts review={review} />
-        <PersonsWords review={review} />
-        <HostsWords review={review} />
+        {review.hosts_part && <HostsWords review={review} />}
       </div>
       <div class="stack">
         {review.kind === 'deal' && <Failures />}

@@ -10,6 +10,7 @@ import { clock, tray } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note, Tag } from '../kit/ui/Tag';
+import { useWide } from '../kit/ui/wide';
 import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { begin } from './actions';
@@ -52,7 +53,7 @@ export default function Review() {
       back="/reviews"
       refresh={[read]}
       actions={<Seats review={review} />}
-      dock={<Dock review={review} />}
+      dock={stageOf(review) !== 'after' && <Dock review={review} />}
     >
       <ReadNote of={read} />
       <Moved review={review} />
@@ -90,17 +91,18 @@ function Body({ review }: { review: Whole }) {
 
 function Seats({ review }: { review: Whole }) {
   const { host, person, started_at: started } = review;
+  const wide = useWide();
   const waits = pending(reviewLane(review.id)).length > 0;
   return (
     <>
       {waits && <Tag icon={tray}>{t('waits')}</Tag>}
       {stageOf(review) === 'talk' && started && <Since at={started} />}
-      <span aria-hidden="true">
+      {wide && (
         <Pair>
           <Ava name={fullName(host)} />
           {person && <Ava name={fullName(person)} />}
         </Pair>
-      </span>
+      )}
     </>
   );
 }
@@ -113,7 +115,7 @@ function Since({ at }: { at: string }) {
     return () => clearInterval(timer);
   }, []);
   const n = Math.max(0, Math.floor((now - new Date(at).getTime()) / A_MINUTE));
-  return <Tag icon={clock}>{t('since', { n })}</Tag>;
+  return n > 0 ? <Tag icon={clock}>{t('since', { n })}</Tag> : null;
 }
 
 /** Late is the host's to mend; why it moved stays in sight. */
@@ -134,8 +136,7 @@ function Moved({ review }: { review: Whole }) {
 
 function Dock({ review }: { review: Whole }) {
   const stage = stageOf(review);
-  if (stage === 'talk') return <TalkDock review={review} />;
-  return stage === 'before' ? <BeforeDock review={review} /> : null;
+  return stage === 'talk' ? <TalkDock review={review} /> : <BeforeDock review={review} />;
 }
 
 function BeforeDock({ review }: { review: Whole }) {

@@ -1,6 +1,7 @@
 /** Reviews: to come and to prepare, held, and skipped with a reason. */
 import type { ComponentChildren } from 'preact';
 import { me } from '../kit/api/session';
+import { dayOf, daysAfter } from '../kit/i18n/format';
 import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { tray } from '../kit/ui/icons';
@@ -17,6 +18,8 @@ import { readReviews, useReviews, type Which } from './remote';
 import { t } from './words';
 import { t as tr } from './words-of-review';
 import type { ReviewCard } from './wire';
+
+const A_WEEK = 7;
 
 export default function Reviews() {
   const open = useReviews('open');
@@ -83,9 +86,10 @@ function Line({ review }: { review: ReviewCard }) {
   );
 }
 
-/** Of whoever has a part to write: not of a mentor, and not of the team. */
-function toPrepare({ state, prepared, host, person }: ReviewCard): string | null {
+/** Of whoever has a part to write, a week ahead: not of a mentor, and not of the team. */
+function toPrepare({ state, prepared, host, person, day }: ReviewCard): string | null {
   const mine = [host.id, person?.id].includes(me.value?.id);
-  if (!mine || (state !== 'scheduled' && state !== 'pre_read')) return null;
+  const isNear = day <= daysAfter(dayOf(), A_WEEK);
+  if (!mine || !isNear || (state !== 'scheduled' && state !== 'pre_read')) return null;
   return t(prepared ? 'prepared' : 'toPrepare');
 }

@@ -1,5 +1,6 @@
 /** The talk: facts on the left, questions in their order on the right, promises and two taps at the end. */
 import { useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
 import { Button } from '../kit/ui/Button';
 import { Card, Fold } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
@@ -8,7 +9,8 @@ import { Dot, Path, Step } from '../kit/ui/Line';
 import { Said, Talk as Exchange, languageOf } from '../kit/ui/Talk';
 import { inMyLanguage } from '../kit/i18n/names';
 import { useDraft } from '../kit/outbox';
-import { answer, answerDraft } from './actions';
+import { answerDraft } from './actions';
+import { note, sendTyped } from './typed';
 import type { Question, Review } from './wire';
 import { t } from './words-of-talk';
 
@@ -37,7 +39,7 @@ export function Questions({ review }: { review: Review }) {
             {one === open ? (
               <OpenQuestion key={one.key} review={review} question={one} />
             ) : (
-              <a href={`${path}?q=${one.part}`}>
+              <a href={`${path}?q=${one.part}`} onClick={() => sendTyped(review)}>
                 <h3>{partName(one)}</h3>
                 <span class="meta">{one.answer ?? inMyLanguage(one.text)}</span>
               </a>
@@ -60,7 +62,8 @@ interface OpenProps {
 }
 
 function OpenQuestion({ review, question }: OpenProps) {
-  const draft = useAnswer(review, question);
+  const draft = useDraft(answerDraft(review.id, question.key), question.answer ?? '');
+  useEffect(() => note(question, draft.value), [question, draft]);
   return (
     <div class="stack">
       <div>
@@ -93,11 +96,6 @@ function Heard({ review }: { review: Review }) {
   );
 }
 
-/** What is typed is kept at once and sent when they go on to the next question. */
-export function useAnswer(review: Review, question: Question) {
-  return useDraft(answerDraft(review.id, question.key), question.answer ?? '');
-}
-
 interface OnwardProps {
   review: Review;
   question: Question;
@@ -106,13 +104,10 @@ interface OnwardProps {
 /** Goes on to the next question with what was written down. */
 export function Onward({ review, question }: OnwardProps) {
   const { path, route } = useLocation();
-  const draft = useAnswer(review, question);
   const at = review.questions.indexOf(question);
   const following = review.questions[at + 1];
   const press = async () => {
-    await draft.keep();
-    const words = draft.value.peek().trim();
-    if (words !== (question.answer ?? '')) await answer(review, question.key, words);
+    await sendTyped(review);
     route(following ? `${path}?q=${following.part}` : `${path}?q=promises`, true);
   };
   return (

@@ -1,25 +1,27 @@
 /** How a review and its facts are told in words. */
-import { money, relativeDay, shortWeekday } from '../kit/i18n/format';
+import { me } from '../kit/api/session';
+import { money, relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import type { Tone } from '../kit/ui/Tag';
 import type { Fact, ReviewCard } from './wire';
 import { t as tf } from './words-of-facts';
 import { t } from './words';
 
-/** "周Review · 周启航", or the team's, or the client's. */
+/** "周Review · 周启航": with whom it is from where I stand, or the team's, or the client's. */
 export function titleOf(review: ReviewCard): string {
   return t('titled', { kind: t(review.kind), who: whoOf(review) });
 }
 
-function whoOf({ kind, person, team, deal }: ReviewCard): string {
+function whoOf({ kind, host, person, team, deal }: ReviewCard): string {
   if (kind === 'deal' && deal) return deal.client.name;
   if (team) return inMyLanguage(team.name);
-  return person ? fullName(person) : '';
+  return fullName(person && person.id !== me.value?.id ? person : host);
 }
 
-/** "Thu 26 March 16:30, 25 minutes" in short. */
+/** "Today 16:30"; a day farther off is told with its weekday. */
 export function whenOf({ day, starts }: Pick<ReviewCard, 'day' | 'starts'>): string {
-  return t('when', { day: relativeDay(day), weekday: shortWeekday(day), starts });
+  const near = relativeDay(day);
+  return near === shortDay(day) ? `${near} ${shortWeekday(day)} ${starts}` : `${near} ${starts}`;
 }
 
 /** "He Jing and Zhou Qihang". */
