@@ -23,6 +23,8 @@ from api.drills.routes import router as drills
 from api.flows import (
     count_answers,
     count_rounds,
+    prepare_review,
+    propose_deal_review,
     raise_help_from_check_in,
     return_lost_objections,
 )
@@ -44,6 +46,8 @@ from api.media import service as media
 from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
+from api.reviews.routes import router as reviews
+from api.reviews.series import service as review_series
 from api.shares.routes import router as shares
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
@@ -53,7 +57,14 @@ from api.visits.routes import router as visits
 API = "/api/v1"
 STREAMED = re.compile(rf"{API}/(visits|help-requests)/[^/]+/voice-notes/[^/]+$")
 STATIC = Path(__file__).parent / "static"
-FLOWS = (count_answers, count_rounds, raise_help_from_check_in, return_lost_objections)
+FLOWS = (
+    count_answers,
+    count_rounds,
+    prepare_review,
+    propose_deal_review,
+    raise_help_from_check_in,
+    return_lost_objections,
+)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
 ROUTERS = (
@@ -68,6 +79,7 @@ ROUTERS = (
     help_requests,
     drills,
     shares,
+    reviews,
     promises,
     today,
 )
@@ -142,11 +154,12 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 
 async def _tidy(app: FastAPI) -> None:
-    """Voice notes past their time go, and so does what a crash has left in the folder of files."""
+    """Voice notes past their time go, and so does what a crash has left in the folder; series reach four weeks ahead."""
     store, files = app.state.store, app.state.files
     await store.write(media.forget_older, days=app.state.settings.voice_note_days, files=files)
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
+    await store.write(review_series.fill_all)
 
 
 def _described(app: FastAPI) -> dict[str, Any]:

@@ -15,6 +15,11 @@ import api.kit.events
 import api.media.models
 import api.people.models
 import api.playbook.models
+import api.reviews.models
+import api.reviews.pre_reads.models
+import api.reviews.questions.models
+import api.reviews.series.models
+import api.reviews.talks.models
 import api.shares.models
 import api.visits.models
 
@@ -35,4 +40,9 @@ MODULES = (
     api.drills.evenings.models,
     api.drills.reality_checks.models,
     api.shares.models,
+    api.reviews.models,
+    api.reviews.series.models,
+    api.reviews.pre_reads.models,
+    api.reviews.questions.models,
+    api.reviews.talks.models,
 )

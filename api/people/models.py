@@ -52,6 +52,7 @@ class SightKind(StrEnum):
     DEALS = "deals"
     GOALS = "goals"
     HELP_REQUESTS = "help_requests"
+    REVIEW = "review"
 
 
 MOST_FOUND_BY = 480

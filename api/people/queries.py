@@ -106,6 +106,19 @@ def active() -> sa.ColumnElement[bool]:
     return sa.and_(col(Person.disabled_at).is_(None), col(Person.deleted_at).is_(None))
 
 
+def reps_of(db: Session, organisation_id: uuid.UUID, team_id: uuid.UUID) -> list[uuid.UUID]:
+    """Who sells in a team today."""
+    found = db.exec(
+        select(col(Person.id)).where(
+            col(Person.organisation_id) == organisation_id,
+            col(Person.team_id) == team_id,
+            col(Person.role) == Role.REP,
+            active(),
+        )
+    )
+    return list(found)
+
+
 def by_login(db: Session, login: str) -> Person | None:
     """Whom `name` or `name@slug` means; a bare name that two organisations know means nobody."""
     name, _, slug = folded(login).partition("@")
@@ -136,6 +149,10 @@ def organisation(db: Session, actor: Actor) -> SimpleNamespace:
 
 def organisation_by_slug(db: Session, slug: str) -> Organisation | None:
     return db.exec(select(Organisation).where(col(Organisation.slug) == slug)).first()
+
+
+def organisation_ids(db: Session) -> list[uuid.UUID]:
+    return list(db.exec(select(col(Organisation.id)).order_by(col(Organisation.id))))
 
 
 def laid_flat(row: Organisation) -> SimpleNamespace:

@@ -59,6 +59,14 @@ class PrepRead(ReadModel):
     answers_ready: int = Field(description="Answers given or marked unknown, of four.")
 
 
+class PromiseOnCard(ReadModel):
+    """What the caller promised and has not settled."""
+
+    id: UUID
+    words: str
+    due: date
+
+
 class TodayCard(VisitRead):
     """A visit of the day with what to have in mind at the door."""
 
@@ -66,6 +74,9 @@ class TodayCard(VisitRead):
     prep: PrepRead
     reality: list[RealityItemRead] = Field(
         description="After the visit: what of the rehearsed really came; empty until it is told."
+    )
+    promise: PromiseOnCard | None = Field(
+        description="Of this client, or at the day's next visit the one that is due first; one line at most."
     )
 
 

@@ -25,6 +25,7 @@ from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
 from api.today import queries
+from api.today.promised import PromiseLine, promises_for
 from api.today.queries import AgreedLine, HelpDay, RecordedFor, TeamName
 from api.visits import queries as visits
 from api.visits.models import VisitState
@@ -53,6 +54,7 @@ class CardView:
     contact: Contact | None
     prep: PrepView
     reality: Sequence[ItemView]
+    promise: PromiseLine | None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.visit, name)
@@ -158,6 +160,7 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
     agreed = queries.agreed_lines(db, actor, day=day, client_ids=client_ids, visit_ids=visit_ids)
     played = drills.rounds_for_visits(db, organisation_id, visit_ids)
     told = reality_checks.told_at(db, organisation_id, visit_ids)
+    promised = promises_for(db, actor, mine)
     return [
         CardView(
             visit=visit,
@@ -168,6 +171,7 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
                 rounds=drills.played_by(actor.person_id, played.get(visit.id, [])),
             ),
             reality=told.get(visit.id, []),
+            promise=promised.get(visit.id),
         )
         for visit in mine
     ]

@@ -161,6 +161,8 @@ export const screens: readonly Screen[] = [
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpRequest'),
   },
+  // The list, one review, the series and the questions: their own room says who has which.
+  { path: '/reviews/:id?', sky: 'plain', within: 'today', load: () => import('./reviews/Room') },
 
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 

@@ -16,12 +16,15 @@ from api.kit.rows import new_id
 from api.people.models import AccessLog, SightKind
 from api.playbook.answers.service import note_use
 from api.playbook.models import UseResult
+from api.reviews.models import ReviewKind
+from api.reviews.series.models import ReviewSeries
 from tests.builders.field import API, a_check_in, add_client, an_objection, check_in, yuan
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
 from tests.commitments.promising import give, move
 from tests.drills.evening import Evening, made, write_sheet
 from tests.goals.setting import agreed
+from tests.reviews.talking import Talk
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
 CLIENT = str(an_id(1000))
@@ -243,6 +246,40 @@ async def rewards(world: World, numbers: Iterable[int]) -> None:
     world.store.write_now(add)
 
 
+async def reviews(world: World, numbers: Iterable[int]) -> None:
+    """All of the same day, to which they were moved."""
+    for number in numbers:
+        talk = Talk(world)
+        talk.id = str(an_id(700 + number))
+        await talk.plan()
+        day = {"day": "2026-03-25", "starts": "16:30", "reason": "客户临时改到周三下午"}
+        await made(await talk.put("day", day))
+
+
+async def review_series(world: World, numbers: Iterable[int]) -> None:
+    def add(db: Session) -> None:
+        db.add_all(
+            ReviewSeries(
+                organisation_id=world.organisation.id,
+                id=new_id(db),
+                created_at=now(db),
+                updated_at=now(db),
+                kind=ReviewKind.WEEKLY,
+                host_id=world.id("hejing"),
+                person_id=world.id("xiaoman"),
+                weekday=4,
+                starts="16:30",
+                every_weeks=1,
+                minutes=25,
+                starts_on=date(2026, 3, 24),
+                birth_digest=bytes(32),
+            )
+            for _ in numbers
+        )
+
+    world.store.write_now(add)
+
+
 def _a_day(number: int) -> dict[str, str]:
     day = date(2026, 3, 24) + timedelta(days=number)
     return {"period": "day", "day": day.isoformat()}
@@ -282,6 +319,8 @@ FILLINGS: dict[str, Filling] = {
     "rewards.list": Filling("hejing", rewards),
     "shares.list": Filling("hejing", tips),
     "help_requests.list": Filling("hejing", help_requests),
+    "reviews.list": Filling("hejing", reviews),
+    "review_series.list": Filling("hejing", review_series),
 }
 
 

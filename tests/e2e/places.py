@@ -41,6 +41,9 @@ NOT_TONIGHT = "section:has(> h2) > .row > .btn.quiet"
 OTHER_DAY = "input[name=when][value=other]"
 MOVE_IT = "dialog .btn.main"
 FOLDS = tuple(f"details:nth-of-type({n}) summary" for n in (1, 2, 3, 4, 5))
+ADD_PROMISE = "section .row > .btn.quiet"
+SETTLE = "section .row > .btn:not(.quiet)"
+REVIEWS = ("review", "talk", "agreed")
 REP_CARD = ".cover .btn.quiet"
 BOSS_CARD = ".cover .btn.quiet:last-child"
 
@@ -172,6 +175,30 @@ PLACES: dict[str, list[State]] = {
         *states_of("/shares", "/shares?new", ("/shares?new", ("dialog .btn.main",))),
         *states_of(("/shares", ("article .btn.quiet >> nth=0",))),
         *states_of("/shares", who=ADMIN),
+    ],
+    "/reviews/:id?": [
+        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", "/reviews/{agreed}"),
+        *states_of("/reviews/{proposed}", "/reviews/{nowhere}", "/reviews/series"),
+        *states_of(
+            ("/reviews/{review}", ("footer .btn", "dialog .btn.main")),
+            ("/reviews/{talk}", (ADD_PROMISE, "dialog .btn.main")),
+            ("/reviews/{talk}", (ADD_PROMISE, "input[value=skill]")),
+            ("/reviews/{talk}", (SETTLE, "dialog .btn.main")),
+            ("/reviews/{proposed}", ("main .btn.main",)),
+        ),
+        *states_of("/reviews", who=NEWEST),
+        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", who=MANAGER),
+        *states_of(
+            "/reviews/series",
+            ("/reviews/series", (SAVE, DONE)),
+            ("/reviews/series", ("article .btn",)),
+            ("/reviews/series", ("article .btn.quiet", DONE)),
+            who=MANAGER,
+        ),
+        *[State(f"/reviews/{{{one}}}", who=MANAGER, wide=True) for one in REVIEWS],
+        State("/reviews", who=MANAGER, wide=True),
+        *states_of("/reviews", "/reviews/series", who=REGION),
+        *states_of("/reviews/questions", ("/reviews/questions", (".rows .btn.icon",)), who=TRAINER),
     ],
     "/outbox": states_of("/outbox"),
     "/me": [
@@ -322,6 +349,8 @@ WITHOUT_NETWORK = (
     "/me/password",
     "/team/sheets",
     "/shares",
+    "/reviews",
+    "/reviews/{talk}",
     "/playbook",
     "/playbook/price",
     "/help",

@@ -9,6 +9,7 @@ from api.kit.clock import system_clock
 from tests.builders.recordings import a_webm
 from tests.e2e.phone import PASSWORD
 from tests.e2e.stage import EARLY, Client, Stage, born_id
+from tests.e2e.talks import Talks
 
 REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
 MENTOR, PARTNER = "han.xue", "zhou.qihang"
@@ -55,7 +56,21 @@ def arrange(stage: Stage) -> Scenery:
         "product": first_of(stage, "/products"),
         "pair": first_of(stage, "/mentor-pairs"),
     }
+    known |= reviews(stage)
     return Scenery({name: str(value) for name, value in known.items()})
+
+
+def reviews(stage: Stage) -> dict[str, str]:
+    """One to prepare, one in the middle of the talk, one agreed on, and one proposed for a deal; a series."""
+    talks = Talks(stage, host=MANAGER, person=REP)
+    agreed, talk, review = (talks.plan(day=stage.today) for _ in range(3))
+    talks.promise(agreed)
+    talks.agree(agreed)
+    talks.write(talk)
+    talks.answer(talk, "review_goal", "离答应的还差两单，我还信它。")
+    talks.promise(talk)
+    talks.series()
+    return {"agreed": agreed, "talk": talk, "review": review, "proposed": talks.proposed()}
 
 
 def decide_a_day(stage: Stage) -> None:

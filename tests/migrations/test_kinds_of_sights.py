@@ -10,6 +10,7 @@ from tests.commitments.promising import give, read
 from tests.drills.evening import Evening, made
 from tests.goals.setting import at, propose
 from tests.migrations.test_steps import engine_of, step_down
+from tests.reviews.talking import Talk
 
 pytestmark = pytest.mark.anyio
 
@@ -32,6 +33,11 @@ async def test_a_look_leaves_with_what_was_looked_at(world: World) -> None:
     assert (await manager.get(f"{API}/deals")).json()["items"]
     await propose(world)
     assert (await manager.get(at())).is_success
+    talk = Talk(world)
+    await talk.plan()
+    await talk.read("hejing")
+    assert kinds_logged(url) == ["commitments", "deals", "goals", "review"]
+    step_down(url, "0018")
     assert kinds_logged(url) == ["commitments", "deals", "goals"]
     step_down(url, "0016")
     assert kinds_logged(url) == ["commitments", "deals"]

@@ -129,6 +129,13 @@ async def test_the_company_at_work_has_parents_with_children(engine: sa.Engine) 
         "counted_rows",
         "advice",
         "rewards",
+        "review_moves",
+        "review_snapshots",
+        "review_notes",
+        "review_preparations",
+        "review_answers",
+        "review_promises",
+        "review_agreements",
         "answer_uses",
         "shares",
     )

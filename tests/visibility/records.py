@@ -25,6 +25,7 @@ from tests.drills.evening import (
     write_sheet,
 )
 from tests.goals.setting import a_goal
+from tests.reviews.talking import SERIES, Talk
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
 LEADERS = {"xiaoman": "hejing", "qihang": "hejing", "dinglei": "zhaohui"}
@@ -47,6 +48,7 @@ async def make_records(world: World) -> Records:
     for owner in OWNERS:
         asked = await _asks_for_help(world, records, owner)
         records |= {(owner, word): found for word, found in asked.items()}
+        records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)
         records[owner, "new"] = await _newcomer_beside(world, owner)
         records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
@@ -162,6 +164,28 @@ async def _asks_for_help(world: World, records: Records, owner: str) -> dict[str
     team = await made(await rep.post(at, json=usual | {"audience": "team"}))
     found = {"request": asked["id"], "voice_note": note, "asking": sound}
     return found | {"personal": personal["id"], "to_team": team["id"]}
+
+
+async def _reviewed(world: World, owner: str) -> dict[str, str]:
+    """A review that has moved, prepared by both sides, talked through and half agreed; and a series."""
+    talk = Talk(world, host=LEADERS[owner], person=owner)
+    number = 700 + OWNERS.index(owner)
+    talk.id, preparation = str(an_id(number)), f"{owner}的准备"
+    await talk.plan()
+    day = {"day": world.tomorrow.isoformat(), "starts": "16:30", "reason": "展会"}
+    await made(await talk.put("day", day))
+    await made(await talk.put("pre-read", {"person": {"wants": "怎么约老板"}}, by=owner))
+    await made(await talk.put("preparation-notes", {"words": preparation}))
+    await made(await talk.put("answers/review_goal", {"words": "还差两单"}))
+    await made(await talk.promise(talk.of_person(number), talk.of_host(number)))
+    await made(await talk.agree(LEADERS[owner]))
+    series = {"kind": "weekly", "person_id": str(world.id(owner)), "weekday": 4, "starts": "16:30"}
+    begun = await talk.host.post(SERIES, json=series | {"starts_on": world.today.isoformat()})
+    return {
+        "review": talk.id,
+        "preparation": preparation,
+        "series": (await made(begun))["id"],
+    }
 
 
 async def _evening(

@@ -86,6 +86,10 @@ goals.awaiting                   goal      -    -    y    -    -    -    -    - 
 rewards.list                     thanks    y    y    y    t    -    y    -    -    -    -    -
 people.forecast                  deal      y    y    y    -    -    -    -    -    -    -    -
 people.promises                  commitment y   y    y    -    -    -    -    -    -    -    -
+reviews.list                     review    y    y    y    -    -    -    -    -    -    -    -
+reviews.get                      review    y    y    y    -    -    -    -    -    -    -    -
+reviews.get:preparation          preparation - -  y    -    -    -    -    -    -    -    -
+review_series.list               series    y    -    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 """
 ASKED_WITH = {
@@ -109,6 +113,7 @@ SHARED = {
     "teams.list": "the teams are part of the directory",
     "playbook.read": "one playbook for all of the organisation",
     "answers.list": "one playbook for all of the organisation",
+    "review_questions.read": "everybody may read beforehand what is asked",
     "products.list": "what the organisation sells",
     "effective_visit_rules.list": "whoever is measured may read the measure",
 }
@@ -126,6 +131,7 @@ NOT_LISTED = {
 """Rows whose reading is listed to nobody, and why it is nobody's own."""
 
 NOBODYS = {
+    "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
     "help_requests.rising": "counts of a team or region; tests/help_requests/test_rising.py holds who may ask",
     "drills.hit_rate": "counts of a team; tests/drills/test_reality_checks.py holds who may ask",
@@ -233,7 +239,7 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 def address(row: Row, records: Records, owner: str) -> str:
     words = (
         *("person", "client", "deal", "drill", "round", "answer", "share"),
-        *("request", "voice_note", "commitment", "goal"),
+        *("request", "voice_note", "commitment", "goal", "review"),
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}

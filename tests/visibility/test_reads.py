@@ -28,6 +28,7 @@ from tests.visibility.table import (
 )
 
 pytestmark = pytest.mark.anyio
+FIRST = {"If-Match": '"0"'}
 
 
 def test_every_route_that_reads_has_a_row_or_a_reason() -> None:
@@ -112,10 +113,11 @@ async def marked(world: World, operation: str) -> str:
         "organisation.calendar": ("put", "organisation/calendar/2026-03-28", a_worked_day()),
         "products.list": ("post", "products", {"key": "voyage", "name": name, "price": yuan(100)}),
         "effective_visit_rules.list": ("post", "effective-visit-rules", a_rule()),
+        "review_questions.read": ("patch", "review-questions/review_goal", a_question()),
     }
     if operation in sent:
         method, path, body = sent[operation]
-        answer = await admin.request(method, f"{API}/{path}", json=body)
+        answer = await admin.request(method, f"{API}/{path}", json=body, headers=FIRST)
         assert answer.is_success, answer.text
     marks = {
         "people.list": str(world.id("xiaoman")),
@@ -124,6 +126,7 @@ async def marked(world: World, operation: str) -> str:
         "organisation.calendar": "调休",
         "teams.list": str(world.team("gull").id),
         "products.list": "远航版",
+        "review_questions.read": "离目标还有几步",
         "playbook.read": await first_skill(world),
         "answers.list": await first_answer(world),
         "effective_visit_rules.list": str(world.id("admin")),
@@ -143,6 +146,10 @@ async def first_answer(world: World) -> str:
 
 def a_worked_day() -> dict[str, Any]:
     return {"working": True, "name": "调休"}
+
+
+def a_question() -> dict[str, Any]:
+    return {"text": {"zh": "离目标还有几步？", "en": "How many steps to go?"}}
 
 
 def a_rule() -> dict[str, Any]:

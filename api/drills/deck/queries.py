@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from api.clients.models import Client, Contact
 from api.clients.queries import ClientRef, SheetView
+from api.commitments.models import Commitment, Correction
 from api.drills.deck.models import StoredCard
 from api.drills.deck.policy import DUE_FOR, Due, Reason
 from api.drills.models import Drill, Round
@@ -42,10 +43,38 @@ class DeckCardView:
 
 
 @dataclass(frozen=True)
+class PromisedView:
+    id: UUID
+    words: str
+    skill_key: str | None
+    due: date
+
+
+@dataclass(frozen=True)
 class DeckView:
     day: date
     since: date
     items: Sequence[DeckCardView]
+    promised: PromisedView | None
+
+
+def promised(db: Session, actor: Actor) -> PromisedView | None:
+    """The skill the actor promised to practise, the one that is due first."""
+    found = db.exec(
+        select(Commitment)
+        .where(
+            col(Commitment.organisation_id) == actor.organisation_id,
+            col(Commitment.owner_id) == actor.person_id,
+            col(Commitment.correction) == Correction.SKILL,
+            col(Commitment.outcome).is_(None),
+            col(Commitment.deleted_at).is_(None),
+        )
+        .order_by(col(Commitment.due), col(Commitment.id))
+        .limit(1)
+    ).first()
+    if found is None:
+        return None
+    return PromisedView(found.id, found.words, found.skill_key, found.due)
 
 
 def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:

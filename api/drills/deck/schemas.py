@@ -100,6 +100,15 @@ class DeckCardRead(ReadModel):
     last_boss: LastBoss | None
 
 
+class PromisedSkill(ReadModel):
+    """What the caller promised to practise; at most one an evening."""
+
+    id: UUID
+    words: str
+    skill_key: str | None
+    due: date
+
+
 class DeckRead(ReadModel):
     """Tonight's cards in the order to play them.
 
@@ -112,3 +121,6 @@ class DeckRead(ReadModel):
         description="From this day on what clients said is played; on a day off that is the last working day."
     )
     items: list[DeckCardRead]
+    promised: PromisedSkill | None = Field(
+        description="A skill that was agreed on in a review or a debrief and is not settled: play tonight's cards with it."
+    )

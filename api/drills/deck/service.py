@@ -45,6 +45,7 @@ def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
         day=day,
         since=_heard_since(actor, today),
         items=_laid_out(db, actor, cards(db, actor, day=day, evening=today), evening=today),
+        promised=queries.promised(db, actor) if day > today else None,
     )
 
 

@@ -2,15 +2,16 @@ import { playbookRead } from '../clients/remote';
 import { dayOf } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
 import { LinkButton } from '../kit/ui/Button';
-import { again, evening as lamp, moon } from '../kit/ui/icons';
+import { again, check, evening as lamp, moon } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
+import { languageOf } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
 import type { Deck } from './deck';
 import { takeUpAgain } from './evening-actions';
 import type { EveningNow } from './evening-at-hand';
 import { postponedInWords } from './postponing';
 import { wordsOf } from './reasons';
-import type { Obligation } from './wire';
+import type { DeckRead, Obligation } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-evening';
 import { t as tp } from './words-of-postponing';
@@ -21,6 +22,16 @@ export function AskedTonight({ evening, deck }: { evening: EveningNow; deck: Dec
   if (open.length === 0) return null;
   const what = open.map((one) => inWords(one, deck)).join(t('between'));
   return <Note icon={lamp}>{t('worthPlaying', { what })}</Note>;
+}
+
+/** A skill both agreed on in a review: tonight's cards are played with it. */
+export function PromisedSkill({ of }: { of: DeckRead['promised'] | undefined }) {
+  if (!of) return null;
+  return (
+    <Note icon={check}>
+      {t('promised')} <span lang={languageOf(of.words)}>{of.words}</span>
+    </Note>
+  );
 }
 
 /** Said already: why not tonight, and when instead. */

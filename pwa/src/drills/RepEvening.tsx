@@ -18,7 +18,7 @@ import { deckAtHand, isToPlay, type Deck } from './deck';
 import { DeckCard, type DeckCardProps } from './DeckCard';
 import { waitForPartner, waitNoMore } from './evening-actions';
 import { AllPlayed, NonePlanned, NotRead } from './EveningEmpty';
-import { AskedTonight, OpenRound, Postponed } from './EveningNotes';
+import { AskedTonight, OpenRound, Postponed, PromisedSkill } from './EveningNotes';
 import { eveningMeta, isQuiet, useMinute } from './hours';
 import { OtherCards } from './OtherCards';
 import { PartnerRow } from './PartnerRow';
@@ -72,6 +72,7 @@ export function RepEvening() {
         <>
           <PartnerRow beside={beside} waits={evening.waits} onChange={choose} />
           <AskedTonight evening={evening} deck={cards} />
+          <PromisedSkill of={deckRead().value?.promised} />
         </>
       )}
       <Cards deck={cards} quiet={quiet} boss={beside.people[0]} onChoose={choose} />

@@ -46,6 +46,7 @@ it.each(examples as Example[])('$name', (example) => {
   const read = {
     day: tomorrow,
     since: today,
+    promised: null,
     items: example.read.map((line) => cardIn(line, example)),
   };
   const { cards } = deckAtHand(read, unsentOf(example), today, phone);

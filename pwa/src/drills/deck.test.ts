@@ -8,7 +8,12 @@ import type { PhoneKnows } from './deck-unsent';
 import type { SheetRead } from './wire';
 import { cardOf, sheet, today, tomorrow, unsent, visitOf } from './testing/examples';
 
-const read = (...items: ReturnType<typeof cardOf>[]) => ({ day: tomorrow, since: today, items });
+const read = (...items: ReturnType<typeof cardOf>[]) => ({
+  day: tomorrow,
+  since: today,
+  items,
+  promised: null,
+});
 const moved = (id: string, to_day: string) =>
   unsent({
     ...{ kind: 'move', method: 'PUT', lane: `visit:${id}` },

@@ -51,6 +51,16 @@ const TITLES = {
   'help-helper': 'helpHelper',
   'help-tried': 'helpTried',
   'help-outcome': 'helpOutcome',
+  'review-part': 'reviewPart',
+  'review-notes': 'reviewNotes',
+  'review-session': 'reviewSession',
+  'review-answer': 'reviewAnswer',
+  'review-promises': 'reviewPromises',
+  'review-agreement': 'reviewAgreement',
+  'review-day': 'reviewDay',
+  'review-skip': 'reviewSkip',
+  'review-proposal': 'reviewProposal',
+  'commitment-outcome': 'promiseOutcome',
 } as const;
 
 /** Where an item is edited; its form opens with the draft that `openForEdit` has laid there. */

@@ -25,6 +25,7 @@ export const t = words({
     looked_deals: '{name} opened your deals',
     looked_goals: '{name} opened your goals',
     looked_help_requests: '{name} read a help request of yours',
+    looked_review: '{name} opened a review of yours',
     times: { one: '{when} · {n} time that day', other: '{when} · {n} times that day' },
     noLocation: 'No location is collected. Drills and ride-alongs are for growth only.',
 
@@ -94,6 +95,7 @@ export const t = words({
     looked_deals: '{name}看了你的商机',
     looked_goals: '{name}看了你的目标',
     looked_help_requests: '{name}看了你的求助',
+    looked_review: '{name}看了你的Review',
     times: '{when} · 当天 {n} 次',
     noLocation: '不收集位置。演练和陪访只用于成长，不进考核。',
 

@@ -34,6 +34,12 @@ const HelpToday = late(
   () => import('../help-requests/HelpToday'),
   () => null,
 );
+const Nothing = () => null;
+/** Of a day it is the least urgent part: what cannot be fetched is not missed. */
+const NextReview = late(
+  () => import('../reviews/NextReview').catch(() => ({ default: Nothing })),
+  Nothing,
+);
 
 interface Props {
   person: Person;
@@ -69,6 +75,7 @@ export function RepDay({ person, day, asked }: Props) {
         {isToday && <TodayPromise />}
         {stops.length > 0 && <AddVisit day={day} />}
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
+        {isToday && <NextReview />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
       </Beside>
     </Page>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { dayOf, money } from '../kit/i18n/format';
 import { Button, IconButton, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
-import { evening, goal, more, tray } from '../kit/ui/icons';
+import { check, evening, goal, more, tray } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
 import { Dot } from '../kit/ui/Line';
 import { Tag } from '../kit/ui/Tag';
@@ -36,6 +36,12 @@ export function VisitCard({ stop }: { stop: Stop }) {
       </div>
       <Pairs of={pairsOf(prep)} />
       <Aim card={card} />
+      {card.promise && (
+        <p class="row">
+          <Icon of={check} />
+          <span class="grow">{t('promised', { words: card.promise.words })}</span>
+        </p>
+      )}
       <Questions of={prep.questions} />
       {card.version > 0 && prep.answers_ready < 4 && (
         <p class="meta">{t('sheetOpen', { n: prep.answers_ready })}</p>

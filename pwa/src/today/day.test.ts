@@ -20,7 +20,7 @@ const prep: Prep = {
 };
 
 function card(part: Partial<TodayCard>): TodayCard {
-  return { ...visitOf({ day: DAY }), contact: null, prep, reality: [], ...part };
+  return { ...visitOf({ day: DAY }), contact: null, prep, reality: [], promise: null, ...part };
 }
 
 function unsent(part: Partial<Item>): Item {

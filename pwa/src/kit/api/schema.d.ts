@@ -1676,6 +1676,354 @@ export interface paths {
         patch: operations["products.change"];
         trace?: never;
     };
+    "/api/v1/review-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked in a review
+         * @description Of the three forms, in the order in which it is asked; everybody may read them beforehand.
+         */
+        get: operations["review_questions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-questions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put a question in your own words
+         * @description For trainers and admins. Version 0 is the method's own question; reviews held before keep theirs.
+         */
+        patch: operations["review_questions.change"];
+        trace?: never;
+    };
+    "/api/v1/review-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Series you have a seat in
+         * @description The newest first, ended ones among them with their reason.
+         */
+        get: operations["review_series.list"];
+        put?: never;
+        /**
+         * Begin a series
+         * @description By a manager with a rep or the team, by a regional manager with a manager. Its reviews stand in the organisation's calendar four weeks ahead; on a day off they lie on the next working day.
+         */
+        post: operations["review_series.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a series
+         * @description By its host. Reviews that somebody has prepared, moved or held stay; the others are laid anew. An end needs its reason.
+         */
+        patch: operations["review_series.change"];
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews you have a seat in or look after
+         * @description The latest day first, or with `state=open` the nearest. A skipped week stays here with its reason.
+         */
+        get: operations["reviews.list"];
+        put?: never;
+        /**
+         * Plan a review outside any series
+         * @description You host it: a manager with a rep, the team or about a deal, a regional manager with a manager. A newcomer's mentor joins.
+         */
+        post: operations["reviews.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews planned and held, by team
+         * @description For a regional manager of the own region, for a manager of the own team. Promises are counted on both sides, from five settled ones on; nothing here is about one rep.
+         */
+        get: operations["reviews.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One review
+         * @description Facts, both parts of the pre-read, questions and answers, promises, and how those of the last time went. Opening it is listed to whom it is about.
+         */
+        get: operations["reviews.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree
+         * @description By the host and by whoever is reviewed, each on the own device or both on one, which is shown then. The second tap makes commitments of the promises and deletes the host's preparation notes.
+         */
+        put: operations["reviews.agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/answers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write an answer down together
+         * @description By whoever sits in the review; the last words stand. The first answer begins the talk.
+         */
+        put: operations["reviews.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the promises on the table
+         * @description At most three of whoever is reviewed, each of them typed, and those of the host. A list that differs counts `promises_version` up and takes the taps back.
+         */
+        put: operations["reviews.put_commitments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move it, with a reason
+         * @description By the host or whoever is reviewed. It never vanishes: where it stood before stays with the reason.
+         */
+        put: operations["reviews.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/pre-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write your part of the pre-read
+         * @description Three things by whoever is reviewed; by the host one praise with its record, one question, one offer. Both read both.
+         */
+        put: operations["reviews.write_pre_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/preparation-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Your own notes before the talk
+         * @description For the host, who alone reads them. They are deleted when the review closes: what stays is what both saw.
+         */
+        put: operations["reviews.write_preparation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take or leave a proposed deal review
+         * @description Proposed after a signature at or above the big-order amount, or a loss of that size. Either side takes it with a day, or leaves it with a reason.
+         */
+        put: operations["reviews.answer_proposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sit down together
+         * @description Freezes the facts, when nobody has opened them before. Sent again, the first time stands.
+         */
+        put: operations["reviews.start"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Skip it, with a reason
+         * @description By the host. The week stays in the list with the reason, and the host's own notes are deleted.
+         */
+        put: operations["reviews.skip"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Freeze the facts
+         * @description When somebody begins to prepare: the facts since the last review, with links to their records. Sent again it changes nothing; they stand on the review.
+         */
+        put: operations["reviews.open_pre_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rewards": {
         parameters: {
             query?: never;
@@ -2384,19 +2732,16 @@ export interface components {
             /** Words */
             words: string;
         };
-        /**
-         * AgreementNew
-         * @example {
-         *       "version_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
-         *     }
-         */
-        AgreementNew: {
+        /** AgreementRead */
+        AgreementRead: {
             /**
-             * Version Id
-             * Format: uuid
-             * @description The proposal you saw, so that nobody agrees to a newer one.
+             * At
+             * Format: date-time
              */
-            version_id: string;
+            at: string;
+            person: components["schemas"]["PersonRef"];
+            /** @description On whose device they tapped. */
+            recorded_by: components["schemas"]["PersonRef"];
         };
         /**
          * AmendmentRead
@@ -2877,6 +3222,20 @@ export interface components {
              * Format: date
              */
             until: string;
+        };
+        /**
+         * CalledOffRead
+         * @description Why it did not take place.
+         */
+        CalledOffRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Reason */
+            reason: string;
         };
         /**
          * CameBackRead
@@ -3560,6 +3919,30 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * DayNew
+         * @description Another time, with a reason that both keep seeing.
+         * @example {
+         *       "day": "2026-11-27",
+         *       "reason": "客户临时改到周四下午",
+         *       "starts": "16:30"
+         *     }
+         */
+        DayNew: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+        };
+        /**
          * DayPart
          * @enum {string}
          */
@@ -3656,6 +4039,17 @@ export interface components {
             promise?: components["schemas"]["Money"] | null;
             /** Quality Note */
             quality_note?: string | null;
+        };
+        /** DealOfReview */
+        DealOfReview: {
+            amount: components["schemas"]["Money"];
+            client: components["schemas"]["ClientRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            state: components["schemas"]["DealState"];
         };
         /**
          * DealRead
@@ -3756,6 +4150,8 @@ export interface components {
             day: string;
             /** Items */
             items: components["schemas"]["DeckCardRead"][];
+            /** @description A skill that was agreed on in a review or a debrief and is not settled: play tonight's cards with it. */
+            promised: components["schemas"]["PromisedSkill"] | null;
             /**
              * Since
              * Format: date
@@ -4028,6 +4424,18 @@ export interface components {
          */
         EvidenceKind: "visit" | "round" | "drill" | "deal" | "payment" | "ride_along" | "review" | "help_request" | "share";
         /**
+         * EvidenceOfPraise
+         * @description A record of the snapshot, by its id; who may open it is decided there.
+         */
+        EvidenceOfPraise: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["LinkKind"];
+        };
+        /**
          * Expected
          * @description Where an objection was expected: a line agreed in a drill, the client sheet, or nowhere.
          * @enum {string}
@@ -4060,6 +4468,46 @@ export interface components {
          * @enum {string}
          */
         ExportsNow: "yes" | "no" | "unknown";
+        /**
+         * FactPart
+         * @description What a fact speaks to: the order of the questions.
+         * @enum {string}
+         */
+        FactPart: "goal" | "process" | "ability" | "help";
+        /**
+         * FactRead
+         * @description One fact of the days since the last review: `figure` of `of`, or an amount; `target` when a goal names one.
+         */
+        FactRead: {
+            /** Figure */
+            figure: number | null;
+            /**
+             * Key
+             * @example visits_made
+             */
+            key: string;
+            /**
+             * Links
+             * @description The records it is made of, the newest first.
+             */
+            links: components["schemas"]["LinkRead"][];
+            money: components["schemas"]["Money"] | null;
+            /** Of */
+            of: number | null;
+            part: components["schemas"]["FactPart"];
+            /**
+             * Short
+             * @description The factor that is short of its target.
+             */
+            short: boolean;
+            /** Target */
+            target: number | null;
+            /**
+             * Type Key
+             * @description The objection type, when the fact is about one.
+             */
+            type_key: string | null;
+        };
         /**
          * Factor
          * @description Result ≈ visits × effective rate × close rate × order size (domain.md §2.0).
@@ -4968,6 +5416,36 @@ export interface components {
             unexpected: number;
         };
         /**
+         * HostsPart
+         * @description One praise with the record it rests on, one question, one offer.
+         */
+        HostsPart: {
+            /** @description One of the records the snapshot links to; needed wherever it links to one. */
+            evidence?: components["schemas"]["EvidenceOfPraise"] | null;
+            /** Offer */
+            offer: string;
+            /** Praise */
+            praise: string;
+            /** Question */
+            question: string;
+        };
+        /** HostsPartRead */
+        HostsPartRead: {
+            by: components["schemas"]["PersonRef"];
+            evidence: components["schemas"]["EvidenceOfPraise"] | null;
+            /** Offer */
+            offer: string;
+            /** Praise */
+            praise: string;
+            /** Question */
+            question: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /**
          * InvitationAccepted
          * @example {
          *       "password": "eight letters or more",
@@ -5043,6 +5521,16 @@ export interface components {
             token: string;
         };
         /**
+         * KeptRead
+         * @description Of so many settled promises, so many kept; null below five, where it would speak of one person.
+         */
+        KeptRead: {
+            /** Kept */
+            kept: number;
+            /** Settled */
+            settled: number;
+        };
+        /**
          * LastBoss
          * @description How this client's boss was played the last time.
          */
@@ -5051,6 +5539,24 @@ export interface components {
             /** Note */
             note: string | null;
             temper: components["schemas"]["Temper"] | null;
+        };
+        /**
+         * LastTimeRead
+         * @description The review before this one, and what became of its promises, on both sides.
+         */
+        LastTimeRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Promises */
+            promises: components["schemas"]["PromiseRead"][];
+            /**
+             * Review Id
+             * Format: uuid
+             */
+            review_id: string;
         };
         /** LedgerCounts */
         LedgerCounts: {
@@ -5125,6 +5631,27 @@ export interface components {
             type_key: string | null;
             /** Words */
             words: string;
+        };
+        /**
+         * LinkKind
+         * @description Which record a fact is made of.
+         * @enum {string}
+         */
+        LinkKind: "visit" | "deal" | "drill" | "review" | "commitment" | "help_request" | "ride_along" | "goal";
+        /**
+         * LinkRead
+         * @description A record a fact is made of, with the client it is about, if any, and its day.
+         */
+        LinkRead: {
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["LinkKind"];
+            /** On */
+            on: string | null;
         };
         /** ListRead[CalendarDayRead] */
         ListRead_CalendarDayRead_: {
@@ -5391,6 +5918,27 @@ export interface components {
              */
             to_day: string;
         };
+        /** MoveOfReview */
+        MoveOfReview: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Reason */
+            reason: string;
+            /**
+             * To Day
+             * Format: date
+             */
+            to_day: string;
+        };
         /** MoveRead */
         MoveRead: {
             /**
@@ -5416,6 +5964,19 @@ export interface components {
             to_day: string;
             /** Why */
             why: string;
+        };
+        /**
+         * MovedRead
+         * @description The last time it moved.
+         */
+        MovedRead: {
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * MyEveningRead
@@ -6132,6 +6693,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[ReviewCard] */
+        PageRead_ReviewCard_: {
+            /** Items */
+            items: components["schemas"]["ReviewCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[RewardRead] */
         PageRead_RewardRead_: {
             /** Items */
@@ -6143,6 +6711,13 @@ export interface components {
         PageRead_RuleRead_: {
             /** Items */
             items: components["schemas"]["RuleRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[SeriesRead] */
+        PageRead_SeriesRead_: {
+            /** Items */
+            items: components["schemas"]["SeriesRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6504,6 +7079,43 @@ export interface components {
             waiting: components["schemas"]["WaitingRead"][];
         };
         /**
+         * PersonsPart
+         * @description The three things of whoever is reviewed.
+         */
+        PersonsPart: {
+            /**
+             * Stuck
+             * @description Where I am stuck.
+             */
+            stuck?: string | null;
+            /**
+             * Tried
+             * @description What I have tried.
+             */
+            tried?: string | null;
+            /**
+             * Wants
+             * @description What I want to talk about.
+             * @example 价格怎么谈
+             */
+            wants: string;
+        };
+        /** PersonsPartRead */
+        PersonsPartRead: {
+            by: components["schemas"]["PersonRef"];
+            /** Stuck */
+            stuck: string | null;
+            /** Tried */
+            tried: string | null;
+            /** Wants */
+            wants: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /**
          * PlannedCounts
          * @description Tomorrow's visits of a team. All null where fewer than five reps work; else `null` is fewer than five visits.
          */
@@ -6587,6 +7199,21 @@ export interface components {
             words: string | null;
         };
         /**
+         * PreReadNew
+         * @description Your part: `person` by whoever is reviewed, `host` by whoever hosts.
+         * @example {
+         *       "person": {
+         *         "stuck": "见的多是业务员",
+         *         "tried": "改下午去，好一点",
+         *         "wants": "老板总不在，怎么约"
+         *       }
+         *     }
+         */
+        PreReadNew: {
+            host?: components["schemas"]["HostsPart"] | null;
+            person?: components["schemas"]["PersonsPart"] | null;
+        };
+        /**
          * PrepRead
          * @description The prep card of a visit.
          */
@@ -6617,6 +7244,17 @@ export interface components {
              * @description 0 is the empty sheet.
              */
             sheet_version: number;
+        };
+        /**
+         * PreparationNew
+         * @description Your own notes on the way to the talk. They are deleted when the review closes.
+         * @example {
+         *       "words": "先问他自己怎么看，再说有效率"
+         *     }
+         */
+        PreparationNew: {
+            /** Words */
+            words: string;
         };
         /**
          * Pressed
@@ -6753,11 +7391,216 @@ export interface components {
             version: number;
         };
         /**
+         * PromiseNew
+         * @description A promise on the table; it becomes the commitment of the same id once both agree.
+         */
+        PromiseNew: {
+            /** Client Id */
+            client_id?: string | null;
+            /** @description Direction, method, knowledge or skill; a rep's needs one. */
+            correction?: components["schemas"]["Correction"] | null;
+            /**
+             * Due
+             * Format: date
+             * @example 2026-11-24
+             */
+            due: string;
+            /**
+             * How Seen
+             * @description How both of you will see it.
+             */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description A UUIDv7 born on the device.
+             */
+            id: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             * @description Who promises: whoever is reviewed, or the host.
+             */
+            owner_id: string;
+            /** Skill Key */
+            skill_key?: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromiseOnCard
+         * @description What the caller promised and has not settled.
+         */
+        PromiseOnCard: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromiseRead
+         * @description On the table until both agree; a commitment afterwards, with how it went.
+         */
+        PromiseRead: {
+            /** Client Id */
+            client_id: string | null;
+            correction: components["schemas"]["Correction"] | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** How Seen */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
+            /** Outcome Reason */
+            outcome_reason: string | null;
+            owner: components["schemas"]["PersonRef"];
+            /** Skill Key */
+            skill_key: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromisedSkill
+         * @description What the caller promised to practise; at most one an evening.
+         */
+        PromisedSkill: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Skill Key */
+            skill_key: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromisesNew
+         * @description The whole list as it stands now; a changed list needs new taps.
+         * @example {
+         *       "promises": [
+         *         {
+         *           "correction": "method",
+         *           "due": "2026-12-02",
+         *           "how_seen": "下周三看有效率",
+         *           "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *           "owner_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *           "words": "老板类客户都排到四点后"
+         *         }
+         *       ]
+         *     }
+         */
+        PromisesNew: {
+            /** Promises */
+            promises: components["schemas"]["PromiseNew"][];
+        };
+        /**
+         * ProposalAnswer
+         * @description Take the proposed deal review with a day, or leave it with a reason.
+         * @example {
+         *       "day": "2026-11-27",
+         *       "starts": "17:00",
+         *       "taken": true
+         *     }
+         */
+        ProposalAnswer: {
+            /** Day */
+            day?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Starts */
+            starts?: string | null;
+            /** Taken */
+            taken: boolean;
+        };
+        /**
          * Purpose
          * @description What the rep goes for: 初访, 跟进, 促单, 收款, 服务, 续签.
          * @enum {string}
          */
         Purpose: "first" | "follow_up" | "close" | "collect" | "service" | "renew";
+        /**
+         * QuestionBankRead
+         * @description In the order in which they are asked.
+         */
+        QuestionBankRead: {
+            /** Questions */
+            questions: components["schemas"]["QuestionRead"][];
+        };
+        /**
+         * QuestionChange
+         * @description The same question in both languages; reviews already held keep the words they were asked in.
+         * @example {
+         *       "text": {
+         *         "en": "Which visit moved, and what did the client say?",
+         *         "zh": "哪一次拜访往前走了？客户说了什么？"
+         *       }
+         *     }
+         */
+        QuestionChange: {
+            text: components["schemas"]["Bilingual"];
+        };
+        /**
+         * QuestionKey
+         * @description A form and its parts: goal → process → ability → help → next, or 目标 → 结果 → 原因 → 规则 for a deal.
+         * @enum {string}
+         */
+        QuestionKey: "review_goal" | "review_process" | "review_ability" | "review_help" | "review_next" | "coaching_goal" | "coaching_process" | "coaching_ability" | "coaching_help" | "coaching_next" | "deal_goal" | "deal_result" | "deal_cause" | "deal_rule";
+        /**
+         * QuestionOfReview
+         * @description A question with what was written down for it; a review held keeps the words it was asked in.
+         */
+        QuestionOfReview: {
+            /** Answer */
+            answer: string | null;
+            by: components["schemas"]["PersonRef"] | null;
+            key: components["schemas"]["QuestionKey"];
+            /** Part */
+            part: string;
+            text: components["schemas"]["Bilingual"];
+        };
+        /**
+         * QuestionRead
+         * @description `form` is whose: `review` of rep and team, `coaching` of managers, `deal` of a deal.
+         */
+        QuestionRead: {
+            /** Form */
+            form: string;
+            key: components["schemas"]["QuestionKey"];
+            /**
+             * Own
+             * @description In the organisation's own words; else the method's.
+             */
+            own: boolean;
+            /** Part */
+            part: string;
+            text: components["schemas"]["Bilingual"];
+            /**
+             * Version
+             * @description 0 as long as it is the method's own question.
+             */
+            version: number;
+        };
         /** ReachedRead */
         ReachedRead: {
             /**
@@ -6996,6 +7839,239 @@ export interface components {
          * @enum {string}
          */
         Result: "not_raised" | "answered" | "partly" | "not_answered";
+        /**
+         * ReviewAnswerNew
+         * @description What you wrote down together; an empty text takes it back.
+         * @example {
+         *       "words": "四点以后去的 6 家，见到老板 5 家。"
+         *     }
+         */
+        ReviewAnswerNew: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * ReviewCard
+         * @description A review as a line in a list.
+         */
+        ReviewCard: {
+            /** Agreed At */
+            agreed_at: string | null;
+            called_off: components["schemas"]["CalledOffRead"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            deal: components["schemas"]["DealOfReview"] | null;
+            host: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            /**
+             * Late
+             * @description Its day is over, and nobody held it or said why not.
+             */
+            late: boolean;
+            /** @description Joins while the person is a newcomer. */
+            mentor: components["schemas"]["PersonRef"] | null;
+            /** Minutes */
+            minutes: number;
+            moved: components["schemas"]["MovedRead"] | null;
+            /** @description Whom it is about; null for a team. */
+            person: components["schemas"]["PersonRef"] | null;
+            /**
+             * Prepared
+             * @description You have written your part of the pre-read.
+             */
+            prepared: boolean;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            state: components["schemas"]["ReviewState"];
+            team: components["schemas"]["TeamOfReview"] | null;
+        };
+        /** ReviewCountsOfTeam */
+        ReviewCountsOfTeam: {
+            /** Held */
+            held: number;
+            kept_by_host: components["schemas"]["KeptRead"] | null;
+            kept_by_reps: components["schemas"]["KeptRead"] | null;
+            /** Moved */
+            moved: number;
+            name: components["schemas"]["Bilingual"];
+            /**
+             * Not Held
+             * @description Their day is over, and nobody held them or said why not.
+             */
+            not_held: number;
+            /** Planned */
+            planned: number;
+            /** Skipped */
+            skipped: number;
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+        };
+        /**
+         * ReviewCountsRead
+         * @description Teams by name.
+         */
+        ReviewCountsRead: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Teams */
+            teams: components["schemas"]["ReviewCountsOfTeam"][];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * ReviewKind
+         * @description 周Review, 主管Review (on the manager's coaching), 团队周会, 月Review, 单子复盘.
+         * @enum {string}
+         */
+        ReviewKind: "weekly" | "manager" | "team" | "month" | "deal";
+        /**
+         * ReviewNew
+         * @description A review outside any series, hosted by you: with a person, your team, or about a deal.
+         * @example {
+         *       "day": "2026-11-26",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "kind": "weekly",
+         *       "person_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "starts": "16:30"
+         *     }
+         */
+        ReviewNew: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /**
+             * Deal Id
+             * @description For a deal: its owner is reviewed.
+             */
+            deal_id?: string | null;
+            /**
+             * Id
+             * @description Born on the device; sent twice, stored once.
+             */
+            id?: string | null;
+            kind: components["schemas"]["ReviewKind"];
+            /**
+             * Minutes
+             * @description 25 for a weekly one when left out.
+             */
+            minutes?: number | null;
+            /**
+             * Person Id
+             * @description Whom you review; not for a team or a deal.
+             */
+            person_id?: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+        };
+        /**
+         * ReviewRead
+         * @description A review with all that both sides see.
+         */
+        ReviewRead: {
+            /** Agreed At */
+            agreed_at: string | null;
+            /** Agreements */
+            agreements: components["schemas"]["AgreementRead"][];
+            called_off: components["schemas"]["CalledOffRead"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            deal: components["schemas"]["DealOfReview"] | null;
+            host: components["schemas"]["PersonRef"];
+            hosts_part: components["schemas"]["HostsPartRead"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            last_time: components["schemas"]["LastTimeRead"] | null;
+            /**
+             * Late
+             * @description Its day is over, and nobody held it or said why not.
+             */
+            late: boolean;
+            /** @description Joins while the person is a newcomer. */
+            mentor: components["schemas"]["PersonRef"] | null;
+            /** Minutes */
+            minutes: number;
+            moved: components["schemas"]["MovedRead"] | null;
+            /** Moves */
+            moves: components["schemas"]["MoveOfReview"][];
+            /** @description Whom it is about; null for a team. */
+            person: components["schemas"]["PersonRef"] | null;
+            persons_part: components["schemas"]["PersonsPartRead"] | null;
+            /**
+             * Preparation
+             * @description The host's own notes, for the host alone; gone once the review closes.
+             */
+            preparation: string | null;
+            /**
+             * Prepared
+             * @description You have written your part of the pre-read.
+             */
+            prepared: boolean;
+            /** Promises */
+            promises: components["schemas"]["PromiseRead"][];
+            /**
+             * Promises Version
+             * @description A tap agrees to this version of the list.
+             */
+            promises_version: number;
+            /** Questions */
+            questions: components["schemas"]["QuestionOfReview"][];
+            /** Series Id */
+            series_id: string | null;
+            /** @description Null until somebody begins to prepare. */
+            snapshot: components["schemas"]["SnapshotRead"] | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            state: components["schemas"]["ReviewState"];
+            team: components["schemas"]["TeamOfReview"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReviewState
+         * @description Computed from what happened, never set. `skipped` and `left` keep their reason and stay in sight.
+         * @enum {string}
+         */
+        ReviewState: "proposed" | "scheduled" | "pre_read" | "in_session" | "agreed" | "followed_up" | "skipped" | "left";
         /**
          * RewardNew
          * @example {
@@ -7354,6 +8430,146 @@ export interface components {
             requires: components["schemas"]["Requirement"][];
         };
         /**
+         * SeriesChange
+         * @description What is absent stays as it is. Reviews that nobody has touched are laid anew; an end needs its reason.
+         * @example {
+         *       "starts": "17:00",
+         *       "weekday": 3
+         *     }
+         */
+        SeriesChange: {
+            /** End Reason */
+            end_reason?: string;
+            /**
+             * Ends On
+             * Format: date
+             * @description The last day it may lie on.
+             * @example 2026-11-24
+             */
+            ends_on?: string;
+            /** Every Weeks */
+            every_weeks?: number;
+            /** Minutes */
+            minutes?: number;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts?: string;
+            /** Weekday */
+            weekday?: number;
+        };
+        /**
+         * SeriesNew
+         * @description The same weekday again and again, hosted by you. A month's series takes the last such weekday of a month.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "kind": "weekly",
+         *       "person_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "starts": "16:30",
+         *       "starts_on": "2026-11-26",
+         *       "weekday": 4
+         *     }
+         */
+        SeriesNew: {
+            /**
+             * Every Weeks
+             * @description 1, and 2 for a manager's, when left out.
+             */
+            every_weeks?: number | null;
+            /**
+             * Id
+             * @description Born on the device; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "weekly" | "manager" | "team" | "month";
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Person Id
+             * @description With whom; left out for your team.
+             */
+            person_id?: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            /**
+             * Starts On
+             * Format: date
+             * @example 2026-11-24
+             */
+            starts_on: string;
+            /**
+             * Weekday
+             * @description 1 is Monday.
+             */
+            weekday: number;
+        };
+        /** SeriesRead */
+        SeriesRead: {
+            /** End Reason */
+            end_reason: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Every Weeks */
+            every_weeks: number;
+            host: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "weekly" | "manager" | "team" | "month";
+            /** Minutes */
+            minutes: number;
+            /**
+             * Next On
+             * @description The next review of it that is still to come.
+             */
+            next_on: string | null;
+            person: components["schemas"]["PersonRef"] | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            team: components["schemas"]["TeamOfReview"] | null;
+            /** Version */
+            version: number;
+            /** Weekday */
+            weekday: number;
+        };
+        /**
+         * SessionNew
+         * @description You sit down together.
+         * @example {
+         *       "started_at": "2026-11-26T08:30:00Z"
+         *     }
+         */
+        SessionNew: {
+            /**
+             * Started At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            started_at: string;
+        };
+        /**
          * ShareChange
          * @description What is absent stays as it is.
          * @example {
@@ -7597,7 +8813,7 @@ export interface components {
          * @description What of somebody's own record was opened by another.
          * @enum {string}
          */
-        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests";
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests" | "review";
         /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
@@ -7704,6 +8920,17 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * SkipNew
+         * @description It does not take place; the week stays in sight with this reason.
+         * @example {
+         *       "reason": "整周都在展会上"
+         *     }
+         */
+        SkipNew: {
+            /** Reason */
+            reason: string;
+        };
         /** SnapshotAnswer */
         SnapshotAnswer: {
             /** Text */
@@ -7752,6 +8979,29 @@ export interface components {
             items: components["schemas"]["SnapshotObjection"][];
             /** Unknown */
             unknown: boolean;
+        };
+        /**
+         * SnapshotRead
+         * @description Frozen: both sides talk about the same facts. No confidence, no score, no order of people is in it.
+         */
+        SnapshotRead: {
+            /** Facts */
+            facts: components["schemas"]["FactRead"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /**
          * SuggestedRead
@@ -7884,6 +9134,15 @@ export interface components {
              * @description Active reps.
              */
             reps: number;
+        };
+        /** TeamOfReview */
+        TeamOfReview: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            name: components["schemas"]["Bilingual"];
         };
         /**
          * TeamRead
@@ -8028,6 +9287,8 @@ export interface components {
             /** Planned Time */
             planned_time: string | null;
             prep: components["schemas"]["PrepRead"];
+            /** @description Of this client, or at the day's next visit the one that is due first; one line at most. */
+            promise: components["schemas"]["PromiseOnCard"] | null;
             purpose: components["schemas"]["Purpose"];
             /**
              * Reality
@@ -8270,6 +9531,46 @@ export interface components {
          * @enum {string}
          */
         Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
+        /**
+         * AgreementNew
+         * @example {
+         *       "version_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
+         *     }
+         */
+        api__goals__schemas__AgreementNew: {
+            /**
+             * Version Id
+             * Format: uuid
+             * @description The proposal you saw, so that nobody agrees to a newer one.
+             */
+            version_id: string;
+        };
+        /**
+         * AgreementNew
+         * @description A tap on "agree", by you, or on your device by the one beside you.
+         * @example {
+         *       "agreed_at": "2026-11-26T08:55:00Z",
+         *       "promises_version": 2
+         *     }
+         */
+        api__reviews__talks__schemas__AgreementNew: {
+            /**
+             * Agreed At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            agreed_at: string;
+            /**
+             * Person Id
+             * @description Who tapped; you when left out.
+             */
+            person_id?: string | null;
+            /**
+             * Promises Version
+             * @description The list you agree to.
+             */
+            promises_version: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -11647,7 +12948,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgreementNew"];
+                "application/json": components["schemas"]["api__goals__schemas__AgreementNew"];
             };
         };
         responses: {
@@ -15123,6 +16424,1358 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_questions.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBankRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_questions.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                key: components["schemas"]["QuestionKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_series.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_SeriesRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_series.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_review`: Managers plan reviews with their own people, regional managers with their managers. Ask yours for one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_day_over`: This day is over. Choose today or a later day.
+             *     `review_series_stands`: There is such a series already. Change that one, or end it first.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_series.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_not_hosted_by_you`: Whoever hosts this review decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_series_ended`: This series has ended. Begin a new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.list": {
+        parameters: {
+            query?: {
+                /** @description `open`: still to be held, the nearest first, late ones before it. `closed`: held, skipped or left. */
+                state?: ("open" | "closed") | null;
+                /** @description Only reviews of this kind. */
+                kind?: components["schemas"]["ReviewKind"] | null;
+                /** @description Only reviews of this person. */
+                person?: string | null;
+                /** @description The first day. */
+                from?: string | null;
+                /** @description The last day. */
+                to?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_ReviewCard_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_review`: Managers plan reviews with their own people, regional managers with their managers. Ask yours for one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_day_over`: This day is over. Choose today or a later day.
+             *     `deal_review_stands`: This deal has its review already. Open that one.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.counts": {
+        parameters: {
+            query?: {
+                /** @description The first day; four weeks back when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCountsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: the input could not be read; see `errors`.
+             *     `days_too_far`: Ask for at most 370 days, from the earlier day to the later one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__reviews__talks__schemas__AgreementNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them.
+             *     `agreement_not_yours`: Only the two who promise tap agree. Hand the device to the one who does.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `promises_changed`: The promises changed since you looked. Read the list once more and agree then.
+             *     `promise_missing`: Whoever is reviewed promises one to three things. Write the first one down.
+             *     `help_missing`: The host promises something too. What will you do to help, and by when?
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+                key: components["schemas"]["QuestionKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAnswerNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `question_not_asked`: This question belongs to another kind of review. Answer one of those listed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.put_commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `promise_of_somebody_else`: Only those who sit here promise something here. Choose one of them.
+             *     `too_many_promises`: Three promises are the most that get kept. Choose the three that matter.
+             *     `correction_needed`: Say what this promise is about: direction, method, knowledge or skill.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `promise_client_unknown`: This client belongs to somebody else. Choose one of those who promise.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `review_begun`: You have begun to talk already. Finish this one, or end it with a reason.
+             *     `review_day_over`: This day is over. Choose today or a later day.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.write_pre_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreReadNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pre_read_not_yours`: Each side writes its own part of the pre-read. Say yours in your own field. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `review_facts_first`: Read the facts of this review first; your part rests on them.
+             *     `evidence_unknown`: The praise needs a record from this review's facts. Choose one of those listed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.write_preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_not_hosted_by_you`: Whoever hosts this review decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.answer_proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_not_proposed`: This review is planned already. Move it, or skip it with a reason.
+             *     `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `review_day_over`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_not_hosted_by_you`: Whoever hosts this review decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.open_pre_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: the input could not be read; see `errors`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

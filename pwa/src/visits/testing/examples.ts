@@ -61,7 +61,7 @@ const nothingPrepared = {
 };
 
 export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
-  return { ...visitOf(), contact: wu, prep: nothingPrepared, reality: [], ...part };
+  return { ...visitOf(), contact: wu, prep: nothingPrepared, reality: [], promise: null, ...part };
 }
 
 /** A day with one visit, and one sentence that was prepared for it. */
