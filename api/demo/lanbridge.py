@@ -60,7 +60,7 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
 def _prepare_and_play(desk: Desk, stage: Stage, month: Month, told: list[Told]) -> None:
     """Day by day: sheets written after visits, then the evening."""
     chance = seeded("preparing")
-    evenings = evenings_of_the_month()
+    evenings = evenings_of_the_month(stage.has_something)
     for day in range(WORKED):
         desk.write_stories(day)
         visited = [one for one in told if one.stop.day == day and one.stop.told is None]

@@ -1,4 +1,5 @@
-"""How an evening's cards are chosen. Pure: the same facts give the same deck on every database and phone.
+"""How an evening's cards are chosen. Pure: the same facts give the same deck on every database and phone, in whatever
+order they are read.
 
 Tomorrow's clients come first: big orders until they have their rounds (domain.md §4), then the others by time. Then the
 clients whose objection of today is still open. Then what comes back from earlier evenings, at most two of them, those
@@ -7,7 +8,7 @@ at tomorrow's clients before the others (§5, idea 9).
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from api.clients.queries import ClientRef
@@ -17,7 +18,7 @@ from api.drills.reality_checks.models import Result
 from api.drills.reality_checks.queries import Answered
 from api.kit.origin import Origin
 from api.visits.heard.queries import Heard, HeardAt
-from api.visits.queries import VisitView
+from api.visits.queries import UNTIMED, VisitView
 
 MOST_OLD = 2
 """Old objections an evening; the evening belongs to tomorrow's client."""
@@ -29,6 +30,7 @@ MOST_HEARD = 3
 LOOKED_BACK = 9
 """Of so many mentions of a client, the newest, the open ones are found."""
 VISIT = "visit"
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -85,16 +87,17 @@ def choose(
     big: Collection[UUID],
     rounds: Mapping[UUID, int],
 ) -> list[Chosen]:
-    """The cards of an evening. `planned` are the next day's visits by time; `big` are those of big orders.
+    """The cards of an evening. `planned` are the next day's visits; `big` are those of big orders.
 
     `rounds` counts by visit what was played for it: until it was seen from both seats, a big order is the next thing.
     """
-    cards = [_of_visit(one, rounds.get(one.id, 0), is_big=one.id in big) for one in planned]
+    by_time = sorted(planned, key=lambda one: (one.planned_time or UNTIMED, one.id))
+    cards = [_of_visit(one, rounds.get(one.id, 0), is_big=one.id in big) for one in by_time]
     cards.sort(key=lambda card: card.id not in big or card.rounds >= BIG_ORDER_ROUNDS)
     by_client: dict[UUID, Chosen] = {}
     for card in cards:
         by_client.setdefault(card.client.id, card)
-    for said in heard:
+    for said in sorted(heard, key=_when_said):
         _card_at(cards, by_client, said.id, said.client).reasons.append(_heard(said))
     for old in tonights_old(due, tomorrow={visit.client.id for visit in planned}):
         _card_at(cards, by_client, old.id, old.client).reasons.append(_returns(old))
@@ -156,6 +159,10 @@ def _card_at(
         known = by_client[client.id] = Chosen(own_id, CardOf.OBJECTION, client)
         cards.append(known)
     return known
+
+
+def _when_said(said: HeardAt) -> tuple[date, datetime, UUID, int]:
+    return said.day, said.happened_at or NEVER, said.visit_id, said.place
 
 
 def _of_visit(visit: VisitView, rounds: int, *, is_big: bool) -> Chosen:
