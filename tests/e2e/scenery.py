@@ -13,6 +13,9 @@ from tests.e2e.stage import EARLY, Client, Stage, born_id
 REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
 MENTOR, PARTNER = "han.xue", "zhou.qihang"
 REGION, TRAINER = "shen.liqun", "su.min"
+OWING = "ma.zhaohui"
+"""A manager whose ledger has one late line."""
+
 NEWEST = "xu.xinlai"
 """Signed in once, and nothing is there yet: the empty states are this person's."""
 
@@ -54,8 +57,26 @@ def arrange(stage: Stage) -> Scenery:
         "team": stage.me(MANAGER)["team_id"],
         "product": first_of(stage, "/products"),
         "pair": first_of(stage, "/mentor-pairs"),
-    }
+        "manager": stage.me(MANAGER)["id"],
+    } | agreed(stage)
     return Scenery({name: str(value) for name, value in known.items()})
+
+
+def agreed(stage: Stage) -> dict[str, str]:
+    """Goals in each of their states, and a promise: the demo company has them."""
+    rep, manager = stage.as_(REP), stage.as_(MANAGER)
+    mine = rep.get("/goals", params={"owner": stage.me(REP)["id"]}).raise_for_status().json()
+    told = [rep.get(f"/goals/{one['id']}").raise_for_status().json() for one in mine["items"]]
+    waiting = manager.get("/goals/awaiting").raise_for_status().json()
+    owed = stage.as_(OWING).get("/goals/awaiting").raise_for_status().json()
+    promises = rep.get("/commitments", params={"open": True}).raise_for_status().json()
+    return {
+        "goal": next(one["id"] for one in told if one["state"] != "closed"),
+        "missed_goal": next(one["id"] for one in told if one["advice"]),
+        "proposed_goal": waiting["agreement"][0]["id"],
+        "owed_goal": owed["advice"][0]["id"],
+        "promise": promises["items"][0]["id"],
+    }
 
 
 def decide_a_day(stage: Stage) -> None:
