@@ -7,7 +7,17 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.scenery import ADMIN, MANAGER, MENTOR, NEWEST, NOBODY, REGION, REP, TRAINER
+from tests.e2e.scenery import (
+    ADMIN,
+    MANAGER,
+    MENTOR,
+    NEWEST,
+    NOBODY,
+    OWING,
+    REGION,
+    REP,
+    TRAINER,
+)
 
 ROUTER = Path(__file__).resolve().parents[2] / "pwa" / "src" / "screens.ts"
 
@@ -200,6 +210,45 @@ PLACES: dict[str, list[State]] = {
         *states_of("/reviews", "/reviews/series", who=REGION),
         *states_of("/reviews/questions", ("/reviews/questions", (".rows .btn.icon",)), who=TRAINER),
     ],
+    "/goals": [
+        *states_of(
+            "/goals",
+            "/goals?new",
+            ("/goals?new", ("input[name=metric][value=collected]", "dialog .btn.main")),
+        ),
+        *states_of("/goals", who=NEWEST),
+        *states_of("/goals", "/goals?new", who=MANAGER),
+        State("/goals", wide=True),
+        State("/goals", who=MANAGER, wide=True),
+    ],
+    "/goals/:id": [
+        *states_of(
+            "/goals/{goal}",
+            "/goals/{goal}?change",
+            "/goals/{missed_goal}",
+            "/goals/{missed_goal}?answer",
+            ("/goals/{missed_goal}?answer", ("dialog .btn.main",)),
+            "/goals/{nowhere}",
+        ),
+        *states_of("/goals/{proposed_goal}", who=MANAGER),
+        *states_of("/goals/{owed_goal}", "/goals/{owed_goal}?advise", who=OWING),
+        State("/goals/{goal}", wide=True),
+    ],
+    "/promises": [
+        *states_of(
+            "/promises",
+            "/promises?promise={promise}",
+            ("/promises?promise={promise}", ("input[name=outcome][value=not]", "dialog .btn.main")),
+            "/promises?promise={promise}&move",
+        ),
+        *states_of("/promises", who=NEWEST),
+        *states_of("/promises", who=OWING),
+        State("/promises", wide=True),
+    ],
+    "/people/:id/promises": [
+        *states_of("/people/{manager}/promises", "/people/{nowhere}/promises"),
+        State("/people/{manager}/promises", wide=True),
+    ],
     "/outbox": states_of("/outbox"),
     "/me": [
         *states_of("/me", "/me?sign-out"),
@@ -351,6 +400,10 @@ WITHOUT_NETWORK = (
     "/shares",
     "/reviews",
     "/reviews/{talk}",
+    "/goals",
+    "/goals/{goal}",
+    "/promises",
+    "/people/{manager}/promises",
     "/playbook",
     "/playbook/price",
     "/help",

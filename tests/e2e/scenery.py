@@ -14,6 +14,9 @@ from tests.e2e.talks import Talks
 REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
 MENTOR, PARTNER = "han.xue", "zhou.qihang"
 REGION, TRAINER = "shen.liqun", "su.min"
+OWING = "ma.zhaohui"
+"""A manager whose ledger has one late line."""
+
 NEWEST = "xu.xinlai"
 """Signed in once, and nothing is there yet: the empty states are this person's."""
 
@@ -55,22 +58,40 @@ def arrange(stage: Stage) -> Scenery:
         "team": stage.me(MANAGER)["team_id"],
         "product": first_of(stage, "/products"),
         "pair": first_of(stage, "/mentor-pairs"),
+        "manager": stage.me(MANAGER)["id"],
     }
-    known |= reviews(stage)
+    known |= agreed(stage) | reviews(stage)
     return Scenery({name: str(value) for name, value in known.items()})
 
 
 def reviews(stage: Stage) -> dict[str, str]:
     """One to prepare, one in the middle of the talk, one agreed on, and one proposed for a deal; a series."""
     talks = Talks(stage, host=MANAGER, person=REP)
-    agreed, talk, review = (talks.plan(day=stage.today) for _ in range(3))
-    talks.promise(agreed)
-    talks.agree(agreed)
+    held, talk, review = (talks.plan(day=stage.today) for _ in range(3))
+    talks.promise(held)
+    talks.agree(held)
     talks.write(talk)
     talks.answer(talk, "review_goal", "离答应的还差两单，我还信它。")
     talks.promise(talk)
     talks.series()
-    return {"agreed": agreed, "talk": talk, "review": review, "proposed": talks.proposed()}
+    return {"agreed": held, "talk": talk, "review": review, "proposed": talks.proposed()}
+
+
+def agreed(stage: Stage) -> dict[str, str]:
+    """Goals in each of their states, and a promise: the demo company has them."""
+    rep, manager = stage.as_(REP), stage.as_(MANAGER)
+    mine = rep.get("/goals", params={"owner": stage.me(REP)["id"]}).raise_for_status().json()
+    told = [rep.get(f"/goals/{one['id']}").raise_for_status().json() for one in mine["items"]]
+    waiting = manager.get("/goals/awaiting").raise_for_status().json()
+    owed = stage.as_(OWING).get("/goals/awaiting").raise_for_status().json()
+    promises = rep.get("/commitments", params={"open": True}).raise_for_status().json()
+    return {
+        "goal": next(one["id"] for one in told if one["state"] != "closed"),
+        "missed_goal": next(one["id"] for one in told if one["advice"]),
+        "proposed_goal": waiting["agreement"][0]["id"],
+        "owed_goal": owed["advice"][0]["id"],
+        "promise": promises["items"][0]["id"],
+    }
 
 
 def decide_a_day(stage: Stage) -> None:

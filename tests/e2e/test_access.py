@@ -24,6 +24,7 @@ from tests.e2e.scenery import (
     MENTOR,
     NEWEST,
     NOBODY,
+    OWING,
     REGION,
     REP,
     TRAINER,
@@ -44,7 +45,9 @@ def test_every_screen_of_the_router_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", [REP, NEWEST, MENTOR, MANAGER, REGION, TRAINER, ADMIN, NOBODY])
+@pytest.mark.parametrize(
+    "who", [REP, NEWEST, MENTOR, MANAGER, OWING, REGION, TRAINER, ADMIN, NOBODY]
+)
 def test_axe_finds_nothing_on_any_screen(
     browser: Browser, open_house: tuple[Server, Scenery], who: str, language: str
 ) -> None:

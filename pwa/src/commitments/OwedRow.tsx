@@ -1,4 +1,4 @@
-import { dayOf, momentOf, relativeDay } from '../kit/i18n/format';
+import { dayOf, relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row } from '../kit/ui/Card';
 import { check, clock, tray } from '../kit/ui/icons';
@@ -75,8 +75,9 @@ function titleOf({ kind }: Owed): string {
 }
 
 function metaOf({ kind, to, due, done_at }: Owed): string {
-  const whom = to ? t('to', { name: fullName(to) }) : kind === 'advice' && t('advicePrivate');
-  const when = done_at ? momentOf(done_at) : due && dueIn(due);
+  const isHidden = kind === 'advice' && !done_at;
+  const whom = to ? t('to', { name: fullName(to) }) : isHidden && t('advicePrivate');
+  const when = done_at ? relativeDay(dayOf(done_at)) : due && dueIn(due);
   return [whom, when].filter(Boolean).join(' · ');
 }
 

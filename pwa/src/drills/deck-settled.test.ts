@@ -9,7 +9,7 @@ const returning: Reason = {
   ...{ at: null, said_by: null, type_key: 'price', words: '太贵了', step: 3 },
 };
 const read = {
-  ...{ day: tomorrow, since: today },
+  ...{ day: tomorrow, since: today, promised: null },
   items: [cardOf('card', { kind: 'objection', visit: null, reasons: [returning] })],
 };
 

@@ -58,7 +58,7 @@ function Whole({ goal }: { goal: GoalDetail }) {
     <>
       <Card>
         <div class="row wrap">
-          <h2 class="grow">{t(goal.state)}</h2>
+          <h2 class="grow">{t('standing')}</h2>
           {pending(goalLane(goal.id)).length > 0 && <Tag icon={tray}>{t('waits')}</Tag>}
           <StateTag state={goal.state} />
         </div>

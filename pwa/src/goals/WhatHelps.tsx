@@ -23,5 +23,5 @@ export function WhatHelps({ goal, mine }: { goal: Goal; mine: boolean }) {
 
 export function helpInWords({ factor, correction }: NonNullable<Goal['what_helps']>): string {
   const short = factor ? t('short', { factor: t(factor) }) : t('nothingShort');
-  return `${short} ${tc(`${correction}_helps`)}`;
+  return t('helped', { short, help: tc(`${correction}_helps`) });
 }
