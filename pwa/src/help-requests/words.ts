@@ -5,6 +5,7 @@ export const t = words({
   en: {
     title: 'Help requests',
     ask: 'Ask for help',
+    askAbout: 'Ask for help: {what}',
     client: 'Client',
     knowledge: 'Knowledge',
     price: 'Price, policy',
@@ -48,6 +49,7 @@ export const t = words({
   'zh-CN': {
     title: '求助',
     ask: '求助',
+    askAbout: '求助：{what}',
     client: '客户',
     knowledge: '知识',
     price: '价格政策',

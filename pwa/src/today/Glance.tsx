@@ -8,6 +8,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
 import { OfTheTeam } from '../shares/OfTheTeam';
+import { useAgain } from '../help-requests/use-again';
 import { late } from '../late';
 import { VisitDetail } from './GlanceDetails';
 import { HelpList, VisitList } from './GlanceParts';
@@ -23,6 +24,7 @@ export default function Glance() {
   const { path, query } = useLocation();
   const wide = useWide();
   const team = read.value;
+  useAgain(() => read.reload(), true);
   const chosen = team ? chosenOf(team, query, wide) : null;
   const detail = chosen && (
     <>{'help' in chosen ? <HelpBeside id={chosen.help} /> : <VisitDetail visit={chosen.visit} />}</>
