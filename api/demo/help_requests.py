@@ -117,7 +117,9 @@ class Helping:
             visit=visit,
         )
         request.id, request.birth_digest = id_of(visit.id), None
-        return Asked(request, one.stop.day, self._words(HelpKind.CLIENT)["answer"])
+        answers = words("help")["to_check_ins"]
+        usual = self._words(HelpKind.CLIENT)["answer"]
+        return Asked(request, one.stop.day, answers.get(visit.help_words, usual))
 
     def _ask(self, kind: HelpKind, day: int, told: list[Told]) -> Asked:
         rep = self.chance.choice([part for part in REPS if _is_here(part, day)])

@@ -44,6 +44,8 @@ def arrange(stage: Stage) -> Scenery:
         "unwritten": unready.id,
         "today": stage.visit(REP, ready, day=stage.today, at=EARLY[1]),
         "told": asked_for_help(stage, unready),
+        "asked": waiting_for(stage, unready),
+        "answered": answered(stage, ready),
         "tomorrow": stage.visit(REP, ready, day=stage.tomorrow, at=EARLY[0]),
         "unprepared": stage.visit(REP, unready, day=stage.tomorrow, at=EARLY[1]),
         "drill": stage.as_(REP).get("/drills").raise_for_status().json()["items"][0]["id"],
@@ -122,6 +124,25 @@ def asked_for_help(stage: Stage, client: Client) -> UUID:
     spoken = stage.as_(REP).put(note, params={"seconds": 32}, content=a_webm())
     spoken.raise_for_status()
     return visit
+
+
+def waiting_for(stage: Stage, client: Client) -> str:
+    """The request that the check-in has made."""
+    found = stage.as_(REP).get("/help-requests", params={"whose": "mine"}).raise_for_status()
+    asked = [one for one in found.json()["items"] if one["client"]["id"] == str(client.id)]
+    return str(asked[0]["id"])
+
+
+def answered(stage: Stage, client: Client) -> str:
+    """Asked of the manager about a client, answered with a drill together."""
+    asked = {"kind": "price", "needed": "tonight", "audience": "manager", "wanted": "decision"}
+    asked |= {"words": "能分两次付吗？", "happened_at": system_clock().isoformat()}
+    about = {"kind": "client", "id": str(client.id)}
+    made = stage.as_(REP).post("/help-requests", json=asked | {"about": about})
+    request = str(made.raise_for_status().json()["id"])
+    said = {"words": "可以，第二笔写进合同。", "offers": "drill", "on_day": stage.tomorrow}
+    stage.as_(MANAGER).post(f"/help-requests/{request}/answers", json=said).raise_for_status()
+    return request
 
 
 def big_order(stage: Stage) -> UUID:

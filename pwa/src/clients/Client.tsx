@@ -2,6 +2,7 @@
 import { useRoute } from 'preact-iso';
 import { isGone, NoAnswer } from '../kit/api/problem';
 import { me } from '../kit/api/session';
+import { money } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import { pending } from '../kit/outbox';
 import { LinkButton } from '../kit/ui/Button';
@@ -83,6 +84,12 @@ function Ahead({ client, visits }: Props) {
     <div class="stack">
       <Visits visits={visits} mine={isMine(client.owner)} />
       <Deals deals={deals} />
+      {isMine(client.owner) &&
+        deals
+          .filter(({ state }) => state === 'open')
+          .map(({ id, amount }) => (
+            <AskHelp key={id} kind="deal" id={id} client={client} named={money(amount)} />
+          ))}
       {isMine(client.owner) && <AskHelp kind="client" id={client.id} client={client} />}
       <ClientFacts client={client} />
     </div>

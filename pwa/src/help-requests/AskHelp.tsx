@@ -7,13 +7,15 @@ interface Props {
   kind: About['kind'];
   id: string;
   client?: { id: string; name: string } | null;
+  /** What is meant, where several stand side by side. */
+  named?: string;
 }
 
 /** From wherever somebody stands before what is hard: one tap opens the form with it. */
-export default function AskHelp({ kind, id, client }: Props) {
+export default function AskHelp({ kind, id, client, named }: Props) {
   return (
     <LinkButton look="quiet" icon={help} href={askAddress(kind, id, client)}>
-      {t('ask')}
+      {named ? t('askAbout', { what: named }) : t('ask')}
     </LinkButton>
   );
 }

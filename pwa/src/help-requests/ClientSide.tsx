@@ -21,6 +21,7 @@ interface Props {
 }
 
 const MOST_PAIRS = 2;
+const DECIDERS = new Set(['boss', 'influencer']);
 
 /** The client that was asked about: who decides, what they say, what was last. */
 export function ClientSide({ request, beside, me }: Props) {
@@ -67,9 +68,10 @@ function HeardThere({ client, request }: { client: ClientBeside; request: HelpSh
 function Facts({ client }: { client: ClientBeside }) {
   const { sheet, contact, grade, industry } = client;
   const others = sheet.competitors.items.map(({ name, claim }) => [name, claim].join(' '));
-  const decides = contact && [contact.name, contact.title].filter(Boolean).join(' · ');
+  const decides = contact && DECIDERS.has(contact.role);
+  const boss = decides ? [contact.name, contact.title].filter(Boolean).join(' · ') : t('unknown');
   const rows = [
-    [t('decider'), sheet.decider.text || decides],
+    [t('decider'), sheet.decider.text || boss],
     [t('grade'), [grade, industry].filter(Boolean).join(' · ')],
     [t('situation'), sheet.situation.text],
     [t('competitors'), others.join(' · ')],

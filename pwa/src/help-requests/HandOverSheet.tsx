@@ -61,7 +61,7 @@ function Choose({
               checked={person.id === chosen}
               onPick={() => setChosen(person.id)}
             >
-              {fullName(person)}
+              <span>{fullName(person)}</span>
               {(mentor || role !== 'rep') && (
                 <span class="meta"> {t(mentor ? 'mentorRole' : roleIn(role))}</span>
               )}

@@ -15,6 +15,8 @@ import { ClientSide } from './ClientSide';
 import { HelpCard } from './HelpCard';
 import { helpLane } from './kinds';
 import { useHelp } from './remote';
+import { useAgain } from './use-again';
+import type { PersonRef } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-thread';
 
@@ -25,6 +27,17 @@ export default function HelpRequest() {
   if (!person) return null;
   const request = helpAtHand(read.value?.request, pending(helpLane(id)), person);
   if (!request) return <NotShown error={read.error} read={read} />;
+  return <Shown request={request} read={read} me={person} />;
+}
+
+interface ShownProps {
+  request: HelpShown;
+  read: ReturnType<typeof useHelp>;
+  me: PersonRef;
+}
+
+function Shown({ request, read, me: person }: ShownProps) {
+  useAgain(() => read.reload(), request.state !== 'solved' && !request.isUnsent);
   const beside = read.value;
   return (
     <Page
@@ -35,7 +48,7 @@ export default function HelpRequest() {
     >
       {!request.isUnsent && <ReadNote of={read} />}
       <div class="stack split half">
-        <HelpCard key={id} request={request} beside={beside} me={person} />
+        <HelpCard key={request.id} request={request} beside={beside} me={person} />
         <ClientSide request={request} beside={beside} me={person} />
       </div>
     </Page>

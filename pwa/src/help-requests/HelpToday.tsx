@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import { me } from '../kit/api/session';
 import { items, pendingOf } from '../kit/outbox';
 import { bornRequests, lineAtHand } from './at-hand';
 import { HelpRows } from './HelpRows';
 import { KINDS } from './kinds';
+import { useAgain } from './use-again';
 import type { Line } from './wire';
 import { t } from './words';
 
@@ -14,16 +14,10 @@ interface Props {
   reload: () => unknown;
 }
 
-const EVERY = 60_000;
-
 /** On Today: who waits for me first, then what I asked for and who has it. */
 export default function HelpToday({ mine, waiting, reload }: Props) {
   const open = mine.length + waiting.length > 0;
-  useEffect(() => {
-    if (!open) return undefined;
-    const again = setInterval(() => void reload(), EVERY);
-    return () => clearInterval(again);
-  }, [open, reload]);
+  useAgain(reload, open);
   const person = me.value;
   if (!person) return null;
   const unsent = items.value;

@@ -2,7 +2,7 @@ import { callName } from '../kit/i18n/names';
 import { check, clock, help } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
 import type { HelpShown } from './at-hand';
-import { dueInWords, isLate, lateInWords } from './due';
+import { dueInSentence, dueInWords, isLate, lateInWords } from './due';
 import { useNow } from './use-now';
 import { whereItIs } from './HelpRows';
 import { t as tc } from './words';
@@ -50,7 +50,7 @@ function toAsker(request: HelpShown, now: number): string {
   if (!owed) return whereItIs({ ...request, client: null });
   const name = helper ? callName(helper) : '';
   if (isLate(request, now)) return helper ? t('overdue', { name }) : t('overdueTeam');
-  const due = dueInWords(due_at, now);
+  const due = dueInSentence(due_at, now);
   const again = request.answers.some(({ by }) => by.id !== request.asker.id);
   const stands = helper
     ? t(again ? 'stuckAgain' : state === 'seen' ? 'hasItSeen' : 'hasIt', { name, due })

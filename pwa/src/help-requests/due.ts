@@ -13,6 +13,12 @@ export function dueInWords(due: string, now: number): string {
   return t('by', { when: dayOf(due) === dayOf(new Date(now)) ? timeOf(due) : momentOf(due) });
 }
 
+/** The same inside a sentence: "answers within 9 min", "answers by 20:00". */
+export function dueInSentence(due: string, now: number): string {
+  const left = Math.ceil((Date.parse(due) - now) / MINUTE);
+  return left > 0 && left <= HOUR ? t('withinMinutes', { n: left }) : dueInWords(due, now);
+}
+
 /** "20 minutes late", "3 hours late", "2 days late"; never less than a minute. */
 export function lateInWords(due: string, now: number): string {
   const over = Math.max(1, Math.floor((now - Date.parse(due)) / MINUTE));

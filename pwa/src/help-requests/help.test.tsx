@@ -105,7 +105,7 @@ describe('my request', () => {
 
   it('says who has it and until when, and that asking never counts', async () => {
     open();
-    const note = await screen.findByText(/Jing has it and answers 10 min left/);
+    const note = await screen.findByText(/Jing has it and answers within 10 min/);
     expect(note.textContent).toContain('Asking never counts against you');
   });
 

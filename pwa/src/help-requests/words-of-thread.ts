@@ -4,9 +4,9 @@ export const t = words({
   en: {
     wants: 'Would like: {what}',
     kindAndWish: '{kind} · {wish}',
-    askedAt: 'asked {when}',
-    arrivedAt: 'written {written}, arrived {arrived}',
-    notArrived: 'Written {when}. The promise begins when it arrives.',
+    askedAt: '{when}',
+    arrivedAt: '{written}, arrived {arrived}',
+    notArrived: 'Not sent yet ({when}). The promise begins when it arrives.',
     inOwnVoice: '{name}, in their own voice',
     afterVisit: '{name}, after the visit',
     yourVoice: 'What you said',

@@ -5,6 +5,7 @@ export const t = words({
   en: {
     title: 'Help requests',
     ask: 'Ask for help',
+    askAbout: 'Ask for help: {what}',
     client: 'Client',
     knowledge: 'Knowledge',
     price: 'Price, policy',
@@ -21,6 +22,7 @@ export const t = words({
     none: 'Answer',
     team: 'The whole team',
     minutesLeft: '{n} min left',
+    withinMinutes: 'within {n} min',
     by: 'by {when}',
     minutesLate: '{n} min late',
     hoursLate: '{n} h late',
@@ -47,6 +49,7 @@ export const t = words({
   'zh-CN': {
     title: '求助',
     ask: '求助',
+    askAbout: '求助：{what}',
     client: '客户',
     knowledge: '知识',
     price: '价格政策',
@@ -63,6 +66,7 @@ export const t = words({
     none: '回答',
     team: '全队',
     minutesLeft: '还有 {n} 分钟',
+    withinMinutes: '{n} 分钟内',
     by: '{when} 前',
     minutesLate: '晚了 {n} 分钟',
     hoursLate: '晚了 {n} 小时',

@@ -11,6 +11,7 @@ import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
 import { ReadNote } from '../people/ReadNote';
 import { OfTheTeam } from '../shares/OfTheTeam';
+import { useAgain } from '../help-requests/use-again';
 import { late } from '../late';
 import { VisitDetail } from './GlanceDetails';
 import { HelpList, VisitList } from './GlanceParts';
@@ -27,6 +28,7 @@ export default function Glance() {
   const wide = useWide();
   const team = read.value;
   const isUnread = !team && read.error instanceof NoAnswer;
+  useAgain(() => read.reload(), true);
   const chosen = team ? chosenOf(team, query, wide) : null;
   const detail = chosen && (
     <>{'help' in chosen ? <HelpBeside id={chosen.help} /> : <VisitDetail visit={chosen.visit} />}</>

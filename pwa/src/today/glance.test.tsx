@@ -4,6 +4,9 @@ import { LocationProvider } from 'preact-iso';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf, daysAfter } from '../kit/i18n/format';
 import { holdTablet } from '../kit/ui/testing/device';
+// Fetched late on a phone; here at once, so that no test waits for it.
+import '../help-requests/HelpBeside';
+import '../help-requests/WaitingHelp';
 import { besideOf, lineOf } from '../help-requests/testing/examples';
 import { refusal, signedIn, xiaoman, type Backend } from '../people/testing/backend';
 import Glance from './Glance';
