@@ -20,6 +20,7 @@ from api.demo.outcomes import decide
 from api.demo.own_evenings import own_evenings
 from api.demo.people import gather
 from api.demo.playbook import Playbook
+from api.demo.reviews import Reviews
 from api.demo.schedule import stops_of_the_month
 from api.demo.sheets import Desk
 from api.demo.visits import Told, told_visits
@@ -53,6 +54,7 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     playbook.count()
     playbook.tips()
     Agreeing(ledger, month, cast).agree()
+    Reviews(ledger, month, cast).hold()
     looks(ledger, month, cast)
     return ledger
 

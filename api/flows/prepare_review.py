@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -57,18 +58,29 @@ class About:
     def organisation_id(self) -> UUID:
         return self.actor.organisation_id
 
+    @cached_property
+    def visits(self) -> list[VisitOfPeriod]:
+        """Process and help look at the same ones."""
+        return visit_periods.visits_between(
+            self.db, self.organisation_id, self.who, **self.days, client_id=self.client_id
+        )
+
 
 @on(ReviewOpened)
 def prepare_review(db: Session, event: ReviewOpened, organisation_id: UUID) -> None:
     actor = Actor.method(db, organisation_id)
     review = reviews.one(db, organisation_id, event.review_id)
     days = pre_reads.days_of(db, actor, review)
+    facts = facts_for(db, actor, review, days)
+    pre_reads.keep_snapshot(db, actor, review_id=review.id, days=days, facts=facts)
+
+
+def facts_for(db: Session, actor: Actor, review: Review, days: tuple[date, date]) -> list[Fact]:
+    """What names somebody's visits is for those who may open them; a team and a region hear the figures."""
     about = _about(db, actor, review, days)
     facts = [one for gather in GATHERED[ReviewKind(review.kind)] for one in gather(about)]
-    # What names somebody's visits is for those who may open them; a team hears the figures.
     named = review.kind not in (ReviewKind.TEAM, ReviewKind.MANAGER)
-    told = facts if named else [{**one, "links": []} for one in facts]
-    pre_reads.keep_snapshot(db, actor, review_id=review.id, days=days, facts=told)
+    return facts if named else [{**one, "links": []} for one in facts]
 
 
 def _about(db: Session, actor: Actor, review: Review, days: tuple[date, date]) -> About:
@@ -119,9 +131,7 @@ def the_deal(about: About) -> list[Fact]:
 
 
 def visits_and_what_was_said(about: About) -> list[Fact]:
-    every = visit_periods.visits_between(
-        about.db, about.organisation_id, about.who, **about.days, client_id=about.client_id
-    )
+    every = about.visits
     made = [one for one in every if one.made]
     effective = [one for one in made if one.effective]
     stalled = [one for one in made if one.outcome == Outcome.STALLED]
@@ -156,10 +166,7 @@ def evenings(about: About) -> list[Fact]:
 
 
 def help_wanted(about: About) -> list[Fact]:
-    every = visit_periods.visits_between(
-        about.db, about.organisation_id, about.who, since=about.since, until=about.until
-    )
-    asked = [one for one in every if one.wants_help]
+    asked = [one for one in about.visits if one.wants_help]
     return [_visits("help_wanted", asked, part=FactPart.HELP)]
 
 

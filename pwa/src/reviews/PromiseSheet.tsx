@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
+import { me } from '../kit/api/session';
 import { uuid7 } from '../kit/api/uuid7';
 import { dayOf, daysAfter } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
@@ -95,7 +96,7 @@ export function PromiseSheet({ review, promise, onClose }: Props) {
 function blank(review: Review): PromiseNew {
   return {
     id: uuid7(),
-    owner_id: (review.person ?? review.host).id,
+    owner_id: (review.person ?? me.peek() ?? review.host).id,
     words: '',
     how_seen: '',
     due: daysAfter(dayOf(), A_WEEK),
@@ -130,7 +131,7 @@ function Owner({ review, form, change, error }: PartProps & { review: Review }) 
   return (
     <Picks legend={t('whose')} error={error}>
       <Chips>
-        {ownersOf(review).map((one) => (
+        {ownersOf(review, me.value).map((one) => (
           <Pick
             key={one.id}
             name="owner"
