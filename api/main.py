@@ -12,7 +12,6 @@ from typing import Any
 
 import uvicorn
 from fastapi import APIRouter, Depends, FastAPI
-from fastapi.openapi.utils import get_openapi
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
@@ -36,8 +35,10 @@ from api.kit.edge import Edge
 from api.kit.files import Files
 from api.kit.health import router as health
 from api.kit.logs import set_up_logs
+from api.kit.manual import described
+from api.kit.migrations import check_migrated
 from api.kit.parameters import known_parameters
-from api.kit.problems import Problem, ProblemPart, render_problems
+from api.kit.problems import render_problems
 from api.kit.settings import Settings, settings
 from api.kit.store import Store
 from api.kit.website import Website
@@ -89,6 +90,7 @@ Alongside (并肩) helps a field-sales team by following the process (追过程)
 
 Every list answers `{items, next_cursor}`; every refusal is `application/problem+json` with a stable `code`.
 Changes are merge patches with `If-Match`. A record may bring its own id (UUIDv7): sent twice, it is stored once.
+Every answer carries an `X-Request-ID`; a refusal repeats it, and the server's log knows it.
 There is no location, no ranking, no total score and no penalty in this API, and there will be none.
 """
 
@@ -101,7 +103,7 @@ class Alongside(FastAPI):
 
     def openapi(self) -> dict[str, Any]:
         if not self.openapi_schema:
-            self.openapi_schema = _described(self)
+            self.openapi_schema = described(self)
         return self.openapi_schema
 
 
@@ -162,30 +164,12 @@ async def _tidy(app: FastAPI) -> None:
     await store.write(review_series.fill_all)
 
 
-def _described(app: FastAPI) -> dict[str, Any]:
-    """The OpenAPI document, third parties' manual: our problem shape in place of FastAPI's own."""
-    document = get_openapi(
-        title=app.title,
-        version=app.version,
-        description=app.description.strip(),
-        routes=app.routes,
-        tags=None,
-    )
-    shapes = document.setdefault("components", {}).setdefault("schemas", {})
-    shapes.pop("HTTPValidationError", None)
-    shapes.pop("ValidationError", None)
-    template = "#/components/schemas/{model}"
-    shapes["ProblemPart"] = ProblemPart.model_json_schema(ref_template=template)
-    shapes["Problem"] = {
-        name: value
-        for name, value in Problem.model_json_schema(ref_template=template).items()
-        if name != "$defs"
-    }
-    return document
-
-
 def serve(chosen: Settings) -> None:
-    """Serves until it is asked to end; requests in hand are finished first (10 s at most)."""
+    """Serves until it is asked to end; requests in hand are finished first (10 s at most).
+
+    Raises NotMigrated before it listens: without its tables every answer would be a fault.
+    """
+    check_migrated(chosen.database_url)
     set_up_logs(level=chosen.log_level, form=chosen.log_format)
     options: dict[str, Any] = {
         "host": chosen.host,

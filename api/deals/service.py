@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from api.clients import service as clients
 from api.deals import policy, queries
-from api.deals.events import DealLost
+from api.deals.events import DealLost, DealsHandedOver
 from api.deals.models import Deal, DealState, Payment
 from api.deals.queries import DealView, Wanted
 from api.deals.schemas import (
@@ -59,8 +59,7 @@ def open_deal(db: Session, actor: Actor, *, given: DealNew, birth: bytes) -> Dea
     deal.grade, deal.expected_on = given.grade, given.expected_on
     deal.quality_note = given.quality_note
     steps.set_promise(deal, given.promise)
-    db.add(deal)
-    db.flush()
+    steps.opened(db, actor, deal)
     steps.set_lines(db, deal, given.lines)
     return queries.view(db, deal)
 
@@ -72,6 +71,7 @@ def change_deal(
     sent = changes(given)
     check_version(deal, version, current=queries.view(db, deal))
     policy.check_grade(actor, given.grade)
+    before = steps.terms(deal)
     for name in {"grade", "expected_on", "quality_note"} & sent.keys():
         setattr(deal, name, sent[name])
     if "amount" in sent:
@@ -83,7 +83,7 @@ def change_deal(
         if "amount" not in sent and given.lines:
             steps.set_amount(deal, steps.sum_of(given.lines))
     steps.by_hand(deal, amount=bool(sent.keys() & {"amount", "lines"}))
-    steps.touch(db, deal)
+    steps.changed(db, actor, deal, before, lines="lines" in sent)
     steps.settle(db, actor, deal)
     return queries.view(db, deal)
 
@@ -93,10 +93,8 @@ def sign(db: Session, actor: Actor, *, deal_id: uuid.UUID, given: SignatureNew) 
     deal = _own(db, actor, deal_id)
     if not policy.can_be_signed(deal):
         raise policy.DealIsClosed
-    if given.amount is not None:
-        steps.set_amount(deal, given.amount)
     steps.by_hand(deal, amount=given.amount is not None)
-    steps.sign(db, actor, deal, on=given.signed_on, visit_id=None)
+    steps.sign(db, actor, deal, on=given.signed_on, amount=given.amount, visit_id=None)
     return queries.view(db, deal)
 
 
@@ -106,13 +104,14 @@ def lose(db: Session, actor: Actor, *, deal_id: uuid.UUID, given: LossNew) -> De
         raise policy.DealIsClosed
     if queries.collected_minor(db, deal):
         raise policy.DealHasPayments
-    was_lost = deal.state == DealState.LOST
+    was_lost, before = deal.state == DealState.LOST, steps.terms(deal)
     deal.state, deal.signed_on, deal.signed_by_visit_id = DealState.LOST, None, None
     deal.lost_on, deal.lost_reason = given.lost_on, given.reason
-    steps.touch(db, deal)
-    if not was_lost:
-        fact = DealLost(deal.id, deal.client_id, deal.owner_id, given.lost_on)
-        publish(db, actor.organisation_id, fact, by=actor.person_id)
+    if was_lost:
+        steps.changed(db, actor, deal, before)
+    else:
+        steps.touch(db, deal)
+        steps.say(db, actor, deal, DealLost, lost_on=given.lost_on)
     return queries.view(db, deal)
 
 
@@ -128,8 +127,9 @@ def receive_payment(
         return queries.view(db, deal)
     if deal.state not in (DealState.SIGNED, DealState.COLLECTED):
         raise policy.DealNotSigned
-    payment = steps.receive(db, deal, on=given.received_on, amount=given.amount, visit_id=None)
-    payment.id = given.id or payment.id
+    payment = steps.receive(
+        db, actor, deal, on=given.received_on, amount=given.amount, payment_id=given.id
+    )
     payment.birth_digest = birth
     steps.settle(db, actor, deal)
     return queries.view(db, deal)
@@ -144,7 +144,7 @@ def hand_over(
     client_ids: Sequence[uuid.UUID],
 ) -> int:
     """Open work moves with the client: deals not signed yet or not paid yet. Answers how many."""
-    moved = db.exec(
+    open_work = (
         sa.update(Deal)
         .where(
             col(Deal.organisation_id) == actor.organisation_id,
@@ -154,9 +154,13 @@ def hand_over(
             col(Deal.deleted_at).is_(None),
         )
         .values(owner_id=to_id, updated_at=now(db), version=col(Deal.version) + 1)
-        .execution_options(synchronize_session=False)
+        .returning(col(Deal.id))
     )
-    return int(moved.rowcount)
+    moved = tuple(sorted(db.connection().execute(open_work).scalars()))
+    if moved:
+        fact = DealsHandedOver(from_id, to_id, moved)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
+    return len(moved)
 
 
 def _own(db: Session, actor: Actor, deal_id: uuid.UUID) -> Deal:

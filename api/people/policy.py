@@ -62,6 +62,12 @@ class LoginTaken(Conflict):
     zh = "这个登录名已有人用，请换一个。"
 
 
+class ZoneUnknown(Conflict):
+    code = "zone_unknown"
+    en = "There is no time zone {zone} in the IANA list. Give one such as Asia/Shanghai."
+    zh = "IANA 时区表里没有 {zone}，请写成 Asia/Shanghai 这样。"
+
+
 class SlugNotFree(Conflict):
     code = "slug_not_free"
     en = "A short name is up to 40 small letters, digits and hyphens that no other company here uses."

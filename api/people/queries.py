@@ -155,6 +155,12 @@ def organisation_ids(db: Session) -> list[uuid.UUID]:
     return list(db.exec(select(col(Organisation.id)).order_by(col(Organisation.id))))
 
 
+def organisations_named(db: Session, slug: str) -> tuple[Sequence[str], Sequence[Organisation]]:
+    """The short names of all, and those meant by one; an empty one means whoever is here."""
+    every = db.exec(select(Organisation).order_by(col(Organisation.slug))).all()
+    return [one.slug for one in every], [one for one in every if slug in ("", one.slug)]
+
+
 def laid_flat(row: Organisation) -> SimpleNamespace:
     kept = ("id", "slug", "name", "zone", "country", "week", "demo", "version")
     return SimpleNamespace(**{name: getattr(row, name) for name in kept}, **row.settings)

@@ -56,14 +56,16 @@ def add_person(
     own_rep = Role(given.role) is Role.REP and given.team_id in actor.led_team_ids
     if actor.role is not Role.ADMIN and not own_rep:
         raise Forbidden
-    person = person_add(db, actor.organisation_id, given=given, birth=birth)
-    added = events.PersonAdded(person_id=person.id, role=person.role, team_id=person.team_id)
-    publish(db, actor.organisation_id, added, by=actor.person_id)
-    return person
+    return person_add(db, actor.organisation_id, given=given, birth=birth, by=actor.person_id)
 
 
 def person_add(
-    db: Session, organisation_id: uuid.UUID, *, given: PersonNew, birth: bytes | None = None
+    db: Session,
+    organisation_id: uuid.UUID,
+    *,
+    given: PersonNew,
+    birth: bytes | None = None,
+    by: uuid.UUID | None = None,
 ) -> Person:
     """Stores a person whoever asks: the command line's way to the first admin."""
     login = folded(given.login)
@@ -88,6 +90,8 @@ def person_add(
     )
     db.add(person)
     db.flush()
+    added = events.PersonAdded(person_id=person.id, role=person.role, team_id=person.team_id)
+    publish(db, organisation_id, added, by=by)
     return person
 
 
@@ -139,6 +143,7 @@ def change_me(db: Session, actor: Actor, *, given: MeChange, version: int) -> Si
     person = db.get_one(Person, (actor.organisation_id, actor.person_id))
     check_version(person, version, current=queries.me(db, actor))
     _apply(db, person, changes(given))
+    publish(db, actor.organisation_id, events.PersonChanged(person.id), by=actor.person_id)
     return queries.me(db, actor)
 
 

@@ -22,6 +22,7 @@ from api.kit.wire import (
     example,
     unsent,
 )
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 from api.visits.models import MetRole, NextStep, Outcome, Purpose, Requirement, VisitState
 
@@ -92,7 +93,10 @@ class ObjectionNew(InputModel):
     @model_validator(mode="after")
     def _says_something(self) -> "ObjectionNew":
         if self.type_key is None and self.words is None:
-            raise ValueError("an objection has a type, the client's words, or both")
+            raise Unfit(
+                "An objection has a type, the client's words, or both.",
+                "异议要有类型，或客户原话，或两样都有。",
+            )
         return self
 
 
@@ -121,7 +125,7 @@ class CheckInFields(InputModel):
     @model_validator(mode="after")
     def _objections_have_their_own_ids(self) -> "CheckInFields":
         if len({heard.id for heard in self.objections}) < len(self.objections):
-            raise ValueError("each objection has its own id")
+            raise Unfit("Each objection has its own id.", "每条异议要有自己的 id。")
         return self
 
 
@@ -170,7 +174,7 @@ class RuleNew(InputModel):
     @model_validator(mode="after")
     def _asks_once(self) -> "RuleNew":
         if len(set(self.requires)) < len(self.requires):
-            raise ValueError("each requirement stands once")
+            raise Unfit("Each requirement stands once.", "每项要求只写一次。")
         return self
 
 

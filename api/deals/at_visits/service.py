@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from api.clients import service as clients
 from api.deals import policy, queries
+from api.deals.events import DealRemoved, DealSignatureTakenBack, PaymentTakenBack
 from api.deals.models import Deal, DealState
 from api.deals.steps import service as steps
 from api.kit.clock import now
@@ -37,8 +38,7 @@ def sign(
         deal = _opened_at(db, actor, visit_id=visit_id, client_id=client_id, amount=amount)
     if deal.amount_before_minor is None:
         deal.amount_before_minor = deal.amount_minor
-    steps.set_amount(deal, amount)
-    steps.sign(db, actor, deal, on=day, visit_id=visit_id)
+    steps.sign(db, actor, deal, on=day, amount=amount, visit_id=visit_id)
 
 
 def collect(
@@ -54,8 +54,8 @@ def collect(
     deal = queries.oldest_signed(db, actor, client_id=client_id, currency=amount.currency)
     if deal is None:
         deal = _opened_at(db, actor, visit_id=visit_id, client_id=client_id, amount=amount)
-        steps.sign(db, actor, deal, on=day, visit_id=visit_id)
-    steps.receive(db, deal, on=day, amount=amount, visit_id=visit_id)
+        steps.sign(db, actor, deal, on=day, amount=None, visit_id=visit_id)
+    steps.receive(db, actor, deal, on=day, amount=amount, visit_id=visit_id)
     steps.settle(db, actor, deal)
 
 
@@ -68,6 +68,8 @@ def take_back(db: Session, actor: Actor, *, visit_id: uuid.UUID) -> None:
     for payment, deal in queries.paid_at(db, actor, visit_id):
         payment.deleted_at = payment.updated_at = now(db)
         steps.touch(db, deal)
+        gone = {"payment_id": payment.id, "amount_minor": payment.amount_minor}
+        steps.say(db, actor, deal, PaymentTakenBack, **gone, currency=deal.currency)
         steps.settle(db, actor, deal)
     for deal in queries.signed_at(db, actor, visit_id):
         if queries.collected_minor(db, deal):
@@ -75,9 +77,12 @@ def take_back(db: Session, actor: Actor, *, visit_id: uuid.UUID) -> None:
         deal.state, deal.signed_on, deal.signed_by_visit_id = DealState.OPEN, None, None
         if deal.amount_before_minor is not None:
             deal.amount_minor, deal.amount_before_minor = deal.amount_before_minor, None
+        steps.touch(db, deal)
+        back = steps.worth(deal) | {"visit_id": visit_id}
+        steps.say(db, actor, deal, DealSignatureTakenBack, **back)
         if deal.opened_by_visit_id == visit_id:
             deal.deleted_at = now(db)
-        steps.touch(db, deal)
+            steps.say(db, actor, deal, DealRemoved, visit_id=visit_id)
     db.flush()
 
 
@@ -87,6 +92,5 @@ def _opened_at(
     """A deal of the client's owner, whoever made the visit."""
     deal = steps.new_deal(db, clients.get(db, actor, client_id), amount=amount)
     deal.opened_by_visit_id = visit_id
-    db.add(deal)
-    db.flush()
+    steps.opened(db, actor, deal)
     return deal

@@ -1,8 +1,9 @@
 """One step at a deal, as a screen and a visit take it; a step loads nothing and asks nobody's leave."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm.attributes import flag_modified
@@ -10,17 +11,37 @@ from sqlmodel import Session, col
 
 from api.clients.models import Client
 from api.deals import policy, queries
-from api.deals.events import DealCollected, DealSigned
+from api.deals.events import (
+    DealChanged,
+    DealCollected,
+    DealOpened,
+    DealOutstanding,
+    DealSigned,
+    PaymentReceived,
+)
 from api.deals.models import Deal, DealLine, DealState, Payment
 from api.deals.products import queries as products
 from api.deals.schemas import (
     DealLineNew,
 )
 from api.kit.clock import now
-from api.kit.events import publish
+from api.kit.events import Event, publish
 from api.kit.rows import new_id
 from api.kit.wire import MOST_MINOR, Money
 from api.people.policy import Actor
+
+Terms = dict[str, Any]
+COLUMNS = {
+    "amount": "amount_minor",
+    "promise": "promise_minor",
+    "grade": "grade",
+    "expected_on": "expected_on",
+    "quality_note": "quality_note",
+    "signed_on": "signed_on",
+    "lost_on": "lost_on",
+    "lost_reason": "lost_reason",
+}
+"""The terms of a deal by their names in the API, with the column that holds each."""
 
 
 def new_deal(db: Session, client: Client, *, amount: Money) -> Deal:
@@ -37,34 +58,74 @@ def new_deal(db: Session, client: Client, *, amount: Money) -> Deal:
     )
 
 
-def sign(db: Session, actor: Actor, deal: Deal, *, on: date, visit_id: uuid.UUID | None) -> None:
-    was_open = deal.state == DealState.OPEN
-    deal.state, deal.signed_on = DealState.SIGNED, on
+def opened(db: Session, actor: Actor, deal: Deal) -> None:
+    """Stores a new deal and says so."""
+    db.add(deal)
+    db.flush()
+    say(db, actor, deal, DealOpened, **worth(deal), visit_id=deal.opened_by_visit_id)
+
+
+def terms(deal: Deal) -> Terms:
+    """What of a deal is agreed, by the names of the API."""
+    return {name: getattr(deal, column) for name, column in COLUMNS.items()}
+
+
+def changed(db: Session, actor: Actor, deal: Deal, before: Terms, *, lines: bool = False) -> None:
+    """A new version, and the fact of it when one of its terms, or a line, is another than before."""
     touch(db, deal)
-    if was_open:
-        deal.signed_by_visit_id = visit_id
-        fact = DealSigned(
-            deal_id=deal.id,
-            client_id=deal.client_id,
-            owner_id=deal.owner_id,
-            signed_on=on,
-            amount_minor=deal.amount_minor,
-            currency=deal.currency,
-            visit_id=visit_id,
-        )
-        publish(db, actor.organisation_id, fact, by=actor.person_id)
+    after = terms(deal)
+    fields = {name for name in after if after[name] != before[name]} | (
+        {"lines"} if lines else set()
+    )
+    if fields:
+        days = {
+            "expected_on": deal.expected_on,
+            "signed_on": deal.signed_on,
+            "lost_on": deal.lost_on,
+        }
+        told = {"fields": tuple(sorted(fields)), "grade": deal.grade, **worth(deal), **days}
+        say(db, actor, deal, DealChanged, **told)
+
+
+def sign(
+    db: Session,
+    actor: Actor,
+    deal: Deal,
+    *,
+    on: date,
+    amount: Money | None,
+    visit_id: uuid.UUID | None,
+) -> None:
+    """Signed, at another amount when one is given; of a deal that is signed already it corrects day and amount."""
+    before = terms(deal)
+    if amount is not None:
+        set_amount(deal, amount)
+    deal.signed_on = on
+    if deal.state == DealState.OPEN:
+        deal.state, deal.signed_by_visit_id = DealState.SIGNED, visit_id
+        touch(db, deal)
+        say(db, actor, deal, DealSigned, signed_on=on, **worth(deal), visit_id=visit_id)
+    else:
+        changed(db, actor, deal, before)
     settle(db, actor, deal)
 
 
 def receive(
-    db: Session, deal: Deal, *, on: date, amount: Money, visit_id: uuid.UUID | None
+    db: Session,
+    actor: Actor,
+    deal: Deal,
+    *,
+    on: date,
+    amount: Money,
+    visit_id: uuid.UUID | None = None,
+    payment_id: uuid.UUID | None = None,
 ) -> Payment:
     policy.check_currency(deal, amount.currency)
     if queries.collected_minor(db, deal) + amount.amount_minor > MOST_MINOR:
         raise policy.TooMuchMoney
     payment = Payment(
         organisation_id=deal.organisation_id,
-        id=new_id(db),
+        id=payment_id or new_id(db),
         created_at=now(db),
         updated_at=now(db),
         deal_id=deal.id,
@@ -74,6 +135,8 @@ def receive(
     )
     db.add(payment)
     touch(db, deal)
+    arrived = {"payment_id": payment.id, "received_on": on, "visit_id": visit_id}
+    say(db, actor, deal, PaymentReceived, **arrived, **amount.model_dump())
     return payment
 
 
@@ -88,9 +151,18 @@ def settle(db: Session, actor: Actor, deal: Deal) -> None:
         return
     deal.state = state
     db.flush()
-    if state == DealState.COLLECTED:
-        fact = DealCollected(deal.id, deal.client_id, deal.owner_id, arrived, deal.currency)
-        publish(db, actor.organisation_id, fact, by=actor.person_id)
+    kind = DealCollected if state == DealState.COLLECTED else DealOutstanding
+    say(db, actor, deal, kind, collected_minor=arrived, currency=deal.currency)
+
+
+def say(db: Session, actor: Actor, deal: Deal, kind: Callable[..., Event], **told: Any) -> None:
+    """A fact of this deal; it carries no word, only ids, days and amounts."""
+    of_it = {"deal_id": deal.id, "client_id": deal.client_id, "owner_id": deal.owner_id}
+    publish(db, actor.organisation_id, kind(**of_it, **told), by=actor.person_id)
+
+
+def worth(deal: Deal) -> dict[str, Any]:
+    return {"amount_minor": deal.amount_minor, "currency": deal.currency}
 
 
 def touch(db: Session, deal: Deal) -> None:

@@ -27,7 +27,14 @@ from api.drills.evenings.policy import (
 )
 from api.drills.evenings.queries import EveningView, PartnerWish
 from api.drills.evenings.schemas import PostponementNew, ReflectionNew
-from api.drills.events import EveningPostponed, PartnerOffered
+from api.drills.events import (
+    EveningPostponed,
+    EveningTakenUpAgain,
+    PartnerOffered,
+    PartnerOfferTakenBack,
+    PartnerWished,
+    PartnerWishWithdrawn,
+)
 from api.drills.policy import BIG_ORDER_ROUNDS, is_big_order
 from api.drills.reality_checks.queries import answered_since
 from api.kit.clock import now
@@ -99,20 +106,29 @@ def postpone(db: Session, actor: Actor, *, day: date, given: PostponementNew) ->
 def take_up_again(db: Session, actor: Actor, *, day: date) -> None:
     """The evening takes place after all."""
     row = _own(db, actor, day)
-    row.reason = row.words = row.to_day = row.to_part = None
+    if row.postponed:
+        row.reason = row.words = row.to_day = row.to_part = None
+        fact = EveningTakenUpAgain(person_id=actor.person_id, day=day)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     _kept(db, actor, row)
 
 
 def wish_partner(db: Session, actor: Actor, *, day: date) -> EveningView:
     """The actor waits for somebody to play with; the team and those who walk beside them see it."""
     row = _own(db, actor, day)
-    row.wants_partner = True
+    if not row.wants_partner:
+        row.wants_partner = True
+        fact = PartnerWished(person_id=actor.person_id, day=day)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     return _kept(db, actor, row)
 
 
 def withdraw_wish(db: Session, actor: Actor, *, day: date) -> None:
     row = _own(db, actor, day)
-    row.wants_partner, row.offered_by_id = False, None
+    if row.wants_partner or row.offered_by_id is not None:
+        row.wants_partner, row.offered_by_id = False, None
+        fact = PartnerWishWithdrawn(person_id=actor.person_id, day=day)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     _kept(db, actor, row)
 
 
@@ -145,6 +161,8 @@ def take_back_offer(db: Session, actor: Actor, *, day: date, person_id: UUID) ->
     if row is not None and row.offered_by_id == actor.person_id:
         row.offered_by_id, row.updated_at = None, now(db)
         db.flush()
+        fact = PartnerOfferTakenBack(person_id=person_id, partner_id=actor.person_id, day=day)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
 
 
 def sit_down(db: Session, organisation_id: UUID, *, people_ids: Sequence[UUID], day: date) -> None:

@@ -16,10 +16,11 @@ from sqlmodel import Session, col, select
 
 from api.kit.clock import now
 from api.kit.errors import TooMany, Unauthenticated
+from api.kit.events import publish
 from api.kit.rows import new_id
 from api.kit.text import folded
 from api.kit.tokens import Bearer, Keys, Opaque
-from api.people import queries
+from api.people import events, queries
 from api.people.models import (
     Invitation,
     InvitationKind,
@@ -226,6 +227,8 @@ def accept_invitation(
     db: Session, *, terms: SignInTerms, sent: str, new_hash: str, secret: bytes
 ) -> SignedIn:
     _, person = _open_invitation(db, sent)
+    if not person.invitation_accepted:
+        publish(db, person.organisation_id, events.PersonJoined(person.id), by=person.id)
     return _use_password(db, person, new_hash, terms=terms, secret=secret)
 
 
