@@ -1,6 +1,7 @@
 """What a rep does with visits before they happen: plan, move, cancel; and the hand-over of open work."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +29,7 @@ from api.visits.schemas import CancellationNew, HandOverNew, MoveNew, VisitChang
 
 @dataclass(frozen=True)
 class HandedOver:
+    client_ids: Sequence[uuid.UUID]
     moved_clients: int
     moved_deals: int
     moved_visits: int
@@ -150,7 +152,7 @@ def hand_over(db: Session, actor: Actor, *, given: HandOverNew) -> HandedOver:
         db, actor, from_id=given.from_id, to_id=given.to_id, client_ids=given.client_ids
     )
     if not moved:
-        return HandedOver(moved_clients=0, moved_deals=0, moved_visits=0)
+        return HandedOver(client_ids=[], moved_clients=0, moved_deals=0, moved_visits=0)
     moved_deals = deals.hand_over(
         db, actor, from_id=given.from_id, to_id=given.to_id, client_ids=moved
     )
@@ -166,7 +168,7 @@ def hand_over(db: Session, actor: Actor, *, given: HandOverNew) -> HandedOver:
         .values(rep_id=given.to_id, updated_at=now(db), version=col(Visit.version) + 1)
     )
     moved_visits = db.connection().execute(planned).rowcount
-    return HandedOver(len(moved), moved_deals, moved_visits)
+    return HandedOver(moved, len(moved), moved_deals, moved_visits)
 
 
 def _planned_again(db: Session, actor: Actor, visit: Visit, given: VisitNew, birth: bytes) -> Visit:

@@ -1,7 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
 import { momentOf, money, relativeDay } from '../kit/i18n/format';
+import { me } from '../kit/api/session';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
+import { LinkButton } from '../kit/ui/Button';
+import { goal } from '../kit/ui/icons';
+import { Note } from '../kit/ui/Tag';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
 import { Player } from '../kit/voice/Player';
 import { t as tv } from '../visits/words';
@@ -14,6 +18,7 @@ import {
   type VisitRead,
   type VisitTomorrow,
 } from './team-remote';
+import type { PersonRef } from './wire';
 import { t } from './words-of-glance';
 
 /** What somebody wants help with, in their words and in the client's. */
@@ -51,8 +56,21 @@ export function VisitDetail({ visit }: { visit: VisitTomorrow }) {
       <h2 class="big" lang={languageOf(client.name)}>
         {client.name}
       </h2>
+      {visit.person_left && <HasLeft person={person} />}
       <Facts rows={rows} />
     </Detail>
+  );
+}
+
+/** Nobody goes there tomorrow unless somebody takes the client over. */
+function HasLeft({ person }: { person: PersonRef }) {
+  const way = me.value?.role === 'manager' && (
+    <LinkButton href={`/people/${person.id}?hand-over`}>{t('toHandOver')}</LinkButton>
+  );
+  return (
+    <Note tone="wait" icon={goal} action={way}>
+      {t('leftWhy', { name: fullName(person) })}
+    </Note>
   );
 }
 

@@ -3252,9 +3252,14 @@ export interface components {
         };
         /**
          * HandOverRead
-         * @description How much changed hands.
+         * @description What changed hands.
          */
         HandOverRead: {
+            /**
+             * Client Ids
+             * @description Sent the other way round, they go back, also to somebody who has left.
+             */
+            client_ids: string[];
             /** Moved Clients */
             moved_clients: number;
             /** Moved Deals */
@@ -3845,6 +3850,11 @@ export interface components {
          * @description What the caller may now mend: an admin everywhere, a manager in the own team; at most 20 of each.
          */
         NeedsLookRead: {
+            /**
+             * Leavers With Clients
+             * @description They may sign in no more, and their clients wait for `POST /clients/hand-over`.
+             */
+            leavers_with_clients: components["schemas"]["PersonRef"][];
             /** Newcomers Without Mentor */
             newcomers_without_mentor: components["schemas"]["PersonRef"][];
             /**
@@ -6311,6 +6321,11 @@ export interface components {
             /** Missing */
             missing: components["schemas"]["SheetPart"][];
             person: components["schemas"]["PersonRef"];
+            /**
+             * Person Left
+             * @description Its rep may sign in no more: the client waits for a hand-over.
+             */
+            person_left: boolean;
             /** Planned Time */
             planned_time: string | null;
             purpose: components["schemas"]["Purpose"];
