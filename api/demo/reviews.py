@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from api.commitments.models import Commitment, CommitmentOrigin, Correction, Outcome
+from api.commitments.models import Commitment, CommitmentOrigin, CommitmentOutcome, Correction
 from api.demo.ledger import Ledger, born_as, seeded, words
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.people import LEAVER, LEAVES_ON, PARTS, REPS, Cast, Part
@@ -31,7 +31,12 @@ MOVED = 8
 MINUTES_TALKED = 26
 PREPARES = ("zhou.qihang", TODAY)
 """Whose next review was moved to today, so that both sides find one to prepare."""
-HOW_IT_WENT = (*[Outcome.KEPT] * 6, Outcome.PARTLY, Outcome.PARTLY, Outcome.NOT)
+HOW_IT_WENT = (
+    *[CommitmentOutcome.KEPT] * 6,
+    CommitmentOutcome.PARTLY,
+    CommitmentOutcome.PARTLY,
+    CommitmentOutcome.NOT,
+)
 
 
 @dataclass
@@ -247,7 +252,7 @@ class Reviews:
             moment = (after.started_at or after.created_at) + timedelta(minutes=2)
             for one in by_review[before.id]:
                 one.outcome = chance.choice(HOW_IT_WENT)
-                if one.outcome is not Outcome.KEPT:
+                if one.outcome is not CommitmentOutcome.KEPT:
                     one.outcome_reason = chance.choice(words("reviews")["outcome_reasons"])
                 one.settled_at = one.updated_at = moment
                 one.settled_by_id = one.to_id

@@ -1,7 +1,7 @@
 """Reads about people: names for other domains, me, teams, pairs, the calendar, who looked."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
@@ -99,6 +99,18 @@ def refs(
         ).where(col(Person.organisation_id) == organisation_id, col(Person.id).in_(wanted))
     ).all()
     return {row[0]: PersonRef(*row) for row in found}
+
+
+def who_left(db: Session, organisation_id: uuid.UUID, ids: Collection[uuid.UUID]) -> set[uuid.UUID]:
+    """Those of them who may sign in no more."""
+    if not ids:
+        return set()
+    asked = select(col(Person.id)).where(
+        col(Person.organisation_id) == organisation_id,
+        col(Person.id).in_(sorted(ids)),
+        col(Person.disabled_at).is_not(None),
+    )
+    return set(db.exec(asked).all())
 
 
 def active() -> sa.ColumnElement[bool]:

@@ -137,6 +137,9 @@ class VisitTomorrow(ReadModel):
     answers_ready: int = Field(description="Answers given or marked unknown, of four.")
     missing: list[SheetPart]
     drilled: bool = Field(description="Its rep has played a round for it, in either seat.")
+    person_left: bool = Field(
+        description="Its rep may sign in no more: the client waits for a hand-over."
+    )
 
 
 class TeamTodayRead(ReadModel):
@@ -169,6 +172,9 @@ class NeedsLookRead(ReadModel):
     teams_without_manager: list[TeamName]
     not_joined: list[PersonRef] = Field(description="Added, and no invitation accepted yet.")
     newcomers_without_mentor: list[PersonRef]
+    leavers_with_clients: list[PersonRef] = Field(
+        description="They may sign in no more, and their clients wait for `POST /clients/hand-over`."
+    )
 
 
 class OrganisationTodayRead(ReadModel):

@@ -1,6 +1,6 @@
 """The day's screens, put together from several domains."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +20,7 @@ from api.help_requests.queries import HelpLine
 from api.help_requests.service import note_reading
 from api.kit.clock import now
 from api.kit.wire import Money
+from api.people import queries as people
 from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
@@ -95,6 +96,7 @@ class TomorrowView:
     answers_ready: int
     missing: Sequence[str]
     drilled: bool
+    person_left: bool
 
 
 @dataclass(frozen=True)
@@ -201,15 +203,21 @@ def _planned_by_others(db: Session, actor: Actor, day: date) -> list[TomorrowVie
     organisation_id = actor.organisation_id
     sheets = clients.latest_sheets(db, organisation_id, {visit.client.id for visit in planned})
     played = drills.rounds_for_visits(db, organisation_id, {visit.id for visit in planned})
+    left = people.who_left(db, organisation_id, {visit.rep.id for visit in planned})
     shown = [
-        _tomorrow(actor, visit, sheets[visit.client.id], played.get(visit.id, []))
+        _tomorrow(actor, visit, sheets[visit.client.id], played.get(visit.id, []), left=left)
         for visit in planned
     ]
     return sorted(shown, key=lambda one: (not one.big_order, _prepared(one)))
 
 
 def _tomorrow(
-    actor: Actor, visit: VisitView, sheet: SheetView, played: Sequence[drills.Seats]
+    actor: Actor,
+    visit: VisitView,
+    sheet: SheetView,
+    played: Sequence[drills.Seats],
+    *,
+    left: Collection[UUID],
 ) -> TomorrowView:
     return TomorrowView(
         visit_id=visit.id,
@@ -222,6 +230,7 @@ def _tomorrow(
         answers_ready=sheet.answers_ready,
         missing=sheet.missing,
         drilled=drills.played_by(visit.rep.id, played) > 0,
+        person_left=visit.rep.id in left,
     )
 
 

@@ -191,8 +191,11 @@ class HandOverNew(InputModel):
 
 
 class HandOverRead(ReadModel):
-    """How much changed hands."""
+    """What changed hands."""
 
+    client_ids: list[uuid.UUID] = Field(
+        description="Sent the other way round, they go back, also to somebody who has left."
+    )
     moved_clients: int
     moved_deals: int
     moved_visits: int

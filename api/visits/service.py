@@ -35,6 +35,7 @@ from api.visits.schemas import CancellationNew, HandOverNew, MoveNew, VisitChang
 
 @dataclass(frozen=True)
 class HandedOver:
+    client_ids: Sequence[uuid.UUID]
     moved_clients: int
     moved_deals: int
     moved_visits: int
@@ -161,11 +162,12 @@ def hand_over(db: Session, actor: Actor, *, given: HandOverNew) -> HandedOver:
         db, actor, from_id=given.from_id, to_id=given.to_id, client_ids=given.client_ids
     )
     if not moved:
-        return HandedOver(moved_clients=0, moved_deals=0, moved_visits=0)
+        return HandedOver(client_ids=[], moved_clients=0, moved_deals=0, moved_visits=0)
     moved_deals = deals.hand_over(
         db, actor, from_id=given.from_id, to_id=given.to_id, client_ids=moved
     )
-    return HandedOver(len(moved), moved_deals, _hand_over_planned(db, actor, given, moved))
+    moved_visits = _hand_over_planned(db, actor, given, moved)
+    return HandedOver(moved, len(moved), moved_deals, moved_visits)
 
 
 def _hand_over_planned(

@@ -312,6 +312,7 @@ PLACES: dict[str, list[State]] = {
         *states_of(
             "/people/{unjoined}",
             ("/people/{unjoined}", ("main .btn >> nth=1", "dialog .btn.main")),
+            ("/people/{unjoined}?hand-over", ("dialog .btn.main",)),
             ("/people/{unjoined}", ("input[value=regional_manager]", "form .btn.main")),
             who=ADMIN,
         ),

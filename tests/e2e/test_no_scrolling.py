@@ -118,6 +118,13 @@ def test_playing_a_round_needs_no_scrolling(wordy: Look) -> None:
     wordy.take(BOSS_CARD)
     expect(page.locator("details[open] textarea")).to_have_count(3)
     assert fits(page), "the boss card while it is changed"
+    for left in (2, 1, 0):
+        wordy.take("details[open] .row .btn.icon:last-child")
+        expect(page.locator("details[open] textarea")).to_have_count(left)
+        assert fits(page), f"the boss card with {left} sentences, and what else could be said"
+    for _ in range(3):
+        wordy.take("details[open] .chips button")
+    expect(page.locator("details[open] textarea")).to_have_count(3)
     wordy.take("details:nth-of-type(1) summary")
     wordy.take(("textarea[name=note]", written(page)["note"]))
     assert fits(page), "who the boss is today"

@@ -54,6 +54,15 @@ async def test_whose_plans_are_shown(world: World, reader: str, shown: int) -> N
     assert len((await glance(world, reader))["visits_tomorrow"]) == shown
 
 
+async def test_a_visit_says_that_its_rep_has_left(world: World) -> None:
+    await Evening(world).begin()
+    [before] = (await glance(world, "hejing"))["visits_tomorrow"]
+    gone = f"{API}/people/{before['person']['id']}/disabled"
+    await world.as_("hejing").put(gone, json={"reason": "Left"})
+    [after] = (await glance(world, "hejing"))["visits_tomorrow"]
+    assert (before["person_left"], after["person_left"]) == (False, True)
+
+
 async def test_a_visit_is_drilled_once_its_rep_has_played_for_it(world: World) -> None:
     evening = await Evening(world).begin()
     [before] = (await glance(world, "hejing"))["visits_tomorrow"]

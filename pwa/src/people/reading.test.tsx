@@ -27,7 +27,7 @@ describe('with the clients read before', () => {
   it('no answer is neutral, and tells when it was read', async () => {
     server.reachable = false;
     await readAgain();
-    expect(screen.getByText(/^No network\. Last read: today \d\d:\d\d\.$/)).toBeTruthy();
+    expect(await screen.findByText(/^No network\. Last read: today \d\d:\d\d\.$/)).toBeTruthy();
   });
 
   it.each([500, 503])('a fault of the server is not called the network (%i)', async (status) => {

@@ -1,10 +1,15 @@
+import { me } from '../kit/api/session';
 import { money } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
+import { LinkButton } from '../kit/ui/Button';
+import { goal } from '../kit/ui/icons';
+import { Note } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
 import { t as tv } from '../visits/words';
 import { openInWords } from './GlanceParts';
 import { Detail, Facts } from './TeamDetail';
 import type { VisitTomorrow } from './team-remote';
+import type { PersonRef } from './wire';
 import { t } from './words-of-glance';
 
 /** One of tomorrow's visits: which answers are open, and whether it was played. */
@@ -21,8 +26,21 @@ export function VisitDetail({ visit }: { visit: VisitTomorrow }) {
       <h2 class="big" lang={languageOf(client.name)}>
         {client.name}
       </h2>
+      {visit.person_left && <HasLeft person={person} />}
       <Facts rows={rows} />
     </Detail>
+  );
+}
+
+/** Nobody goes there tomorrow unless somebody takes the client over. */
+function HasLeft({ person }: { person: PersonRef }) {
+  const way = me.value?.role === 'manager' && (
+    <LinkButton href={`/people/${person.id}?hand-over`}>{t('toHandOver')}</LinkButton>
+  );
+  return (
+    <Note tone="wait" icon={goal} action={way}>
+      {t('leftWhy', { name: fullName(person) })}
+    </Note>
   );
 }
 

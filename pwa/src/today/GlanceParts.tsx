@@ -95,8 +95,11 @@ function PreparedTag() {
   );
 }
 
-/** "Han Xue · 09:30 · not drilled yet · open: Who decides" */
-function metaOf({ person, planned_time, drilled, missing }: VisitTomorrow): string {
+/** "Han Xue · 09:30 · not drilled yet · open: Who decides"; of who has left only that matters. */
+function metaOf({ person, planned_time, drilled, missing, person_left }: VisitTomorrow): string {
+  if (person_left) {
+    return [t('left', { name: fullName(person) }), planned_time].filter(Boolean).join(' · ');
+  }
   return [
     fullName(person),
     planned_time,

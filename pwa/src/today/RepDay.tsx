@@ -18,7 +18,6 @@ import { dayFrom, stopsOf, visitsIn } from './day';
 import { EmptyDay } from './EmptyDay';
 import { greeting } from './greeting';
 import { NextDayRow } from './NextDayRow';
-import { prefetch } from './prefetch';
 import { VisitCard } from './VisitCard';
 import { Recorded } from './Recorded';
 import { dayRead } from './remote';
@@ -111,9 +110,15 @@ function AddVisit({ day }: { day: string }) {
 function useDay(day: string): Resource<TodayRead> {
   const resource = dayRead(day);
   useEffect(() => {
-    void resource.reload().then(() => prefetch(resource.value?.tomorrow));
+    void resource.reload().then(() => readAhead(resource.value?.tomorrow));
   }, [resource]);
   const visits = resource.value?.visits;
   useEffect(() => know(visits ?? []), [visits]);
   return resource;
+}
+
+/** Not needed to show the day; where it cannot be fetched there is nothing to read ahead from either. */
+async function readAhead(tomorrow: string | undefined): Promise<void> {
+  const ahead = await import('./prefetch').catch(() => null);
+  await ahead?.prefetch(tomorrow);
 }

@@ -27,6 +27,7 @@ function visit(visit_id: string, other: Partial<VisitTomorrow> = {}): VisitTomor
     answers_ready: 4,
     missing: [],
     drilled: true,
+    person_left: false,
     ...other,
   };
 }
@@ -154,4 +155,15 @@ it('that was never read says so, and can be asked again', async () => {
   server.answers['GET /today/team'] = busy;
   fireEvent.click(again);
   expect(await screen.findByText('Client fine')).toBeTruthy();
+});
+
+it('says that a rep has left, with the way to hand the client over', async () => {
+  const left = visit('gone', { person_left: true });
+  server.answers['GET /today/team'] = { ...quiet, visits_tomorrow: [left] };
+  expect(byNeed([left]).ready).toEqual([]);
+  open();
+  fireEvent.click(await screen.findByText(/^Han Xue has left · 09:30$/));
+  expect(await screen.findByText(/Somebody has to take this client over/)).toBeTruthy();
+  const way = screen.getByRole('link', { name: 'Hand clients over' });
+  expect(way.getAttribute('href')).toBe('/people/p3?hand-over');
 });

@@ -1,4 +1,5 @@
 /** Reads ahead what the day needs, so that every screen opens without a network afterwards. */
+import { readSheetsAhead } from '../clients/read-sheets';
 import { clientsRead } from '../clients/remote';
 import { readEveningAhead } from '../drills/remote';
 import { owner } from '../kit/api/session';
@@ -21,12 +22,13 @@ export async function prefetch(tomorrow: string | undefined): Promise<void> {
   const reader = owner.peek();
   if (!reader || !online.peek() || isFresh(reader)) return;
   last = { reader, at: Date.now() };
+  // What says that there is no network cannot be fetched without one.
+  void import('../people/NotRead').catch(() => undefined);
   const clients = clientsRead();
   const reads = [clients, calendar(), ...(tomorrow ? [dayRead(tomorrow)] : [])];
   await Promise.all(reads.map((resource) => resource.reload()));
   const today = dayRead(dayOf()).value?.visits ?? [];
   await readEveningAhead(today.map(({ client }) => client.id));
-  const { readSheetsAhead } = await import('../clients/read-sheets');
   await readSheetsAhead(clients.value?.items ?? []);
 }
 

@@ -19,8 +19,8 @@ export function byNeed(visits: readonly VisitTomorrow[]): ByNeed {
 }
 
 /** Four answers and a round. */
-export function isPrepared({ missing, drilled }: VisitTomorrow): boolean {
-  return drilled && missing.length === 0;
+export function isPrepared({ missing, drilled, person_left }: VisitTomorrow): boolean {
+  return !person_left && drilled && missing.length === 0;
 }
 
 /** What stands open: a help request, or one of tomorrow's visits. */

@@ -4943,9 +4943,14 @@ export interface components {
         };
         /**
          * HandOverRead
-         * @description How much changed hands.
+         * @description What changed hands.
          */
         HandOverRead: {
+            /**
+             * Client Ids
+             * @description Sent the other way round, they go back, also to somebody who has left.
+             */
+            client_ids: string[];
             /** Moved Clients */
             moved_clients: number;
             /** Moved Deals */
@@ -6017,6 +6022,11 @@ export interface components {
          * @description What the caller may now mend: an admin everywhere, a manager in the own team; at most 20 of each.
          */
         NeedsLookRead: {
+            /**
+             * Leavers With Clients
+             * @description They may sign in no more, and their clients wait for `POST /clients/hand-over`.
+             */
+            leavers_with_clients: components["schemas"]["PersonRef"][];
             /** Newcomers Without Mentor */
             newcomers_without_mentor: components["schemas"]["PersonRef"][];
             /**
@@ -9482,6 +9492,11 @@ export interface components {
             /** Missing */
             missing: components["schemas"]["SheetPart"][];
             person: components["schemas"]["PersonRef"];
+            /**
+             * Person Left
+             * @description Its rep may sign in no more: the client waits for a hand-over.
+             */
+            person_left: boolean;
             /** Planned Time */
             planned_time: string | null;
             purpose: components["schemas"]["Purpose"];
@@ -13743,6 +13758,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13759,10 +13775,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13788,15 +13813,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GoalDetailRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13836,8 +13872,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13868,6 +13931,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13883,8 +13947,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13908,6 +13981,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13917,6 +13991,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13932,8 +14007,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13961,15 +14045,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GoalDetailRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14007,8 +14102,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14036,15 +14158,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GoalDetailRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14083,8 +14216,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14112,15 +14272,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GoalDetailRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14158,8 +14329,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14187,15 +14385,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GoalDetailRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14233,8 +14442,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14272,6 +14508,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14288,10 +14525,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14319,15 +14565,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GoalDetailRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14365,8 +14622,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14408,6 +14692,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14424,10 +14709,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14453,15 +14747,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpRequestRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14492,8 +14797,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14524,6 +14856,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14548,8 +14881,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14573,6 +14915,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14582,6 +14925,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14597,8 +14941,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14626,15 +14979,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpRequestRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14663,8 +15027,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14692,15 +15083,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpRequestRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14738,8 +15140,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14767,15 +15196,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpRequestRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14800,8 +15240,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14825,6 +15292,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14834,6 +15302,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14858,8 +15327,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14887,15 +15374,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpRequestRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14920,8 +15418,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14973,6 +15498,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15000,8 +15526,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15044,6 +15579,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15095,8 +15631,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15128,6 +15682,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15152,8 +15707,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16943,6 +17516,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16958,8 +17532,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17069,6 +17652,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17084,8 +17668,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18591,6 +19184,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18606,8 +19200,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18620,9 +19223,9 @@ export interface operations {
     "review_questions.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 key: components["schemas"]["QuestionKey"];
@@ -18638,15 +19241,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18680,7 +19294,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18691,6 +19314,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18726,6 +19367,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18742,10 +19384,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18771,15 +19422,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18817,8 +19479,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18831,9 +19520,9 @@ export interface operations {
     "review_series.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 series_id: string;
@@ -18849,15 +19538,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18900,7 +19600,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18911,6 +19620,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18956,6 +19683,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18972,10 +19700,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19001,15 +19738,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19047,8 +19795,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19084,6 +19859,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19109,10 +19885,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `days_too_far`: Ask for at most 370 days, from the earlier day to the later one.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19136,6 +19921,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19145,6 +19931,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19160,8 +19947,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19189,15 +19985,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19241,8 +20048,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19271,15 +20105,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19317,8 +20162,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19346,15 +20218,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19397,8 +20280,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19426,15 +20336,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19473,8 +20394,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19502,15 +20450,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19549,8 +20508,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19578,15 +20564,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19623,8 +20620,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19652,15 +20676,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19698,8 +20733,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19727,15 +20789,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19772,8 +20845,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19801,15 +20901,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19846,8 +20957,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19878,6 +21016,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19911,8 +21050,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19948,6 +21105,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19964,10 +21122,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21134,6 +22301,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21149,8 +22317,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
