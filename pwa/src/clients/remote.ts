@@ -39,6 +39,11 @@ export function useClients(): Resource<PageOf<ClientCard>> {
   return useResource(CLIENTS, () => readClients());
 }
 
+/** The same list, as it was read ahead. */
+export function clientsRead(): Resource<PageOf<ClientCard>> {
+  return remember(CLIENTS, () => readClients());
+}
+
 /** The version comes along, so that a change made offline knows what it changed. */
 export function useClient(id: string): Resource<ClientRead> {
   return useResource(clientLane(id), async () => {
