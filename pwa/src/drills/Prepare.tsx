@@ -32,6 +32,7 @@ import type { SheetToPlay } from './round';
 import { sheetToPlay } from './sheet-to-play';
 import { useNextNumber } from './seats-now';
 import { whenOf } from './when';
+import { Why } from './Why';
 import type { DeckItem } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-prepare';
@@ -110,6 +111,7 @@ function Writing({ card, written, base }: WritingProps) {
         </>
       }
     >
+      <Why card={card} />
       <SheetForm
         key={draft.turn}
         sheet={draft.sheet}
