@@ -8,7 +8,7 @@ import { say } from '../kit/ui/Toast';
 import type { Deck } from './deck';
 import { takeUpAgain } from './evening-actions';
 import type { EveningNow } from './evening-at-hand';
-import { postponedInWords } from './postponing';
+import { capital, movedHereInWords, postponedInWords } from './postponing';
 import { wordsOf } from './reasons';
 import type { Obligation } from './wire';
 import { t as tc } from './words';
@@ -45,6 +45,12 @@ export function Postponed({ evening: { postponement, partner } }: { evening: Eve
       </button>
     </Note>
   );
+}
+
+/** Said of an earlier evening: today is the day. */
+export function MovedToday({ evening: { movedHere } }: { evening: EveningNow }) {
+  if (!movedHere) return null;
+  return <Note icon={lamp}>{capital(movedHereInWords(movedHere))}</Note>;
 }
 
 export function OpenRound({ card }: { card: string }) {

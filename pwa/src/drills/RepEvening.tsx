@@ -16,7 +16,7 @@ import { deckAtHand, isUnplayed, type Deck } from './deck';
 import { DeckCard, type DeckCardProps } from './DeckCard';
 import { offer, waitForPartner, waitNoMore } from './evening-actions';
 import { AllPlayed, NonePlanned, NotRead } from './EveningEmpty';
-import { AskedTonight, OpenRound, Postponed } from './EveningNotes';
+import { AskedTonight, MovedToday, OpenRound, Postponed } from './EveningNotes';
 import { eveningMeta, isQuiet, useMinute } from './hours';
 import { OtherCards } from './OtherCards';
 import { PartnerRow } from './PartnerRow';
@@ -67,6 +67,7 @@ export function RepEvening() {
       {!quiet && !evening.postponement && (
         <>
           <PartnerRow beside={beside} waits={evening.waits} onChange={choose} />
+          <MovedToday evening={evening} />
           <AskedTonight evening={evening} deck={cards} />
         </>
       )}

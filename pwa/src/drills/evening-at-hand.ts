@@ -2,6 +2,7 @@
 import type { Item } from '../kit/outbox';
 import { isStuck } from '../kit/outbox/item';
 import type {
+  MovedHere,
   Obligation,
   PersonRef,
   PersonsEvening,
@@ -14,6 +15,8 @@ import type {
 export interface EveningNow {
   obligations: readonly Obligation[];
   postponement: Postponement | null;
+  /** An earlier evening that I have moved to this day, until a round is played. */
+  movedHere: MovedHere | null;
   /** I wait for a partner. */
   waits: boolean;
   /** Who said they will play with me, tonight or on the evening to which it was moved. */
@@ -46,6 +49,7 @@ export function eveningAtHand(
   return {
     obligations: read?.obligations ?? [],
     postponement: postponed ? postponementIn(postponed) : (read?.postponement ?? null),
+    movedHere: movedHereAtHand(read?.moved_here ?? null, unsent, day),
     waits,
     partner: isMoved ? null : (read?.partner ?? null),
     waiting: (read?.waiting ?? []).map(({ person, offered_by }) => ({
@@ -77,6 +81,23 @@ export function refusedOffer(
   const lane = offerLane(day, person);
   const refused = unsent.find((item) => item.lane === lane && isStuck(item));
   return refused ? (refused.problem?.detail ?? '') : null;
+}
+
+/** What was said of other evenings without a network counts before what was read. */
+function movedHereAtHand(
+  stored: MovedHere | null,
+  unsent: readonly Item[],
+  day: string,
+): MovedHere | null {
+  const told = unsent.filter(
+    ({ kind, lane }) => kind === 'postponement' && lane !== eveningLane(day),
+  );
+  return told.reduce((moved: MovedHere | null, item) => {
+    const from_day = item.lane.slice(eveningLane('').length);
+    const said = postponementIn(item);
+    if (said?.to_day === day) return { from_day, part: said.to_part };
+    return moved?.from_day === from_day ? null : moved;
+  }, stored);
 }
 
 function postponementIn({ method, body }: Item): Postponement | null {

@@ -9,6 +9,7 @@ import { plus, search } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { know, knownVisit } from '../visits/known';
 import { ApprenticesRow } from './ApprenticesRow';
@@ -24,6 +25,12 @@ import { dayRead } from './remote';
 import { unsentOfDay } from './unsent';
 import type { TodayRead } from './wire';
 import { t } from './words';
+
+/** Most days have none. */
+const MovedHere = late(
+  () => import('../drills/MovedHere'),
+  () => null,
+);
 
 interface Props {
   person: Person;
@@ -51,6 +58,7 @@ export function RepDay({ person, day, asked }: Props) {
     >
       <ReadNote of={resource} />
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
+      {isToday && <MovedHere />}
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
       {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}
       <Beside card={open && <VisitCard key={open.card.id} stop={open} />}>

@@ -3810,6 +3810,18 @@ export interface components {
             to_day: string;
         };
         /**
+         * MovedHereRead
+         * @description An earlier evening that the caller has moved to this day.
+         */
+        MovedHereRead: {
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            part: components["schemas"]["DayPart"];
+        };
+        /**
          * MyEveningRead
          * @description The caller's day, for the caller alone.
          */
@@ -4726,6 +4738,8 @@ export interface components {
              * Format: date
              */
             day: string;
+            /** @description Null as soon as the caller has played a round on this day. */
+            moved_here: components["schemas"]["MovedHereRead"] | null;
             /** Obligations */
             obligations: components["schemas"]["ObligationRead"][];
             /** Open */
