@@ -8,7 +8,8 @@ import { say } from '../kit/ui/Toast';
 import type { Deck } from './deck';
 import { takeUpAgain } from './evening-actions';
 import type { EveningNow } from './evening-at-hand';
-import { capital, movedHereInWords, postponedInWords } from './postponing';
+import { movedInWords } from './MovedHere';
+import { postponedInWords } from './postponing';
 import { wordsOf } from './reasons';
 import type { Obligation } from './wire';
 import { t as tc } from './words';
@@ -50,7 +51,7 @@ export function Postponed({ evening: { postponement, partner } }: { evening: Eve
 /** Said of an earlier evening: today is the day. */
 export function MovedToday({ evening: { movedHere } }: { evening: EveningNow }) {
   if (!movedHere) return null;
-  return <Note icon={lamp}>{capital(movedHereInWords(movedHere))}</Note>;
+  return <Note icon={lamp}>{movedInWords(movedHere)}</Note>;
 }
 
 export function OpenRound({ card }: { card: string }) {

@@ -1,13 +1,13 @@
 /** My evening as this phone knows it: what the server has, with what I said of it since. Pure. */
 import type { Item } from '../kit/outbox';
 import { isStuck } from '../kit/outbox/item';
+import { eveningLane, movedHereAtHand, postponementIn } from './postponed';
 import type {
   MovedHere,
   Obligation,
   PersonRef,
   PersonsEvening,
   Postponement,
-  PostponementNew,
   Suggested,
   Waiting,
 } from './wire';
@@ -25,10 +25,6 @@ export interface EveningNow {
   waiting: readonly Waiting[];
   suggested: readonly Suggested[];
   reflection: string | null;
-}
-
-export function eveningLane(day: string): string {
-  return `evening:${day}`;
 }
 
 /** Of its own, so that an offer that came too late does not hold back what I say of my evening. */
@@ -81,29 +77,6 @@ export function refusedOffer(
   const lane = offerLane(day, person);
   const refused = unsent.find((item) => item.lane === lane && isStuck(item));
   return refused ? (refused.problem?.detail ?? '') : null;
-}
-
-/** What was said of other evenings without a network counts before what was read. */
-function movedHereAtHand(
-  stored: MovedHere | null,
-  unsent: readonly Item[],
-  day: string,
-): MovedHere | null {
-  const told = unsent.filter(
-    ({ kind, lane }) => kind === 'postponement' && lane !== eveningLane(day),
-  );
-  return told.reduce((moved: MovedHere | null, item) => {
-    const from_day = item.lane.slice(eveningLane('').length);
-    const said = postponementIn(item);
-    if (said?.to_day === day) return { from_day, part: said.to_part };
-    return moved?.from_day === from_day ? null : moved;
-  }, stored);
-}
-
-function postponementIn({ method, body }: Item): Postponement | null {
-  if (method === 'DELETE') return null;
-  const { reason, words = null, to_day, to_part } = body as PostponementNew;
-  return { reason, words, to_day, to_part };
 }
 
 function reflectionIn(item: Item | undefined): string | null {

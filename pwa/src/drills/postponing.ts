@@ -1,7 +1,7 @@
 /** Not tonight, in words. Pure. */
 import { dayOf, daysAfter } from '../kit/i18n/format';
 import { dayInSentence } from '../visits/day-in-sentence';
-import type { DayPart, MovedHere, Postponement, PostponeReason } from './wire';
+import type { DayPart, Postponement, PostponeReason } from './wire';
 import { t } from './words-of-postponing';
 
 export const REASONS: readonly PostponeReason[] = [
@@ -47,12 +47,6 @@ export function whenInWords({ to_day, to_part }: { to_day: string; to_part: DayP
     return t(to_part === 'morning' ? 'tomorrowMorning' : 'tomorrowEvening');
   }
   return t(to_part === 'morning' ? 'morningOf' : 'eveningOf', { day: dayInSentence(to_day) });
-}
-
-/** "You moved yesterday’s evening to this morning." */
-export function movedHereInWords({ from_day, part }: MovedHere): string {
-  const when = whenInWords({ to_day: dayOf(), to_part: part });
-  return t('movedHere', { from: dayInSentence(from_day), when });
 }
 
 export function whyInWords({ reason, words }: Pick<Postponement, 'reason' | 'words'>): string {
