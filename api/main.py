@@ -19,7 +19,7 @@ from starlette.types import ASGIApp
 from api.clients.routes import router as clients
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
-from api.flows import count_answers, return_lost_objections
+from api.flows import count_answers, mask_names, return_lost_objections
 from api.kit.clock import system_clock
 from api.kit.daily import daily
 from api.kit.edge import Edge
@@ -44,7 +44,7 @@ from api.visits.routes import router as visits
 API = "/api/v1"
 STREAMED = re.compile(rf"{API}/visits/[^/]+/voice-notes/[^/]+$")
 STATIC = Path(__file__).parent / "static"
-FLOWS = (count_answers, return_lost_objections)
+FLOWS = (count_answers, mask_names, return_lost_objections)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
 ABOUT = """

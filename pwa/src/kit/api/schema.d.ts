@@ -10420,6 +10420,7 @@ export interface operations {
             /**
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `answer_names_client`: The whole company reads this. Leave the client's name out, say “this client”, and send it again.
              */
             409: {
                 headers: {
