@@ -22,6 +22,7 @@ from api.drills.routes import router as drills
 from api.flows import (
     count_answers,
     count_rounds,
+    mask_names,
     prepare_review,
     propose_deal_review,
     raise_help_from_check_in,
@@ -61,6 +62,7 @@ STATIC = Path(__file__).parent / "static"
 FLOWS = (
     count_answers,
     count_rounds,
+    mask_names,
     prepare_review,
     propose_deal_review,
     raise_help_from_check_in,

@@ -115,6 +115,11 @@ def visible_round(db: Session, actor: Actor, drill_id: UUID, round_id: UUID) -> 
     return found
 
 
+def client_of(db: Session, organisation_id: UUID, round_id: UUID) -> UUID | None:
+    played = db.get(Round, (organisation_id, round_id))
+    return None if played is None else played.client_id
+
+
 def people_ids(db: Session, drill: Drill) -> list[UUID]:
     """Who took part, the one who started it first."""
     return [person.id for _, person in _people(db, drill.organisation_id, [drill.id])[drill.id]]

@@ -153,6 +153,11 @@ def rep_and_client(
     return visit.rep_id, visit.client_id
 
 
+def client_of(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> uuid.UUID | None:
+    visit = db.get(Visit, (organisation_id, visit_id))
+    return None if visit is None else visit.client_id
+
+
 def view(db: Session, visit: Visit) -> VisitView:
     """One visit as it stands after everything flushed so far."""
     db.flush()

@@ -93,6 +93,25 @@ async def test_it_is_taken_back_by_a_tap_and_said_again_it_changes_nothing(world
     assert (await evening_of(world, "xiaoman"))["postponement"] is None
 
 
+async def test_the_day_it_was_moved_to_says_so_until_a_round_is_played(world: World) -> None:
+    evening = await Evening(world).begin()
+    yesterday = f"{API}/drills/evenings/2026-03-23/postponement"
+    assert (await evening_of(world, "xiaoman"))["moved_here"] is None
+    await made(await evening.xiaoman.put(yesterday, json=FEVER | {"to_day": "2026-03-24"}))
+    moved = (await evening_of(world, "xiaoman"))["moved_here"]
+    assert moved == {"from_day": "2026-03-23", "part": "morning"}
+    assert (await evening_of(world, "qihang"))["moved_here"] is None
+    await made(await evening.play(evening.new_round()))
+    assert (await evening_of(world, "xiaoman"))["moved_here"] is None
+
+
+async def test_an_evening_taken_up_again_is_moved_nowhere(world: World) -> None:
+    rep, yesterday = world.as_("xiaoman"), f"{API}/drills/evenings/2026-03-23/postponement"
+    await made(await rep.put(yesterday, json=FEVER | {"to_day": "2026-03-24"}))
+    assert (await rep.delete(yesterday)).status_code == 204
+    assert (await evening_of(world, "xiaoman"))["moved_here"] is None
+
+
 @pytest.mark.parametrize("day", ["2026-03-09", "2026-03-27"])
 async def test_an_evening_far_away_is_refused(world: World, day: str) -> None:
     answer = await world.as_("xiaoman").get(f"{API}/drills/evenings/{day}")

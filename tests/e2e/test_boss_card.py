@@ -75,7 +75,7 @@ def play_both_rounds(page: Page) -> None:
     hands.unfold(page, "保持一点，改进一点")
     page.get_by_label("保持一点").fill(KEPT)
     hands.pick(page, "进话术：没效果")
-    hands.pick(page, "发给团队当诀窍")
+    hands.pick(page, "团队诀窍")
     hands.tap(page, "换位子，新来演老板")
     expect(page.get_by_text("第 2 轮")).to_be_visible()
     hands.play_round(page, boss="新来", rep="启航", verdict="会签", words="听完了才说")

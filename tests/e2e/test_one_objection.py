@@ -83,8 +83,11 @@ def open_tonights_card(page: Page) -> None:
 def take_the_best_of_two(page: Page, before: list[dict[str, Any]]) -> str:
     """The best answer of the playbook: each of the two says how often it was used."""
     hands.unfold(page, "他会说什么")
+    hands.tap(page, re.compile("^话术还有 2 个回答"))
     for answer in before:
-        offered = page.get_by_role("button").filter(has_text=answer["text"]["zh"])
+        offered = (
+            page.get_by_role("dialog").get_by_role("button").filter(has_text=answer["text"]["zh"])
+        )
         expect(offered).to_contain_text(f"团队用过 {used(answer)} 次")
     best: str = before[0]["text"]["zh"]
     hands.tap(page, re.compile(re.escape(best)))

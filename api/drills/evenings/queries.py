@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from api.drills.evenings.models import PersonsEvening
+from api.drills.evenings.models import DayPart, PersonsEvening
 from api.drills.evenings.policy import Candidate, Obligation, Suggested
 from api.drills.models import Drill, DrillPerson, Round, RoundLine
 from api.kit.rows import Row
@@ -37,6 +37,14 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class MovedHere:
+    """An earlier evening that its owner has moved to this day."""
+
+    from_day: date
+    part: DayPart
+
+
+@dataclass(frozen=True)
 class EveningView:
     """The actor's own evening."""
 
@@ -47,6 +55,7 @@ class EveningView:
     quiet: bool
     obligations: Sequence[Obligation]
     postponement: PersonsEvening | None
+    moved_here: MovedHere | None
     partner_wish: PartnerWish | None
     partner: PersonRef | None
     waiting: Sequence[Waiting]
@@ -64,6 +73,21 @@ def evening_of(
             col(PersonsEvening.day) == day,
         )
     ).first()
+
+
+def moved_to(db: Session, organisation_id: UUID, person_id: UUID, day: date) -> MovedHere | None:
+    """The newest evening that somebody has moved to `day`."""
+    found = db.exec(
+        select(col(PersonsEvening.day), col(PersonsEvening.to_part))
+        .where(
+            col(PersonsEvening.organisation_id) == organisation_id,
+            col(PersonsEvening.person_id) == person_id,
+            col(PersonsEvening.to_day) == day,
+        )
+        .order_by(col(PersonsEvening.day).desc())
+        .limit(1)
+    ).first()
+    return None if found is None or found[1] is None else MovedHere(found[0], DayPart(found[1]))
 
 
 def evenings_of(

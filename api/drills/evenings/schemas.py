@@ -71,6 +71,13 @@ class WaitingRead(ReadModel):
     offered_by: PersonRef | None
 
 
+class MovedHereRead(ReadModel):
+    """An earlier evening that the caller has moved to this day."""
+
+    from_day: date
+    part: DayPart
+
+
 class PersonsEveningRead(ReadModel):
     """The caller's evening. `quiet`: the evening has closed, and nothing is asked of anybody."""
 
@@ -81,6 +88,9 @@ class PersonsEveningRead(ReadModel):
     quiet: bool
     obligations: list[ObligationRead]
     postponement: PostponementRead | None
+    moved_here: MovedHereRead | None = Field(
+        description="Null as soon as the caller has played a round on this day."
+    )
     partner_wish: PartnerWishRead | None
     partner: PersonRef | None = Field(
         description="Who said they will play with the caller, tonight or on the evening to which it was moved."

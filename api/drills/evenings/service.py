@@ -25,7 +25,7 @@ from api.drills.evenings.policy import (
     stalled_twice,
     suggest,
 )
-from api.drills.evenings.queries import EveningView, PartnerWish
+from api.drills.evenings.queries import EveningView, MovedHere, PartnerWish
 from api.drills.evenings.schemas import PostponementNew, ReflectionNew
 from api.drills.events import (
     EveningPostponed,
@@ -70,12 +70,21 @@ def evening(db: Session, actor: Actor, *, day: date) -> EveningView:
         quiet=opened.quiet,
         obligations=obligations(db, actor, me, day=day),
         postponement=row if row is not None and row.postponed else None,
+        moved_here=_moved_here(db, actor, day),
         partner_wish=_wish(db, row),
         partner=_partner(db, row),
         waiting=queries.waiting(db, actor.organisation_id, [one.person.id for one in near], day),
         suggested=suggested,
         reflection=row.reflection if row is not None else None,
     )
+
+
+def _moved_here(db: Session, actor: Actor, day: date) -> MovedHere | None:
+    """What was said of another evening stands until a round is played on the day it was moved to."""
+    moved = queries.moved_to(db, actor.organisation_id, actor.person_id, day)
+    if moved is None or queries.played_on(db, actor.organisation_id, [actor.person_id], day):
+        return None
+    return moved
 
 
 def obligations(db: Session, actor: Actor, me: Person, *, day: date) -> list[Obligation]:

@@ -9,6 +9,7 @@ import { say } from '../kit/ui/Toast';
 import type { Deck } from './deck';
 import { takeUpAgain } from './evening-actions';
 import type { EveningNow } from './evening-at-hand';
+import { movedInWords } from './MovedHere';
 import { postponedInWords } from './postponing';
 import { wordsOf } from './reasons';
 import type { DeckRead, Obligation } from './wire';
@@ -56,6 +57,12 @@ export function Postponed({ evening: { postponement, partner } }: { evening: Eve
       </button>
     </Note>
   );
+}
+
+/** Said of an earlier evening: today is the day. */
+export function MovedToday({ evening: { movedHere } }: { evening: EveningNow }) {
+  if (!movedHere) return null;
+  return <Note icon={lamp}>{movedInWords(movedHere)}</Note>;
 }
 
 export function OpenRound({ card }: { card: string }) {

@@ -34,6 +34,7 @@ import { sheetToPlay } from './sheet-to-play';
 import { unsentOfDeck } from './unsent';
 import { useNextNumber } from './seats-now';
 import { whenOf } from './when';
+import { Why } from './Why';
 import type { DeckItem } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-prepare';
@@ -114,6 +115,7 @@ function Writing({ card, written, base }: WritingProps) {
         </>
       }
     >
+      <Why card={card} />
       <SheetForm
         key={draft.turn}
         sheet={draft.sheet}

@@ -18,7 +18,7 @@ import { deckAtHand, isToPlay, type Deck } from './deck';
 import { DeckCard, type DeckCardProps } from './DeckCard';
 import { waitForPartner, waitNoMore } from './evening-actions';
 import { AllPlayed, NonePlanned, NotRead } from './EveningEmpty';
-import { AskedTonight, OpenRound, Postponed, PromisedSkill } from './EveningNotes';
+import { AskedTonight, MovedToday, OpenRound, Postponed, PromisedSkill } from './EveningNotes';
 import { eveningMeta, isQuiet, useMinute } from './hours';
 import { OtherCards } from './OtherCards';
 import { PartnerRow } from './PartnerRow';
@@ -71,6 +71,7 @@ export function RepEvening() {
       {!quiet && !evening.postponement && (
         <>
           <PartnerRow beside={beside} waits={evening.waits} onChange={choose} />
+          <MovedToday evening={evening} />
           <AskedTonight evening={evening} deck={cards} />
           <PromisedSkill of={deckRead().value?.promised} />
         </>

@@ -155,6 +155,7 @@ describe('when the round is over', () => {
     const hidden = said()[2] ?? '';
     press('Start the clock · 6 minutes');
     await playWith();
+    press(await screen.findByRole('button', { name: hidden }));
     const unexpected = (await screen.findByText('Came up in a round')).closest('.talk');
     expect(unexpected?.textContent).toContain(hidden);
   });

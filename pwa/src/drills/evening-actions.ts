@@ -2,7 +2,8 @@
 import { refresh } from '../kit/cache';
 import { fullName } from '../kit/i18n/names';
 import { enqueue, onDelivered, type NewItem } from '../kit/outbox';
-import { eveningLane, offerLane } from './evening-at-hand';
+import { offerLane } from './evening-at-hand';
+import { eveningLane } from './postponed';
 import { addresses, keys } from './remote';
 import type { PersonRef, PostponementNew } from './wire';
 

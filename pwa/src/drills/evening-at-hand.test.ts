@@ -1,9 +1,11 @@
 /** My evening with what I said of it and the server has not heard yet. */
 import { describe, expect, it } from 'vitest';
+import { daysAfter } from '../kit/i18n/format';
 import { eveningAtHand, refusedOffer } from './evening-at-hand';
 import { eveningOf } from './testing/answers';
 import { hejing, me, qihang, today, tomorrow, unsent } from './testing/examples';
 
+const yesterday = daysAfter(today, -1);
 const at = { day: today, me };
 const mine = (kind: string, method: 'PUT' | 'DELETE', body?: object) =>
   unsent({ kind, method, lane: `evening:${today}`, body });
@@ -32,6 +34,20 @@ describe('a postponement', () => {
     const read = eveningOf({ postponement: later });
     const said = [mine('postponement', 'PUT', later), mine('postponement', 'DELETE')];
     expect(eveningAtHand(read, said, at).postponement).toBeNull();
+  });
+
+  it('said on another evening stands on the day it was moved to', () => {
+    const lane = `evening:${yesterday}`;
+    const body = { ...later, to_day: today, to_part: 'morning' };
+    const said = unsent({ kind: 'postponement', method: 'PUT', lane, body });
+    const moved = { from_day: yesterday, part: 'morning' } as const;
+    expect(eveningAtHand(undefined, [said], at)).toMatchObject({
+      ...{ postponement: null, movedHere: moved },
+    });
+    expect(eveningAtHand(eveningOf({ moved_here: moved }), [], at).movedHere).toEqual(moved);
+    const takenBack = unsent({ kind: 'postponement', method: 'DELETE', lane });
+    const read = eveningOf({ moved_here: moved });
+    expect(eveningAtHand(read, [said, takenBack], at).movedHere).toBeNull();
   });
 
   it('leaves the partner of tonight behind', () => {

@@ -1,13 +1,14 @@
 /** My evening as this phone knows it: what the server has, with what I said of it since. Pure. */
 import type { Item } from '../kit/outbox';
 import { isStuck } from '../kit/outbox/item';
+import { eveningLane, movedHereAtHand, postponementIn } from './postponed';
 import type {
   DrillNew,
+  MovedHere,
   Obligation,
   PersonRef,
   PersonsEvening,
   Postponement,
-  PostponementNew,
   Suggested,
   Waiting,
 } from './wire';
@@ -15,6 +16,8 @@ import type {
 export interface EveningNow {
   obligations: readonly Obligation[];
   postponement: Postponement | null;
+  /** An earlier evening that I have moved to this day, until a round is played. */
+  movedHere: MovedHere | null;
   /** I wait for a partner. */
   waits: boolean;
   /** Who said they will play with me, tonight or on the evening to which it was moved. */
@@ -23,10 +26,6 @@ export interface EveningNow {
   waiting: readonly Waiting[];
   suggested: readonly Suggested[];
   reflection: string | null;
-}
-
-export function eveningLane(day: string): string {
-  return `evening:${day}`;
 }
 
 /** Of its own, so that an offer that came too late does not hold back what I say of my evening. */
@@ -48,6 +47,7 @@ export function eveningAtHand(
   return {
     obligations: read?.obligations ?? [],
     postponement: postponed ? postponementIn(postponed) : (read?.postponement ?? null),
+    movedHere: movedHereAtHand(read?.moved_here ?? null, unsent, day),
     waits,
     partner: isMoved ? null : (read?.partner ?? null),
     waiting: (read?.waiting ?? [])
@@ -90,12 +90,6 @@ function besideHere(unsent: readonly Item[], day: string): string[] {
     .map(({ body }) => body as DrillNew)
     .filter((drill) => drill.day === day)
     .flatMap(({ people_ids }) => people_ids);
-}
-
-function postponementIn({ method, body }: Item): Postponement | null {
-  if (method === 'DELETE') return null;
-  const { reason, words = null, to_day, to_part } = body as PostponementNew;
-  return { reason, words, to_day, to_part };
 }
 
 function reflectionIn(item: Item | undefined): string | null {

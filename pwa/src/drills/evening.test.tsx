@@ -130,6 +130,22 @@ describe('the evening', () => {
     expect(row.getAttribute('href')).toBe('/evening/prepare/d1');
   });
 
+  it('says of every card why it is there, with the way to where that came from', async () => {
+    const lost = { ...heard, id: 'd1', kind: 'returns' as const, on: '2026-01-05', at: null };
+    const back = { ...lost, said_by: null, step: 9 };
+    server.answers = eveningAnswers([cardOf('a'), cardOf('b', { reasons: [planned, back] })]);
+    openScreen('/evening', ['prepare']);
+    const row = await screen.findByRole('link', { name: /Client b/ });
+    expect(row.textContent).toMatch(/“太贵了” Not answered .*; back after 9 working days/);
+    fireEvent.click(row);
+    press(await screen.findByRole('button', { name: 'Why this card' }));
+    const why = within(await screen.findByRole('dialog'));
+    expect(why.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      `/?day=${tomorrow}&visit=b`,
+      '/visits/v8/check-in',
+    ]);
+  });
+
   it('falls back on what the sheet expects', async () => {
     openScreen('/evening');
     expect(await screen.findByText(sheet.objections.items[0]?.words ?? '')).toBeTruthy();
@@ -220,15 +236,16 @@ describe('the preparation', () => {
       body: { ...told, objections: [{ type_key: null, words: '要问合伙人' }] },
     });
     openScreen('/evening/prepare/a');
-    expect(await screen.findByRole('button', { name: '太贵了' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '要问合伙人' })).toBeTruthy();
+    press('One more');
+    expect(screen.getByRole('button', { name: '太贵了' })).toBeTruthy();
     press('要问合伙人');
-    const words = screen.getAllByLabelText<HTMLTextAreaElement>('In their own words');
-    expect(words.map(({ value }) => value)).toEqual([
-      '一个单都没有。',
-      '再考虑考虑。',
-      '要问合伙人',
-    ]);
-    const answer = screen.getAllByLabelText('Our answer').at(-1);
+    const words = screen.getByLabelText<HTMLTextAreaElement>('In their own words');
+    expect(words.value).toBe('要问合伙人');
+    for (const name of ['一个单都没有。', '再考虑考虑。']) {
+      expect(screen.getByRole('button', { name })).toBeTruthy();
+    }
+    const answer = screen.getByLabelText('Our answer');
     await waitFor(() => expect(document.activeElement).toBe(answer));
     expect(screen.queryByRole('button', { name: '太贵了' })).toBeNull();
   });

@@ -40,6 +40,16 @@ export function whyOf(card: DeckItem, reason: Reason): string {
   }
 }
 
+/** The reason that says most, in one line: what was said there, else the plan. */
+export function whyInBrief(card: DeckItem, playbook: Playbook | undefined): string {
+  const said = card.reasons.find(isSaid);
+  const words = said && wordsOf(said, playbook);
+  if (said) return [words && quoted(words), sourceOf(said)].filter(Boolean).join(' ');
+  const [first] = card.reasons;
+  const why = card.big_order ? card.reasons.find(({ kind }) => kind === 'big_order') : first;
+  return why ? whyOf(card, why) : '';
+}
+
 /** The plan it is for, or the check-in it was said at. */
 export function hrefOf(reason: Reason): string {
   const { id } = reason.origin;

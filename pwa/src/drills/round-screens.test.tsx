@@ -99,17 +99,20 @@ describe('the verdict', () => {
   it('takes along what was played with an answer or is written now, unless it is left out', async () => {
     await playToVerdict();
     fireEvent.click(screen.getByLabelText('Would sign'));
-    const chosen = () =>
-      screen.getAllByLabelText<HTMLInputElement>('Take it along').map(({ checked }) => checked);
+    const isTaken = () => screen.getByLabelText<HTMLInputElement>('Take it along').checked;
     await screen.findByText('1 line goes along');
-    expect(chosen()).toEqual([true, false, false]);
-    fireEvent.input(screen.getAllByLabelText('Our answer')[1] as HTMLElement, {
-      target: { value: 'Which point?' },
-    });
+    expect(isTaken()).toBe(true);
+    press('再考虑考虑。');
+    await waitFor(() => expect(isTaken()).toBe(false));
+    fireEvent.input(screen.getByLabelText('Our answer'), { target: { value: 'Which point?' } });
     await screen.findByText('2 lines go along');
-    fireEvent.click(screen.getAllByLabelText('Take it along')[0] as HTMLElement);
+    press('Goes along: 一个单都没有。');
+    await waitFor(() =>
+      expect(screen.getByLabelText('Our answer')).toHaveProperty('value', '谁回询盘？'),
+    );
+    fireEvent.click(screen.getByLabelText('Take it along'));
     await screen.findByText('1 line goes along');
-    expect(chosen()).toEqual([false, true, false]);
+    expect(screen.getByRole('button', { name: 'Goes along: 再考虑考虑。' })).toBeTruthy();
   });
 
   it('leads on to the next client', async () => {

@@ -16,6 +16,7 @@ export type Reason = Shapes['ReasonRead'];
 export type Heard = Shapes['HeardRead'];
 export type PersonsEvening = Shapes['PersonsEveningRead'];
 export type Postponement = Shapes['PostponementRead'];
+export type MovedHere = Shapes['MovedHereRead'];
 export type PostponementNew = Shapes['PostponementNew'];
 export type PostponeReason = Shapes['PostponeReason'];
 export type DayPart = Shapes['DayPart'];

@@ -25,6 +25,11 @@ import { unsentOfDay } from './unsent';
 import type { TodayRead } from './wire';
 import { t } from './words';
 
+/** Most days have none. */
+const MovedHere = late(
+  () => import('../drills/MovedHere'),
+  () => null,
+);
 const TodayPromise = late(
   () => import('../commitments/TodayPromise'),
   () => null,
@@ -67,6 +72,7 @@ export function RepDay({ person, day, asked }: Props) {
       <ReadNote of={resource} />
       {isToday && read?.help && <HelpToday {...read.help} reload={() => resource.reload()} />}
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
+      {isToday && <MovedHere />}
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
       {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}
       <Beside card={open && <VisitCard key={open.card.id} stop={open} />}>

@@ -31,7 +31,14 @@ export const objectionTypes = [
 export function eveningOf(other: Partial<PersonsEvening> = {}): PersonsEvening {
   return {
     ...{ day: today, opens_at: `${today}T10:30:00Z`, closes_at: `${today}T12:00:00Z` },
-    ...{ open: true, quiet: false, obligations: [], postponement: null, partner_wish: null },
+    ...{
+      open: true,
+      quiet: false,
+      obligations: [],
+      postponement: null,
+      partner_wish: null,
+      moved_here: null,
+    },
     ...{ partner: null, waiting: [], suggested: [], reflection: null },
     ...other,
   };

@@ -5971,6 +5971,18 @@ export interface components {
             why: string;
         };
         /**
+         * MovedHereRead
+         * @description An earlier evening that the caller has moved to this day.
+         */
+        MovedHereRead: {
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            part: components["schemas"]["DayPart"];
+        };
+        /**
          * MovedRead
          * @description The last time it moved.
          */
@@ -7066,6 +7078,8 @@ export interface components {
              * Format: date
              */
             day: string;
+            /** @description Null as soon as the caller has played a round on this day. */
+            moved_here: components["schemas"]["MovedHereRead"] | null;
             /** Obligations */
             obligations: components["schemas"]["ObligationRead"][];
             /** Open */
@@ -17871,6 +17885,7 @@ export interface operations {
             /**
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `answer_names_client`: The whole company reads this. Leave the client's name out, say “this client”, and send it again.
              */
             409: {
                 headers: {
