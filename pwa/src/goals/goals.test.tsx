@@ -152,7 +152,7 @@ describe('my goals', () => {
 describe('one goal', () => {
   it('is agreed to by the side that did not propose it', async () => {
     const proposed = { ...brief, id: 'v2', proposed_by_id: hejing.id, target: 14 };
-        server.answers['GET /goals/g1'] = detail({
+    server.answers['GET /goals/g1'] = detail({
       ...{ agreed: null, proposed },
       history: detail().history.map((one) => ({ ...one, ...proposed, proposed_by: hejing })),
     });
