@@ -91,12 +91,19 @@ function Of({ id }: { id: string }) {
           {t('lateNote', { name })}
         </Note>
       )}
-      {value && value.owed.length === 0 && <Empty title={t('emptyOf')} />}
+      {value && value.owed.length === 0 && <Counts of={value} />}
       <Part title={t(isHelper ? 'late' : 'lateOwn')} owed={parts.late} isHelper={isHelper} />
       <Part title={t('open')} owed={parts.open} />
       <Part title={t('done')} owed={parts.done} />
     </Page>
   );
+}
+
+/** A region reads how much, and not what; for everybody else an empty ledger is empty. */
+function Counts({ of: { counts } }: { of: Ledger }) {
+  const { late, open, done } = counts;
+  if (late + open + done === 0) return <Empty title={t('emptyOf')} />;
+  return <Empty title={t('counts', { late, open, done })}>{t('countsWhy')}</Empty>;
 }
 
 /** Something that was promised to me has passed its day. */

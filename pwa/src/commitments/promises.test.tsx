@@ -165,6 +165,13 @@ describe('a ledger', () => {
     expect(await screen.findByText(/not on yours/)).toBeTruthy();
   });
 
+  it('is counts for a region, which reads no line of it', async () => {
+    const counts = { late: 1, open: 2, done: 5 };
+    server.answers['GET /people/p9/promises'] = { ...ledger(hejing), counts };
+    show('/people/p9/promises');
+    expect(await screen.findByText('Late 1, open 2, done this month 5')).toBeTruthy();
+  });
+
   it('invites nobody to settle the promises of somebody else', async () => {
     server.answers['GET /people/p9/promises'] = ledger(hejing, owed({ to: me }));
     show('/people/p9/promises');

@@ -14,6 +14,8 @@ export const t = words({
     empty: 'No open promises',
     emptyWhy: 'They come from reviews, ride-alongs, advice and help, and stand here until then.',
     emptyOf: 'Nothing is owed at the moment.',
+    counts: 'Late {late}, open {open}, done this month {done}',
+    countsWhy: 'What it is about stays in the team. Ask, if something is late.',
     lateNote:
       'It is late on {name}’s side, not on yours. You can remind {name}, or ask someone else.',
     by: 'by {day}',
@@ -77,6 +79,8 @@ export const t = words({
     empty: '没有没完的承诺',
     emptyWhy: '它们来自 Review、陪访、建议和求助，会一直放在这里。',
     emptyOf: '现在没有欠着的。',
+    counts: '晚了 {late}，没到期 {open}，这个月做到 {done}',
+    countsWhy: '具体是什么，留在团队里。有晚的，就问一声要不要帮忙。',
     lateNote: '晚的是{name}那边，不记在你这边。可以提醒{name}，也可以换人问。',
     by: '{day}前',
     wasBy: '本来是{day}',
