@@ -62,6 +62,7 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
             Shot("glance", "/", (), ("phone",)),
             Shot("team-evening", "/evening", (".rows a:has-text('198,000')",), ("tablet",)),
             Shot("team-evening", "/evening", (), ("phone",)),
+            Shot("goals-team", "/goals"),
             Shot("people", "/people"),
             Shot("invite", "", (".dock .btn",)),
         ]
@@ -111,6 +112,10 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
         Shot("objection", "/playbook/noresult"),
         Shot("ride-alongs", "/ride-alongs"),
         Shot("ladder", "/me/ladder"),
+        Shot("goals", "/goals"),
+        Shot("goal", "/goals", ("article a",)),
+        Shot("promises", "/promises"),
+        Shot("settle", "", (".rows a", "input[value=partly]"), ("phone",)),
         Shot("outbox", "/outbox"),
         Shot("me", "/me"),
         Shot("calibration", "/me/calibration"),

@@ -77,8 +77,8 @@ def postgresql() -> tuple[Count, str]:
 def browser() -> tuple[Count, str]:
     build_pwa.build()
     told = chromium.version(chromium.chromium())
-    # One browser at a time: the tests wait for a screen, and two cores carry one screen well.
-    return pytest("browser", "tests/e2e"), told
+    # The long walks over all screens come first; whoever is done takes over what is left.
+    return pytest("browser", "tests/e2e", "-n", "2", "--dist", "worksteal"), told
 
 
 STAGES = (

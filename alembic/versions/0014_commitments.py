@@ -6,6 +6,7 @@ Revision: 0014, after 0013.
 import sqlalchemy as sa
 from alembic import op
 
+from api.kit.checks import allow, forbid
 from api.kit.rows import RecordId, UtcTime
 
 revision = "0014"
@@ -13,11 +14,9 @@ down_revision = "0013"
 branch_labels = None
 depends_on = None
 
-SIGHTS = ("visits", "drill", "client_sheet", "plan")
-
 
 def upgrade() -> None:
-    _allow(*SIGHTS, "commitments")
+    allow("access_log", "kind", "commitments")
     op.create_table(
         "commitments",
         sa.Column("organisation_id", RecordId(), nullable=False),
@@ -158,8 +157,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("DELETE FROM access_log WHERE kind = 'commitments'")
-    _allow(*SIGHTS)
+    forbid("access_log", "kind", "commitments")
     op.drop_index(
         op.f("ix_commitment_moves_organisation_id_commitment_id_created_at"),
         table_name="commitment_moves",
@@ -169,11 +167,3 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_commitments_organisation_id_owner_id_due_id"), table_name="commitments")
     op.drop_index(op.f("ix_commitments_organisation_id_origin_id"), table_name="commitments")
     op.drop_table("commitments")
-
-
-def _allow(*kinds: str) -> None:
-    """The kinds of records whose opening is noted."""
-    named = ", ".join(f"'{kind}'" for kind in kinds)
-    with op.batch_alter_table("access_log") as log:
-        log.drop_constraint(op.f("ck_access_log_kind"), type_="check")
-        log.create_check_constraint(op.f("ck_access_log_kind"), sa.text(f"kind IN ({named})"))

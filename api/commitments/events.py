@@ -26,6 +26,18 @@ class CommitmentMade(Event):
 
 
 @dataclass(frozen=True)
+class CommitmentChanged(Event):
+    """Its owner put it right; `fields` names what, and the words stay in the promise."""
+
+    topic: ClassVar[str] = "commitment.changed"
+
+    commitment_id: UUID
+    owner_id: UUID
+    to_id: UUID
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CommitmentSettled(Event):
     """Either side said how it ended."""
 

@@ -43,7 +43,7 @@ class EvidenceKind(StrEnum):
     SHARE = "share"
 
 
-class Outcome(StrEnum):
+class CommitmentOutcome(StrEnum):
     """How a promise ended."""
 
     KEPT = "kept"
@@ -68,7 +68,7 @@ class Commitment(ChangingRow, table=True):
         refers("settled_by_id", "people"),
         _one_of("correction", Correction),
         _one_of("origin_kind", CommitmentOrigin),
-        _one_of("outcome", Outcome),
+        _one_of("outcome", CommitmentOutcome),
         _one_of("evidence_kind", EvidenceKind),
         sa.CheckConstraint("owner_id <> to_id", name="two_people"),
         sa.CheckConstraint(
@@ -99,7 +99,7 @@ class Commitment(ChangingRow, table=True):
     client_id: UUID | None = Field(default=None, sa_type=RecordId)
     origin_kind: CommitmentOrigin = Field(sa_type=sa.String(20))
     origin_id: UUID = Field(sa_type=RecordId)
-    outcome: Outcome | None = Field(default=None, sa_type=sa.String(20))
+    outcome: CommitmentOutcome | None = Field(default=None, sa_type=sa.String(20))
     outcome_reason: str | None = Field(default=None, max_length=2000)
     evidence_kind: EvidenceKind | None = Field(default=None, sa_type=sa.String(20))
     evidence_id: UUID | None = Field(default=None, sa_type=RecordId)

@@ -8,7 +8,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import col
 
-from api.commitments.models import Commitment, Correction, Outcome
+from api.commitments.models import Commitment, CommitmentOutcome, Correction
 from api.kit.errors import Conflict, Forbidden
 from api.people.models import Person, Role
 from api.people.policy import Actor, personal
@@ -97,6 +97,6 @@ def check_correction(owner: Person, correction: Correction | None) -> None:
         raise CorrectionNeeded
 
 
-def check_reason(outcome: Outcome, reason: str | None) -> None:
-    if outcome is not Outcome.KEPT and not reason:
+def check_reason(outcome: CommitmentOutcome, reason: str | None) -> None:
+    if outcome is not CommitmentOutcome.KEPT and not reason:
         raise OutcomeNeedsReason

@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from api.commitments.models import Commitment, CommitmentMove, Correction, Outcome
+from api.commitments.models import Commitment, CommitmentMove, CommitmentOutcome, Correction
 from api.commitments.policy import visible_to
 from api.kit.errors import NotFound
 from api.kit.origin import Origin
@@ -64,7 +64,7 @@ class CommitmentView:
     origin: Origin
     made_at: datetime
     moves: Sequence[MoveView]
-    outcome: Outcome | None
+    outcome: CommitmentOutcome | None
     outcome_reason: str | None
     evidence: Origin | None
     settled_at: datetime | None

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from api.commitments.models import CommitmentOrigin, Correction, EvidenceKind, Outcome
+from api.commitments.models import CommitmentOrigin, CommitmentOutcome, Correction, EvidenceKind
 from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, ReadModel, Text, example, unsent
 from api.people.schemas import PersonRef
 
@@ -45,7 +45,7 @@ class OutcomeNew(InputModel):
         evidence={"kind": "visit", "id": ANOTHER_ID},
     )
 
-    outcome: Outcome
+    outcome: CommitmentOutcome
     reason: Text | None = Field(
         default=None, description="What stood in the way; needed unless it was kept."
     )
@@ -85,7 +85,7 @@ class CommitmentRead(ReadModel):
     origin: OriginOfCommitment
     made_at: datetime
     moves: list[MoveRead] = Field(description="Each day it was moved from, the first one first.")
-    outcome: Outcome | None = Field(description="Null while it is open.")
+    outcome: CommitmentOutcome | None = Field(description="Null while it is open.")
     outcome_reason: str | None
     evidence: Evidence | None
     settled_at: datetime | None

@@ -9,7 +9,12 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from api.commitments import queries
-from api.commitments.events import CommitmentMade, CommitmentMoved, CommitmentSettled
+from api.commitments.events import (
+    CommitmentChanged,
+    CommitmentMade,
+    CommitmentMoved,
+    CommitmentSettled,
+)
 from api.commitments.models import Commitment, CommitmentMove, CommitmentOrigin, Correction
 from api.commitments.policy import (
     PromiseWithdrawn,
@@ -118,10 +123,13 @@ def change(
     check_is_owner(actor, found)
     check_version(found, version, current=_view(db, found))
     check_open(found)
-    for name, value in changes(given).items():
+    sent = changes(given)
+    for name, value in sent.items():
         setattr(found, name, value)
     found.updated_at = now(db)
     db.flush()
+    fact = CommitmentChanged(found.id, found.owner_id, found.to_id, tuple(sorted(sent)))
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
     return _view(db, found)
 
 

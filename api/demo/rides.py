@@ -3,7 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from api.commitments.models import Commitment, CommitmentOrigin, Correction, EvidenceKind, Outcome
+from api.commitments.models import (
+    Commitment,
+    CommitmentOrigin,
+    CommitmentOutcome,
+    Correction,
+    EvidenceKind,
+)
 from api.demo.ladder import Climb
 from api.demo.ledger import Ledger, born_as, seeded, words
 from api.demo.month import TODAY, TOMORROW, Month
@@ -19,7 +25,12 @@ from api.visits.models import VisitState
 FOCUS = "objections"
 OTHER_FOCUS = ("discovery", "presentation", "close", "opening")
 LEADS = {Rung.TELL: Leads.MENTOR, Rung.SHOW: Leads.MENTOR}
-KEPT = (Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.PARTLY)
+KEPT = (
+    CommitmentOutcome.KEPT,
+    CommitmentOutcome.KEPT,
+    CommitmentOutcome.KEPT,
+    CommitmentOutcome.PARTLY,
+)
 ASKS = ("zhou.qihang", "he.jing", TOMORROW + 1)
 """A day somebody has asked for, and the other one has not answered yet."""
 
@@ -249,7 +260,7 @@ class Rides:
 
     def _settle(self, made: Commitment, ride: RideAlong) -> None:
         made.outcome = self.chance.choice(KEPT)
-        if made.outcome is not Outcome.KEPT:
+        if made.outcome is not CommitmentOutcome.KEPT:
             made.outcome_reason = self.chance.choice(self.given["reasons"])
         made.evidence_kind, made.evidence_id = EvidenceKind.RIDE_ALONG, ride.id
         made.settled_by_id = made.to_id

@@ -49,6 +49,10 @@ class SightKind(StrEnum):
     CLIENT_SHEET = "client_sheet"
     PLAN = "plan"
     COMMITMENTS = "commitments"
+    DEALS = "deals"
+    GOALS = "goals"
+    HELP_REQUESTS = "help_requests"
+    REVIEW = "review"
     RIDE_ALONG = "ride_along"
     LADDER = "ladder"
 

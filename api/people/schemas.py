@@ -22,6 +22,7 @@ from api.kit.wire import (
     example,
     unsent,
 )
+from api.kit.wording import Unfit
 from api.people.models import SightKind
 
 T = TypeVar("T")
@@ -34,13 +35,19 @@ Language = Annotated[
 
 def _known_zone(zone: str) -> str:
     if zone not in available_timezones():
-        raise ValueError("not a time zone of the IANA list, such as Asia/Shanghai")
+        raise Unfit(
+            "Not a time zone of the IANA list, such as Asia/Shanghai.",
+            "不是 IANA 时区，例如 Asia/Shanghai。",
+        )
     return zone
 
 
 def _known_country(country: str) -> str:
     if country and not knows_holidays_of(country):
-        raise ValueError("no public holidays are known for this country; leave it empty")
+        raise Unfit(
+            "No public holidays are known for this country; leave it empty.",
+            "没有这个国家的公共假日，请留空。",
+        )
     return country
 
 
@@ -279,13 +286,13 @@ Rung = Literal["tell", "show", "tell_back", "do"]
 
 def _each_rung_once(rungs: list[Rung]) -> list[Rung]:
     if len(set(rungs)) < len(rungs):
-        raise ValueError("the ladder holds each of the four rungs once")
+        raise Unfit("The ladder holds each of the four rungs once.", "四个阶段各出现一次。")
     return rungs
 
 
 def _each_key_once(grades: list[Grade]) -> list[Grade]:
     if len({grade.key for grade in grades}) < len(grades):
-        raise ValueError("each grade has a key of its own")
+        raise Unfit("Each grade has a key of its own.", "每个等级要有自己的代号。")
     return grades
 
 

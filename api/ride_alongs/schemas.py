@@ -110,7 +110,7 @@ class PreparationRead(ReadModel):
     at: datetime
 
 
-class LastTimeRead(ReadModel):
+class LastRideRead(ReadModel):
     """What was agreed at the last ride-along of the two: this one opens with it."""
 
     ride_along_id: UUID
@@ -190,7 +190,7 @@ class RideAlongRead(ReadModel):
     wish: str | None
     accepted_at: datetime | None
     preparation: PreparationRead | None
-    last_time: LastTimeRead | None
+    last_time: LastRideRead | None
     moves: list[RideMoveRead]
     visits: list[RideVisitRead]
     moments: list[MomentRead]

@@ -31,6 +31,16 @@ async def on(world: World, day: str) -> list[Json]:
     return await deck_of(world.as_("xiaoman"))
 
 
+def reasons_of(deck: list[Json], client: Json) -> list[Json]:
+    return [
+        reason
+        for card in deck
+        if card["client"]["id"] == client["id"]
+        for reason in card["reasons"]
+        if reason["kind"] == "returns"
+    ]
+
+
 async def test_what_a_client_said_today_is_a_card_of_tonight(world: World) -> None:
     visit = await hear(world, words="做过一年，一个单都没有。")
     [card] = await deck_of(world.as_("xiaoman"))
@@ -74,6 +84,18 @@ async def test_a_lost_objection_returns_after_three_six_and_nine_working_days(
     [reason] = card["reasons"]
     assert (reason["kind"], reason["step"], reason["on"]) == ("returns", 3, "2026-03-24")
     assert reason["origin"] == {"kind": "visit", "id": visit["id"]}
+
+
+async def test_what_is_lost_again_at_the_same_client_is_counted_from_then_on(world: World) -> None:
+    client = await add_client(world.as_("xiaoman"))
+    await hear(world, client=client, outcome="stalled")
+    world.clock.at("15:00", day=world.tomorrow)
+    again = await hear(world, number=2, client=client, outcome="stalled")
+    await hear(world, number=3, outcome="stalled")
+    assert reasons_of(await on(world, THIRD), client) == []
+    [reason] = reasons_of(await on(world, "2026-03-30"), client)
+    assert (reason["kind"], reason["step"], reason["on"]) == ("returns", 3, "2026-03-25")
+    assert reason["origin"]["id"] == again["id"]
 
 
 async def test_a_saturday_that_is_worked_counts(world: World) -> None:

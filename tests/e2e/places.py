@@ -13,6 +13,7 @@ from tests.e2e.scenery import (
     MENTOR,
     NEWEST,
     NOBODY,
+    OWING,
     PARTNER,
     REGION,
     REP,
@@ -51,6 +52,9 @@ NOT_TONIGHT = "section:has(> h2) > .row > .btn.quiet"
 OTHER_DAY = "input[name=when][value=other]"
 MOVE_IT = "dialog .btn.main"
 FOLDS = tuple(f"details:nth-of-type({n}) summary" for n in (1, 2, 3, 4, 5))
+ADD_PROMISE = "section .row > .btn.quiet"
+SETTLE = "section .row > .btn:not(.quiet)"
+REVIEWS = ("review", "talk", "agreed")
 REP_CARD = ".cover .btn.quiet"
 BOSS_CARD = ".cover .btn.quiet:last-child"
 
@@ -67,9 +71,9 @@ PLACES: dict[str, list[State]] = {
             ("/", (".card .btn.icon", "dialog button.btn >> nth=1")),
         ),
         *states_of("/", who=NEWEST),
-        *states_of("/", "/?visit={told}", "/?visit={unprepared}", who=MANAGER),
+        *states_of("/", "/?visit={unprepared}", who=MANAGER),
         State("/", who=MANAGER, wide=True),
-        State("/?visit={told}", who=MANAGER, wide=True),
+        State("/?help={asked}", who=MANAGER, wide=True),
         *states_of("/", "/?team={team}", who=REGION),
         State("/", who=REGION, wide=True),
         *states_of("/", who=TRAINER),
@@ -196,12 +200,12 @@ PLACES: dict[str, list[State]] = {
         *states_of(RIDE, "/ride-alongs/{nowhere}"),
         *states_of(RIDE, (RIDE, (".strip .boss .btn",)), (RIDE, (".strip > .main",)), who=MENTOR),
         *states_of(
-            "/ride-alongs/{asked}",
-            ("/ride-alongs/{asked}", ("main .btn:not(.main)", "dialog .btn.main")),
+            "/ride-alongs/{asked_ride}",
+            ("/ride-alongs/{asked_ride}", ("main .btn:not(.main)", "dialog .btn.main")),
             "/ride-alongs/{ridden}",
             who=MANAGER,
         ),
-        *states_of(("/ride-alongs/{asked}", ("main .card .main",)), who=PARTNER),
+        *states_of(("/ride-alongs/{asked_ride}", ("main .card .main",)), who=PARTNER),
         State(RIDE, who=MENTOR, wide=True),
         State(RIDE, wide=True),
     ],
@@ -214,6 +218,101 @@ PLACES: dict[str, list[State]] = {
     ],
     "/me/ladder": [*states_of("/me/ladder"), State("/me/ladder", wide=True)],
     "/people/:id/ladder": states_of("/people/{rep}/ladder", "/people/{nowhere}/ladder", who=MENTOR),
+    "/reviews/:id?": [
+        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", "/reviews/{agreed}"),
+        *states_of("/reviews/{proposed}", "/reviews/{nowhere}", "/reviews/series"),
+        *states_of(
+            ("/reviews/{review}", ("footer .btn", "dialog .btn.main")),
+            ("/reviews/{talk}", (ADD_PROMISE, "dialog .btn.main")),
+            ("/reviews/{talk}", (ADD_PROMISE, "input[value=skill]")),
+            ("/reviews/{talk}", (SETTLE, "dialog .btn.main")),
+            ("/reviews/{proposed}", ("main .btn.main",)),
+        ),
+        *states_of("/reviews", who=NEWEST),
+        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", who=MANAGER),
+        *states_of(
+            "/reviews/series",
+            ("/reviews/series", (SAVE, DONE)),
+            ("/reviews/series", ("article .btn",)),
+            ("/reviews/series", ("article .btn.quiet", DONE)),
+            who=MANAGER,
+        ),
+        *[State(f"/reviews/{{{one}}}", who=MANAGER, wide=True) for one in REVIEWS],
+        State("/reviews", who=MANAGER, wide=True),
+        *states_of("/reviews", "/reviews/series", who=REGION),
+        *states_of("/reviews/questions", ("/reviews/questions", (".rows .btn.icon",)), who=TRAINER),
+    ],
+    "/goals": [
+        *states_of(
+            "/goals",
+            "/goals?new",
+            ("/goals?new", ("input[name=metric][value=collected]", "dialog .btn.main")),
+        ),
+        *states_of("/goals", who=NEWEST),
+        *states_of("/goals", "/goals?new", who=MANAGER),
+        State("/goals", wide=True),
+        State("/goals", who=MANAGER, wide=True),
+    ],
+    "/goals/:id": [
+        *states_of(
+            "/goals/{goal}",
+            "/goals/{goal}?change",
+            "/goals/{missed_goal}",
+            "/goals/{missed_goal}?answer",
+            ("/goals/{missed_goal}?answer", ("dialog .btn.main",)),
+            "/goals/{nowhere}",
+        ),
+        *states_of("/goals/{proposed_goal}", who=MANAGER),
+        *states_of("/goals/{owed_goal}", "/goals/{owed_goal}?advise", who=OWING),
+        State("/goals/{goal}", wide=True),
+    ],
+    "/promises": [
+        *states_of(
+            "/promises",
+            "/promises?promise={promise}",
+            ("/promises?promise={promise}", ("input[name=outcome][value=not]", "dialog .btn.main")),
+            "/promises?promise={promise}&move",
+        ),
+        *states_of("/promises", who=NEWEST),
+        *states_of("/promises", who=OWING),
+        State("/promises", wide=True),
+    ],
+    "/people/:id/promises": [
+        *states_of("/people/{manager}/promises", "/people/{nowhere}/promises"),
+        State("/people/{manager}/promises", wide=True),
+    ],
+    "/help-requests": [
+        *states_of("/help-requests", "/help-requests?closed"),
+        *states_of("/help-requests", who=NEWEST),
+        *states_of("/help-requests?closed", who=MANAGER),
+        *states_of("/help-requests", who=REGION),
+        State("/help-requests", who=MANAGER, wide=True),
+    ],
+    "/help-requests/new": [
+        *states_of(
+            "/help-requests/new",
+            ("/help-requests/new", (SAVE,)),
+            ("/help-requests/new?about=visit:{today}", ("input[value=personal]",)),
+        ),
+        State("/help-requests/new", wide=True),
+    ],
+    "/help-requests/:id": [
+        *states_of(
+            "/help-requests/{asked}",
+            "/help-requests/{answered}",
+            ("/help-requests/{answered}", ("article .btn.quiet",)),
+            ("/help-requests/{asked}", ("article .btn.quiet >> nth=1",)),
+            "/help-requests/{nowhere}",
+        ),
+        *states_of(
+            "/help-requests/{asked}",
+            ("/help-requests/{asked}", ("input[value=drill]", "article .btn.main")),
+            ("/help-requests/{asked}", ("article .row.wrap .btn", "dialog .btn.main")),
+            who=MANAGER,
+        ),
+        State("/help-requests/{asked}", wide=True),
+        State("/help-requests/{answered}", who=MANAGER, wide=True),
+    ],
     "/outbox": states_of("/outbox"),
     "/me": [
         *states_of("/me", "/me?sign-out"),
@@ -245,6 +344,7 @@ PLACES: dict[str, list[State]] = {
         *states_of(
             "/people/{unjoined}",
             ("/people/{unjoined}", ("main .btn >> nth=1", "dialog .btn.main")),
+            ("/people/{unjoined}?hand-over", ("dialog .btn.main",)),
             ("/people/{unjoined}", ("input[value=regional_manager]", "form .btn.main")),
             who=ADMIN,
         ),
@@ -363,6 +463,15 @@ WITHOUT_NETWORK = (
     "/me/password",
     "/team/sheets",
     "/shares",
+    "/reviews",
+    "/reviews/{talk}",
+    "/goals",
+    "/goals/{goal}",
+    "/promises",
+    "/people/{manager}/promises",
+    "/help-requests",
+    "/help-requests/new",
+    "/help-requests/{asked}",
     "/ride-alongs",
     RIDE,
     DEBRIEF,

@@ -1,6 +1,7 @@
 """Every screen fits the device in the hand, and can be used with a thumb or with keys alone."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -64,26 +65,16 @@ FOCUSED = """
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("who", [REP, MANAGER, REGION, TRAINER, ADMIN, NOBODY])
-def test_no_screen_scrolls_sideways(
+def test_every_screen_fits_its_device_and_a_thumb(
     browser: Browser, open_house: House, who: str, language: str
 ) -> None:
-    with looking(browser, *open_house, who, language=language) as look:
-        found = [fault for address in addresses(who) for fault in too_wide(look, address)]
-    assert found == [], "\n".join(["", *found])
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", [REP, ADMIN])
-def test_what_is_tapped_is_as_large_as_a_thumb(
-    browser: Browser, open_house: House, who: str, language: str
-) -> None:
+    """One walk for both: nothing scrolls sideways, and what is tapped is as large as a thumb."""
     with looking(browser, *open_house, who, language=language) as look:
         found = []
-        for size in (PHONE, TABLET):
-            look.hold(size)
-            for address in addresses(who):
-                look.open(address)
-                found += [f"{address}: {small}" for small in look.page.evaluate(TOO_SMALL)]
+        for address in addresses(who):
+            look.hold(PHONE)
+            look.open(address)
+            found += [*too_wide(look, address), *too_small(look, address)]
     assert found == [], "\n".join(["", *found])
 
 
@@ -152,13 +143,16 @@ def test_the_page_says_in_which_language_it_is(browser: Browser, open_house: Hou
         expect(look.page.locator("html")).to_have_attribute("lang", "en")
 
 
-def too_wide(look: Look, address: str) -> list[str]:
-    look.open(address)
-    found = []
+def too_wide(look: Look, address: str) -> Iterator[str]:
     for width, height in SIZES:
         look.page.set_viewport_size({"width": width, "height": height})
-        found += [f"{address} at {width}: {one}" for one in look.page.evaluate(TOO_WIDE)]
-    return found
+        yield from (f"{address} at {width}: {one}" for one in look.page.evaluate(TOO_WIDE))
+
+
+def too_small(look: Look, address: str) -> Iterator[str]:
+    for size in (PHONE, TABLET):
+        look.hold(size)
+        yield from (f"{address} at {size}: {one}" for one in look.page.evaluate(TOO_SMALL))
 
 
 def go_by_tab(page: Page, selector: str) -> None:

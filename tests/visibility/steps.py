@@ -1,4 +1,4 @@
-"""What a step of the story is, and who is refused again and again."""
+"""One step of the story, and who most often may not take it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -8,8 +8,10 @@ from tests.builders.field import an_objection, yuan
 from tests.builders.people import PASSWORD
 from tests.builders.recordings import a_webm
 from tests.drills.evening import STARTED, answers
+from tests.visibility.agreed import COMMITMENTS, GOALS
 from tests.visibility.rides import RIDE_ALONGS
 from tests.visibility.steps import CHECK_IN, OUTSIDERS, READ_ONLY, Refusals, Step
+from tests.visibility.story_of_help import HELP
 
 ADMINS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403, "sumin": 403}
 TRAINERS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403}
@@ -321,20 +323,6 @@ ONESELF = (
     Step("me.change", "xiaoman", {"language": "en"}, {}, version=1),
     Step("me.change_password", "xiaoman", {"current": PASSWORD, "new": "a new way in"}, {}),
 )
-BETWEEN_TWO: Refusals = {**OUTSIDERS, "qihang": 404, "hanxue": 403}
-"""The mentor reads a promise; the two who agreed on it change it."""
-
-COMMITMENTS = (
-    Step(
-        "commitments.change",
-        "xiaoman",
-        {"how_seen": "周五一起看"},
-        {**BETWEEN_TWO, "hejing": 403},
-        version=1,
-    ),
-    Step("commitments.move", "hejing", {"due": "2026-03-27", "why": "我周四不在"}, BETWEEN_TWO),
-    Step("commitments.settle", "hejing", {"outcome": "kept"}, BETWEEN_TWO),
-)
 STORY = (
     *PEOPLE,
     *ORGANISATION,
@@ -342,6 +330,7 @@ STORY = (
     *ANSWERS,
     *SHARES,
     *CLIENTS,
+    *HELP,
     *DEALS,
     *VISITS,
     *DRILLS,
@@ -350,5 +339,6 @@ STORY = (
     *HAND_OVER,
     *AFTERWARDS,
     *COMMITMENTS,
+    *GOALS,
     *ONESELF,
 )

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from api.clients.models import Client, Contact
 from api.clients.queries import ClientRef, SheetView
+from api.commitments.models import Commitment, Correction
 from api.drills.deck.models import CardKind, StoredCard
 from api.drills.deck.policy import DUE_FOR, Due, Reason
 from api.drills.models import Drill, Round
@@ -18,6 +20,7 @@ from api.kit.origin import Origin
 from api.kit.rows import Row
 from api.people.policy import Actor
 from api.visits.heard.queries import Heard
+from api.visits.models import Visit
 from api.visits.queries import VisitView
 
 MOST_DUE = 100
@@ -41,10 +44,38 @@ class DeckCardView:
 
 
 @dataclass(frozen=True)
+class PromisedView:
+    id: UUID
+    words: str
+    skill_key: str | None
+    due: date
+
+
+@dataclass(frozen=True)
 class DeckView:
     day: date
     since: date
     items: Sequence[DeckCardView]
+    promised: PromisedView | None
+
+
+def promised(db: Session, actor: Actor) -> PromisedView | None:
+    """The skill the actor promised to practise, the one that is due first."""
+    found = db.exec(
+        select(Commitment)
+        .where(
+            col(Commitment.organisation_id) == actor.organisation_id,
+            col(Commitment.owner_id) == actor.person_id,
+            col(Commitment.correction) == Correction.SKILL,
+            col(Commitment.outcome).is_(None),
+            col(Commitment.deleted_at).is_(None),
+        )
+        .order_by(col(Commitment.due), col(Commitment.id))
+        .limit(1)
+    ).first()
+    if found is None:
+        return None
+    return PromisedView(found.id, found.words, found.skill_key, found.due)
 
 
 def due(
@@ -63,6 +94,7 @@ def due(
             col(StoredCard.due_on).between(evening - DUE_FOR, evening),
             col(StoredCard.settled_at).is_(None),
             sa.or_(col(StoredCard.round_id).is_(None), col(Drill.day) == evening),
+            ~_lost_again(),
         )
         .order_by(col(StoredCard.due_on).desc(), col(StoredCard.id).desc())
         .limit(MOST_DUE)
@@ -165,13 +197,40 @@ def of_origin(db: Session, organisation_id: UUID, origin: Origin) -> list[Stored
     )
 
 
+def unplayed_at(
+    db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID
+) -> list[tuple[StoredCard, datetime]]:
+    """What a rep lost at a client and has not played since, settled or not, with the moment of its visit."""
+    found = db.exec(
+        select(StoredCard, col(Visit.happened_at))
+        .join(Visit, _beside(StoredCard, Visit, col(Visit.id) == col(StoredCard.visit_id)))
+        .where(
+            col(StoredCard.organisation_id) == organisation_id,
+            col(StoredCard.rep_id) == rep_id,
+            col(StoredCard.client_id) == client_id,
+            col(StoredCard.round_id).is_(None),
+        )
+    ).all()
+    return [(card, lost) for card, lost in found if lost is not None]
+
+
 def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> list[StoredCard]:
     """Every card that comes back because of a visit's objections; what is replayed is not among them."""
-    return of_visits(db, organisation_id, [visit_id])
+    return list(
+        db.exec(
+            select(StoredCard).where(
+                col(StoredCard.organisation_id) == organisation_id,
+                col(StoredCard.visit_id) == visit_id,
+                col(StoredCard.kind) == CardKind.RETURNS,
+            )
+        )
+    )
 
 
-def of_visits(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -> list[StoredCard]:
-    """The same of several visits, by the day on which it is due."""
+def coming_back(
+    db: Session, organisation_id: UUID, visit_ids: Collection[UUID]
+) -> list[StoredCard]:
+    """Of what these visits laid into the deck, the cards an evening may still show, by the day they are due."""
     return list(
         db.exec(
             select(StoredCard)
@@ -179,9 +238,25 @@ def of_visits(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -
                 col(StoredCard.organisation_id) == organisation_id,
                 col(StoredCard.visit_id).in_(sorted(visit_ids)),
                 col(StoredCard.kind) == CardKind.RETURNS,
+                col(StoredCard.round_id).is_(None),
+                col(StoredCard.settled_at).is_(None),
+                ~_lost_again(),
             )
             .order_by(col(StoredCard.due_on), col(StoredCard.id))
         )
+    )
+
+
+def _lost_again() -> sa.ColumnElement[bool]:
+    """The same was lost at this client later: from then on its days are counted."""
+    later = aliased(StoredCard)
+    return sa.exists().where(
+        col(later.organisation_id) == col(StoredCard.organisation_id),
+        col(later.rep_id) == col(StoredCard.rep_id),
+        col(later.client_id) == col(StoredCard.client_id),
+        col(later.type_key) == col(StoredCard.type_key),
+        col(later.kind) == CardKind.RETURNS,
+        col(later.lost_on) > col(StoredCard.lost_on),
     )
 
 

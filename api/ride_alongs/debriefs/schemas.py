@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from api.commitments.models import Correction
 from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, Line, Moment, ReadModel, Text, example
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 
 Mark = Annotated[int, Field(ge=1, le=5)]
@@ -66,7 +67,7 @@ class AcknowledgementGiven(InputModel):
     @model_validator(mode="after")
     def _says_what_is_seen_differently(self) -> "AcknowledgementGiven":
         if not self.agrees and self.words is None:
-            raise ValueError("who sees it differently says how")
+            raise Unfit("Who sees it differently says how.", "看法不同，就写下是什么。")
         return self
 
 

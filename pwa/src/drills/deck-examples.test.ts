@@ -17,6 +17,8 @@ interface Fact {
 interface Visit extends Fact {
   time: string | null;
   amount?: number;
+  played?: number;
+  played_unsent?: number;
 }
 interface Said extends Fact {
   visit: string;
@@ -36,6 +38,7 @@ interface Example {
 const phone: PhoneKnows = {
   visit: () => undefined,
   sheet: () => undefined,
+  answersListed: () => undefined,
   bigOrder: () => ({ amount_minor: 9_000_000, currency: 'CNY' }),
 };
 
@@ -43,6 +46,7 @@ it.each(examples as Example[])('$name', (example) => {
   const read = {
     day: tomorrow,
     since: today,
+    promised: null,
     items: example.read.map((line) => cardIn(line, example)),
   };
   const { cards } = deckAtHand(read, unsentOf(example), today, phone);
@@ -66,6 +70,7 @@ function cardIn(line: string, { visits = [], heard = [], due = [] }: Example): D
     client: { id: `c-${client}`, name: client },
     visit: visit ? visitOf(id, planOf(visit)) : null,
     big_order: reasons.some(({ kind }) => kind === 'big_order'),
+    rounds: visit?.played ?? 0,
     reasons,
   });
 }
@@ -80,13 +85,18 @@ function reasonOf(kind: Reason['kind'], id: string, said: readonly Said[]): Reas
   };
 }
 
-/** What lies in the outbox: one check-in a visit, one reality check, a plan, a move. */
+/** What lies in the outbox: one check-in a visit, one reality check, a plan, a move, rounds. */
 function unsentOf({ visits = [], heard = [] }: Example): Item[] {
   return [
     ...visits.filter((one) => one.unsent).map(plan),
     ...visits
       .filter((one) => one.gone)
       .map(({ id }) => unsent({ kind: 'move', method: 'PUT', lane: `visit:${id}`, body: {} })),
+    ...visits.flatMap(({ id, client, played_unsent = 0 }) =>
+      Array.from({ length: played_unsent }, () =>
+        unsent({ kind: 'round', body: { visit_id: id, client_id: `c-${client}` } }),
+      ),
+    ),
     ...perVisit(heard.filter((one) => one.unsent)).map(checkIn),
     ...perVisit(heard.filter((one) => one.answered)).map(realityCheck),
   ];

@@ -1,7 +1,6 @@
 /** Why a card is there, in words, and the record each reason came from. */
-import { momentOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, momentOf, relativeDay } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
-import { dayInSentence } from '../visits/day-in-sentence';
 import { t as tv } from '../visits/words';
 import { whenOf } from './when';
 import type { DeckItem, Playbook, Reason } from './wire';
@@ -41,6 +40,16 @@ export function whyOf(card: DeckItem, reason: Reason): string {
     case 'replay':
       return sourceOf(reason);
   }
+}
+
+/** The reason that says most, in one line: what was said there, else the plan. */
+export function whyInBrief(card: DeckItem, playbook: Playbook | undefined): string {
+  const said = card.reasons.find(isSaid);
+  const words = said && wordsOf(said, playbook);
+  if (said) return [words && quoted(words), sourceOf(said)].filter(Boolean).join(' ');
+  const [first] = card.reasons;
+  const why = card.big_order ? card.reasons.find(({ kind }) => kind === 'big_order') : first;
+  return why ? whyOf(card, why) : '';
 }
 
 /** The plan it is for, or the check-in it was said at. */

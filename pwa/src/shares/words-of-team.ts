@@ -3,6 +3,12 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     ofTeam: 'What the team has learned',
+    help: 'Help requests',
+    helpWhy: 'Say what is hard; somebody promises a time',
+    reviews: 'Reviews',
+    reviewsWhy: 'What you agreed, and what comes next',
+    questions: 'Questions of a review',
+    questionsWhy: 'What is asked, in your own words',
     rides: 'Ride-alongs',
     ridesWhy: 'A day of visits, side by side',
     tips: 'Tips',
@@ -14,6 +20,12 @@ export const t = words({
   },
   'zh-CN': {
     ofTeam: '团队攒下的',
+    help: '求助',
+    helpWhy: '说一声难在哪儿，有人答应时间',
+    reviews: 'Review复盘',
+    reviewsWhy: '说好了什么，接下来是什么',
+    questions: 'Review问什么',
+    questionsWhy: '用你们自己的话来问',
     rides: '陪访',
     ridesWhy: '一天的拜访，肩并肩',
     tips: '诀窍',

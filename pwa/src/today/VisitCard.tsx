@@ -3,18 +3,24 @@ import { dayOf, money } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
 import { Button, IconButton, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
-import { evening, goal, more, tray } from '../kit/ui/icons';
+import { check, evening, goal, more, tray } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
 import { Dot } from '../kit/ui/Line';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf, Ours, Said, Talk } from '../kit/ui/Talk';
 import { VisitActions } from '../visits/VisitActions';
 import { t as tv } from '../visits/words';
+import { late } from '../late';
 import type { Stop } from './day';
 import { pairsOf, type Spoken } from './pairs';
 import { Source } from './Source';
 import type { Along, Prep, TodayCard } from './wire';
 import { t } from './words';
+
+const AskHelp = late(
+  () => import('../help-requests/AskHelp'),
+  () => null,
+);
 
 /** What to have in mind at the door: whom, what he will say and what we answer, what we want. */
 export function VisitCard({ stop }: { stop: Stop }) {
@@ -32,11 +38,18 @@ export function VisitCard({ stop }: { stop: Stop }) {
       {card.company && <Company of={card.company} rep={card.rep.id} />}
       <Pairs of={pairsOf(prep)} />
       <Aim card={card} />
+      {card.promise && (
+        <p class="row">
+          <Icon of={check} />
+          <span class="grow">{t('promised', { words: card.promise.words })}</span>
+        </p>
+      )}
       <Questions of={prep.questions} />
       {card.version > 0 && prep.answers_ready < 4 && (
         <p class="meta">{t('sheetOpen', { n: prep.answers_ready })}</p>
       )}
       <WaysOn card={card} />
+      <AskHelp kind="visit" id={card.id} client={client} />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { uuid7 } from '../kit/api/uuid7';
 import { discard, enqueue, items } from '../kit/outbox';
-import { signedIn, type Backend } from '../people/testing/backend';
+import { refusal, signedIn, type Backend } from '../people/testing/backend';
 import {
   cancelVisit,
   checkIn,
@@ -69,6 +69,24 @@ describe('a check-in', () => {
     await checkIn(visit, formWith({ ...unchanged(), outcome: 'stalled' }));
     const [item] = await kept(1);
     expect(item).toMatchObject({ method: 'PATCH', ifMatch: '"3"', body: { outcome: 'stalled' } });
+  });
+
+  it('told elsewhere already is sent as a change of what the server has', async () => {
+    const visit = atHand();
+    server.reachable = true;
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+    const path = `/visits/${visit.id}`;
+    server.answers[`PUT ${path}/check-in`] = refusal(409, 'born_differently', 'Told already.');
+    await checkIn(visit, formWith({ outcome: 'stalled' }));
+    await vi.waitFor(() => expect(items.value[0]?.state).toBe('rejected'));
+    server.answers[`GET ${path}`] = { ...visit, version: 5, check_in: toldOf() };
+    server.answers[`PATCH ${path}/check-in`] = { ...visit, version: 6, check_in: toldOf() };
+    await openUnsent(visit.id);
+    await checkIn(visit, formWith({ outcome: 'lost' }));
+    await kept(0);
+    const sent = server.asked.findLast(({ method }) => method === 'PATCH');
+    expect(sent).toMatchObject({ path: `${path}/check-in`, ifMatch: '"5"' });
+    expect(sent?.body).toMatchObject({ outcome: 'lost' });
   });
 
   it('that says nothing new is not sent', async () => {

@@ -17,7 +17,7 @@ import { draftOf, KINDS, noteLane, visitLane } from './kinds';
 import { noteArrival } from './known';
 import { fieldWords, planWords } from './label';
 import { openUnsentReality } from './reality-outbox';
-import { addresses } from './remote';
+import { addresses, visitNow } from './remote';
 import { visitNewOf, type PlanForm } from './plan';
 import type { CheckInRead, ClientRef, Contact, Move, Purpose } from './wire';
 import { t } from './words';
@@ -45,19 +45,26 @@ export async function checkIn(
   form: CheckInForm,
   also: readonly NewItem[] = [],
 ): Promise<boolean> {
-  const wishes = [...telling(visit, form), ...also];
+  const wishes = [...telling(await asStored(visit), form), ...also];
   if (wishes.length > 0) await enqueueAll(wishes);
   return wishes.length > 0;
 }
 
+/** Told elsewhere before, as the server has said: what it has is read first, else it refuses once more. */
+async function asStored(visit: VisitAtHand): Promise<VisitAtHand> {
+  const isTold = unsentCheckIn(visit.id)?.problem?.code === 'born_differently';
+  const read = isTold && !visit.checkIn ? await visitNow(visit.id) : undefined;
+  return read?.check_in ? { ...visit, version: read.version, checkIn: read.check_in } : visit;
+}
+
 function telling(visit: VisitAtHand, form: CheckInForm): NewItem[] {
-  const { checkIn: stored, version, contact } = visit;
+  const { checkIn: stored, version, purpose, contact: expected } = visit;
   const path = addresses.checkIn(visit.id);
-  const whole = { method: 'PATCH' as const, path, body: saidIn(form, contact) };
+  const whole = { method: 'PATCH' as const, path, body: saidIn(form, { purpose, expected }) };
   if (!stored || version === null) {
     return [{ ...labelled(visit, form), ...firstTelling(visit, form), change: whole }];
   }
-  const body = changesIn(form, stored, contact);
+  const body = changesIn(form, stored, { purpose, expected });
   if (Object.keys(body).length === 0 && !unsentCheckIn(visit.id)) return [];
   const ifMatch = `"${version}"`;
   return [{ ...labelled(visit, form), ...whole, body, ifMatch, change: whole }];
@@ -239,5 +246,5 @@ for (const kind of [KINDS.visit, KINDS.checkIn, KINDS.move, KINDS.cancellation])
 
 onDelivered(KINDS.voiceNote, async ({ lane }) => {
   const visit = visitLane(lane.slice(noteLane('').length));
-  await Promise.all([refresh(visit), refresh('visits-of:'), refresh('visit-behind:')]);
+  await Promise.all([refresh(visit), refresh('visits-of:')]);
 });

@@ -22,11 +22,20 @@ export const addresses = {
 };
 
 export function useVisit(id: string): Resource<VisitRead> {
-  return useResource(visitLane(id), () => {
-    if (isOnlyHere(visitLane(id), KINDS.visit) || isExpected(id))
-      return Promise.reject(new NoAnswer());
-    return got(api.GET('/api/v1/visits/{visit_id}', { params: { path: { visit_id: id } } }));
-  });
+  return useResource(visitLane(id), () => readVisit(id));
+}
+
+/** As the server has it now; what the phone had before when nobody answers. */
+export async function visitNow(id: string): Promise<VisitRead | undefined> {
+  const visit = remember(visitLane(id), () => readVisit(id));
+  await visit.again();
+  return visit.value;
+}
+
+function readVisit(id: string): Promise<VisitRead> {
+  if (isOnlyHere(visitLane(id), KINDS.visit) || isExpected(id))
+    return Promise.reject(new NoAnswer());
+  return got(api.GET('/api/v1/visits/{visit_id}', { params: { path: { visit_id: id } } }));
 }
 
 /** Which of the coming days are worked. */

@@ -83,6 +83,37 @@ describe('the check-in', () => {
     expect(await screen.findByText('at /')).toBeTruthy();
   });
 
+  it('at a client where nobody was before is a first visit, and says so', async () => {
+    server.answers['GET /visits'] = page([]);
+    id = uuid7();
+    await openCheckIn('?client=c1');
+    expect(await screen.findByText(/· first visit$/)).toBeTruthy();
+    pick('Continued');
+    tap('Save');
+    expect(await sent()).toMatchObject({ purpose: 'first' });
+  });
+
+  it('follows up where somebody was before, and where this phone cannot know', async () => {
+    server.answers['GET /visits'] = page([{ ...visitOf({ id: 'v0' }), check_in: toldOf() }]);
+    id = uuid7();
+    await openCheckIn('?client=c1');
+    await waitFor(() => expect(server.asked.some(({ path }) => path === '/visits')).toBe(true));
+    expect(screen.getByText(/· follow-up$/)).toBeTruthy();
+    cleanup();
+    server.reachable = false;
+    await openCheckIn('?client=c7');
+    expect(screen.getByText(/· follow-up$/)).toBeTruthy();
+  });
+
+  it('puts right what a planned visit was for', async () => {
+    await openCheckIn();
+    pick('Continued');
+    pick('Close');
+    expect(screen.getByText(/· close$/)).toBeTruthy();
+    tap('Save');
+    expect(await sent()).toMatchObject({ purpose: 'close', outcome: 'continued' });
+  });
+
   it('chooses no outcome itself, and says so when it is saved without one', async () => {
     await openCheckIn();
     const outcomes = screen.getAllByRole<HTMLInputElement>('radio', { name: /Advanced|Signed/ });
@@ -153,14 +184,17 @@ describe('the check-in', () => {
     expect(screen.queryByText(/Tonight/)).toBeNull();
   });
 
-  it('takes over how sure somebody was the evening before, and lets them change it', async () => {
+  it('sends how sure somebody was the evening before, and asks nobody in hindsight', async () => {
     const evening = openDraft<number | null>(`confidence:${id}`, null);
     evening.value.value = 3;
     await evening.keep();
     evening.close();
     await openCheckIn();
+    const again = openDraft<number | null>(`confidence:${id}`, null);
+    await waitFor(() => expect(again.ready.value).toBe(true));
+    again.close();
     pick('Stalled');
-    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Sure').checked).toBe(true));
+    expect(screen.queryByText(/how sure/i)).toBeNull();
     tap('Save');
     expect(await sent()).toMatchObject({ confidence_before: 3 });
   });

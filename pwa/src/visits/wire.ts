@@ -7,7 +7,7 @@ export type VisitRead = Schemas['VisitRead'];
 export type CheckInRead = Schemas['CheckInRead'];
 export type CheckInNew = Required<Schemas['CheckInNew']>;
 /** What a check-in says; all of it can be changed later. */
-export type CheckInSaid = Omit<CheckInNew, 'client_id' | 'purpose' | 'happened_at'>;
+export type CheckInSaid = Omit<CheckInNew, 'client_id' | 'happened_at'>;
 export type ObjectionHeard = Required<Schemas['ObjectionNew']>;
 export type RealityCheckNew = Schemas['RealityCheckNew'];
 export type RealityItemNew = Required<Schemas['RealityItemNew']> & { id: string };

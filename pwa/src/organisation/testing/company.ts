@@ -20,7 +20,12 @@ export const lanbridge: Organisation = {
 };
 
 export const inOrder: OrganisationToday = {
-  needs_look: { teams_without_manager: [], not_joined: [], newcomers_without_mentor: [] },
+  needs_look: {
+    teams_without_manager: [],
+    not_joined: [],
+    newcomers_without_mentor: [],
+    leavers_with_clients: [],
+  },
   people: 23,
   regions: 1,
   teams: 3,

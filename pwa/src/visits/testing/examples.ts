@@ -32,6 +32,7 @@ export function toldOf(part: Partial<CheckInRead> = {}): CheckInRead {
   return {
     happened_at: '2026-03-26T02:05:00Z',
     received_at: '2026-03-26T02:05:01Z',
+    purpose: 'follow_up',
     outcome: 'continued',
     met_contact_id: 'k1',
     met_name: '吴建平',
@@ -61,7 +62,15 @@ const nothingPrepared = {
 };
 
 export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
-  return { ...visitOf(), contact: wu, prep: nothingPrepared, reality: [], company: null, ...part };
+  return {
+    ...visitOf(),
+    contact: wu,
+    prep: nothingPrepared,
+    reality: [],
+    promise: null,
+    company: null,
+    ...part,
+  };
 }
 
 /** A day with one visit, and one sentence that was prepared for it. */
