@@ -13,11 +13,18 @@ from api.commitments import queries as commitments
 from api.commitments.models import CommitmentOrigin
 from api.commitments.queries import Owed
 from api.goals import queries as goals
+from api.help_requests import queries as help_requests
 from api.kit.errors import NotFound
 from api.people.models import MentorPair, Person, Role, Team
 from api.people.policy import Actor, pair_counts_on
+from api.reviews import queries as reviews
 
-OWED_BY: tuple[Callable[..., list[Owed]], ...] = (commitments.owed_by, goals.owed_by)
+OWED_BY: tuple[Callable[..., list[Owed]], ...] = (
+    commitments.owed_by,
+    goals.owed_by,
+    help_requests.owed_by,
+    reviews.owed_by,
+)
 """Every mechanism in which somebody promises somebody something; a new one adds its line here."""
 
 
