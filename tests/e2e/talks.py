@@ -48,7 +48,7 @@ class Talks:
     def settle_all(self) -> None:
         """What the person promised before, so that what is promised next stands first at the door."""
         rep = self.stage.as_(self.person)
-        asked = {"open": True, "owner": self.person_id, "limit": 100}
+        asked = {"open": "true", "owner": self.person_id, "limit": "100"}
         for one in rep.get("/commitments", params=asked).raise_for_status().json()["items"]:
             told = {"outcome": "kept"}
             rep.put(f"/commitments/{one['id']}/outcome", json=told).raise_for_status()
