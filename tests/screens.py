@@ -63,6 +63,8 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
             Shot("team-evening", "/evening", (".rows a:has-text('198,000')",), ("tablet",)),
             Shot("team-evening", "/evening", (), ("phone",)),
             Shot("goals-team", "/goals"),
+            Shot("help-requests", "/help-requests"),
+            Shot("help-answer", f"/help-requests/{known['waits']}"),
             Shot("people", "/people"),
             Shot("invite", "", (".dock .btn",)),
         ]
@@ -101,6 +103,8 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
         Shot("client-new", "/clients/new"),
         Shot("client", f"/clients/{known['client']}"),
         Shot("sheet", f"/clients/{known['client']}/sheet"),
+        Shot("help-new", f"/help-requests/new?about=visit:{known['today']}"),
+        Shot("help-request", f"/help-requests/{known['asked']}"),
         Shot("evening", "/evening"),
         Shot("postpone", "/evening", (NOT_TONIGHT, "input[value=family]")),
         Shot("prepare", f"/evening/prepare/{known['tomorrow']}"),
@@ -174,6 +178,11 @@ def what_there_is(database: Path) -> dict[str, str]:
         "client": "SELECT client_id FROM visits WHERE rep_id = :rep AND state = 'planned' ORDER BY day, planned_time LIMIT 1",
         "ride": "SELECT id FROM ride_alongs WHERE apprentice_id = :rep AND debriefed_at IS NULL",
         "ridden": "SELECT id FROM ride_alongs WHERE apprentice_id = :rep AND agreed_at IS NOT NULL ORDER BY day DESC LIMIT 1",
+        "asked": "SELECT id FROM help_requests WHERE asker_id = :rep ORDER BY raised_at DESC LIMIT 1",
+        "waits": """
+            SELECT help_requests.id FROM help_requests JOIN people ON people.id = helper_id
+            WHERE people.login = 'he.jing' AND answered_at IS NULL ORDER BY due_at LIMIT 1
+        """,
         "drill": "SELECT drill_id FROM drill_people WHERE person_id = :rep ORDER BY created_at DESC LIMIT 1",
     }
     with sqlite3.connect(database) as opened:

@@ -25,7 +25,8 @@ from api.reviews.questions.models import QuestionKey
 from api.reviews.series.models import ReviewSeries
 from api.reviews.talks.models import ReviewAgreement, ReviewAnswer
 
-WEEKLY_ON, COACHING_ON, MONTHLY_ON, NEXT_ON = (3, 8, 13, 18), (6, 16), 19, 23
+WEEKLY_ON, COACHING_ON, MONTHLY_ON = (3, 8, 13, 18), (6, 16), 19
+NEXT_ON, NEXT_COACHING_ON = 23, 26
 MOVED = 8
 """Of seventy-one weekly reviews: the others are held on their day."""
 MINUTES_TALKED = 26
@@ -96,6 +97,7 @@ class Reviews:
         )
         held = [self._talk(self._review(series, day, part), day, chance) for day in COACHING_ON]
         self._settle(held, chance)
+        self._review(series, NEXT_COACHING_ON, part)
 
     def _series(
         self, kind: ReviewKind, host: Person, person: Person, day: int, *, ends: bool

@@ -11,16 +11,19 @@ const ARRIVAL = '/src/today/Today.tsx';
  * screen does not carry what only they share.
  */
 const KEEPING =
-  /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|help-requests\/|ride-alongs\/|visits\/Rules)/;
+  /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|help-requests\/|reviews\/|ride-alongs\/|visits\/Rules)/;
 /** Parts that Today and others fetch a moment after they are shown: they wait for nothing in the shell. */
 const LATER = /\/src\/help-requests\//;
+/** The check-in is opened by everybody after each visit: its words and rules come along. */
+const CHECK_IN = /\/src\/visits\/(words-of-check-in|label)\.ts$/;
 const TABLE = '/src/screens.ts';
 /** So many screens; fewer would make the first screen heavier than its budget (npm run budgets). */
 const MANY = 5;
 
 export const shellChunk: Rolldown.CodeSplittingGroup = {
   debugName: 'shell',
-  name: (id, graph) => (!LATER.test(id) && isShared(whoNeeds(id, graph)) ? 'shell' : null),
+  name: (id, graph) =>
+    CHECK_IN.test(id) || (!LATER.test(id) && isShared(whoNeeds(id, graph))) ? 'shell' : null,
 };
 
 interface Needed {

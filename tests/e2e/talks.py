@@ -45,6 +45,14 @@ class Talks:
         for login in (self.host, self.person):
             self._put(login, review, "agreement", told)
 
+    def settle_all(self) -> None:
+        """What the person promised before, so that what is promised next stands first at the door."""
+        rep = self.stage.as_(self.person)
+        asked = {"open": "true", "owner": self.person_id, "limit": "100"}
+        for one in rep.get("/commitments", params=asked).raise_for_status().json()["items"]:
+            told = {"outcome": "kept"}
+            rep.put(f"/commitments/{one['id']}/outcome", json=told).raise_for_status()
+
     def series(self) -> None:
         told = {"kind": "team", "weekday": 5, "starts": "18:00", "starts_on": self.stage.today}
         self.stage.as_(self.host).post("/review-series", json=told)

@@ -24,6 +24,7 @@ def test_a_weekly_review_from_the_pre_read_to_the_next_door_and_the_next_review(
     client = stage.client(REP, "雾屿灯具")
     stage.visit(REP, client, day=stage.today)
     talks = Talks(stage, host=MANAGER, person=REP)
+    talks.settle_all()
     review = talks.plan(day=stage.today)
     phone, tablet = hold("qihang"), hold("hejing", viewport=TABLET)
     phone.sign_in(REP)

@@ -12,7 +12,7 @@ from tests.help_requests.asked import answer, ask, close, hand_over, sights
 from tests.today.statements import statements
 
 pytestmark = pytest.mark.anyio
-MOST_STATEMENTS = 14
+MOST_STATEMENTS = 15
 BESIDE = f"{API}/today/help-requests/{an_id(1)}"
 
 

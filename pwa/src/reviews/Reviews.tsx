@@ -80,7 +80,7 @@ function Line({ review }: { review: ReviewCard }) {
     <Row
       href={`/reviews/${review.id}`}
       title={titleOf(review)}
-      meta={[whenOf(review), reasonOf(review) ?? toPrepare(review)].filter(Boolean).join(' · ')}
+      meta={[whenOf(review), reasonOf(review), toPrepare(review)].filter(Boolean).join(' · ')}
       after={waits ? <Tag icon={tray}>{tr('waits')}</Tag> : <Tag {...tone}>{words}</Tag>}
     />
   );

@@ -11,7 +11,7 @@ export const t = words({
     stuck: 'Where I am stuck',
     tried: 'What I have tried',
     praise: 'One thing that was good',
-    praiseHint: 'What {name} did, not what {name} is',
+    praiseHint: 'Something {name} did, not a trait',
     evidence: 'Seen in',
     chooseEvidence: 'Choose a record',
     question: 'One question',

@@ -8,9 +8,9 @@ import { Icon } from '../kit/ui/Icon';
 import { Dot } from '../kit/ui/Line';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf, Ours, Said, Talk } from '../kit/ui/Talk';
-import { VisitActions } from '../visits/VisitActions';
-import { t as tv } from '../visits/words';
 import { late } from '../late';
+import '../visits/arrivals';
+import { t as tv } from '../visits/words';
 import type { Stop } from './day';
 import { pairsOf, type Spoken } from './pairs';
 import { Source } from './Source';
@@ -19,6 +19,11 @@ import { t } from './words';
 
 const AskHelp = late(
   () => import('../help-requests/AskHelp'),
+  () => null,
+);
+
+const VisitActions = late(
+  async () => ({ default: (await import('../visits/VisitActions')).VisitActions }),
   () => null,
 );
 
@@ -144,7 +149,7 @@ function WaysOn({ card }: { card: TodayCard }) {
         label={t('moreOn', { client: card.client.name })}
         onClick={() => setAsking(true)}
       />
-      <VisitActions visit={card} open={asking} onClose={() => setAsking(false)} />
+      {asking && <VisitActions visit={card} open onClose={() => setAsking(false)} />}
     </div>
   );
 }

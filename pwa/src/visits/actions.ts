@@ -2,19 +2,10 @@
 import { clientLane } from '../clients/lanes';
 import { addresses as clients } from '../clients/remote';
 import { uuid7 } from '../kit/api/uuid7';
-import { refresh } from '../kit/cache';
-import {
-  enqueue,
-  enqueueAll,
-  items,
-  onDelivered,
-  openForEdit,
-  type Item,
-  type NewItem,
-} from '../kit/outbox';
+import { enqueue, enqueueAll, items, openForEdit, type Item, type NewItem } from '../kit/outbox';
+import './arrivals';
 import { changesIn, checkInOf, saidIn, whoWasMet, type CheckInForm } from './check-in';
-import { draftOf, KINDS, noteLane, visitLane } from './kinds';
-import { noteArrival } from './known';
+import { draftOf, KINDS, visitLane } from './kinds';
 import { fieldWords, planWords } from './label';
 import { openUnsentReality } from './reality-outbox';
 import { addresses, visitNow } from './remote';
@@ -236,15 +227,3 @@ function needsOf({ id, client }: Named): string[] {
   );
   return [...(isBorn ? [lane] : []), ...moves.map((move) => move.lane)];
 }
-
-for (const kind of [KINDS.visit, KINDS.checkIn, KINDS.move, KINDS.cancellation]) {
-  onDelivered(kind, async ({ lane }) => {
-    noteArrival(lane.slice(visitLane('').length));
-    await Promise.all([refresh(lane), refresh('today:'), refresh('visits-of:')]);
-  });
-}
-
-onDelivered(KINDS.voiceNote, async ({ lane }) => {
-  const visit = visitLane(lane.slice(noteLane('').length));
-  await Promise.all([refresh(visit), refresh('visits-of:')]);
-});
