@@ -21,6 +21,7 @@ import { DifferSheet } from './DifferSheet';
 import { upwards } from './icons';
 import { KINDS, debriefLane } from './kinds';
 import { MomentsCard } from './MomentsCard';
+import { SaidDifferently } from './SaidDifferently';
 import type { AcknowledgementGiven, Debrief } from './wire';
 import { t } from './words-of-debrief';
 
@@ -54,7 +55,7 @@ export function DebriefRead({ day, seat, frame, note }: Props) {
           <div class="stack">
             <TwoAndOne debrief={debrief} />
             <Agreed day={day} debrief={debrief} />
-            <Said debrief={debrief} />
+            <SaidDifferently debrief={debrief} />
             {seat === 'apprentice' && <Sharing day={day} />}
           </div>
         </div>
@@ -148,34 +149,6 @@ function Agreed({ day, debrief: { counts, agreed_at } }: { day: DayAtHand; debri
     </Card>
   );
 }
-
-/** Answers in writing, and what two devices wrote differently: both stay. */
-function Said({ debrief }: { debrief: Debrief }) {
-  const { acknowledgements, differing, versions } = debrief;
-  const told = acknowledgements.filter(({ words }) => words);
-  if (told.length === 0 && differing.length === 0) return null;
-  return (
-    <Card>
-      {told.map(({ id, by, agrees, words }) => (
-        <div key={id}>
-          <p class="meta">{t(agrees ? 'comments' : 'sees', { name: callName(by) })}</p>
-          <p lang={languageOf(words ?? '')}>{words}</p>
-        </div>
-      ))}
-      {differing.length > 0 && <h3>{t('bothVersions')}</h3>}
-      {differing.flatMap((field) =>
-        versions.map((version) => (
-          <p key={`${field} ${version.id}`}>
-            <span class="meta">{t('versionOf', { name: callName(version.by) })} · </span>
-            {version[field as DifferingField]}
-          </p>
-        )),
-      )}
-    </Card>
-  );
-}
-
-type DifferingField = keyof Debrief['counts'];
 
 function Sharing({ day }: { day: DayAtHand }) {
   return (

@@ -14,6 +14,7 @@ import { fieldsSent, formOf, lacking, type DebriefForm } from './debrief-form';
 import { ActionCard, FirstCard, MarksCard, TwoAndOneCard, type Part } from './DebriefCards';
 import { debriefDraft, debriefLane } from './kinds';
 import { MomentsCard } from './MomentsCard';
+import { SaidDifferently } from './SaidDifferently';
 import { t } from './words-of-debrief';
 
 export type Frame = Omit<ComponentProps<typeof Page>, 'dock' | 'children'>;
@@ -70,6 +71,7 @@ export function DebriefWrite({ day, seat, frame, note }: Props) {
           <div class="stack">
             <TwoAndOneCard {...part} />
             <ActionCard {...part} />
+            {day.debrief && <SaidDifferently debrief={day.debrief} />}
           </div>
         )}
       </form>
