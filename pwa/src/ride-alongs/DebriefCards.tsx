@@ -141,12 +141,12 @@ export function ActionCard(part: Part) {
   return (
     <Card>
       <h2>{t('actionTitle')}</h2>
-      <div class="due">
+      <div class="row due">
         <Line {...part} name="action" label={t('action', { name: callName(day.apprentice) })} />
         {due('action_due')}
       </div>
       <Line {...part} name="action_seen" label={t('action_seen')} />
-      <div class="due">
+      <div class="row due">
         <Line {...part} name="promise" label={t('promise', { name: callName(day.mentor) })} />
         {due('promise_due')}
       </div>

@@ -46,7 +46,7 @@ export function DebriefRead({ day, seat, frame, note }: Props) {
           <p>{t('notYet', { name: callName(day.mentor) })}</p>
         </Card>
       ) : (
-        <div class="split half tight">
+        <div class="stack split half tight">
           <div class="stack">
             <First day={day} debrief={debrief} />
             {seat !== 'onlooker' && <MomentsCard day={day} />}

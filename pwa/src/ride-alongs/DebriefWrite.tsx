@@ -61,7 +61,11 @@ export function DebriefWrite({ day, seat, frame, note }: Props) {
       }
     >
       {note}
-      <form class="split half tight" onSubmit={(event) => event.preventDefault()} onKeyDown={goOn}>
+      <form
+        class="stack split half tight"
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={goOn}
+      >
         <div class="stack">
           <FirstCard {...part} heard={isMentor ? apprenticeWrote : null} />
           <MomentsCard day={day} />

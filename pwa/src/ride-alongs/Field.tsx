@@ -31,7 +31,7 @@ export function Field({ day, seat }: Props) {
   const wide = useWide();
   const visit = useVisit(day);
   return (
-    <div class="split half">
+    <div class="stack split half">
       <div class="stack">
         <VisitRows day={day} current={visit} />
         <LastTime day={day} />

@@ -60,9 +60,9 @@ function SkillCard({ ladder, skill, isMine }: SkillProps) {
         <h2 class="grow">{inMyLanguage(skill.name)}</h2>
         {waits && <Tag icon={tray}>{t('unsent')}</Tag>}
       </div>
-      <ol class="rungs">
+      <ol class="grid rungs">
         {order.map((rung, place) => (
-          <li key={rung} aria-current={rung === skill.rung ? 'step' : undefined}>
+          <li class="meta" key={rung} aria-current={rung === skill.rung ? 'step' : undefined}>
             <span class="num">{place + 1}</span> {tr(rung)}
           </li>
         ))}

@@ -41,14 +41,14 @@ export function Strip({ day, visit, seat }: Props) {
   const close = () => setSheet(null);
   return (
     <>
-      <div class="grid strip">
+      <div class="chips strip">
         {TAGS.map(({ tag, icon }) => (
           <Button key={tag} tall icon={icon} onClick={() => note(tag)}>
             {t(tag)}
           </Button>
         ))}
         {seat === 'mentor' && (
-          <span class="boss">
+          <span class="grid boss">
             <Button tall icon={stepIn} onClick={() => setSheet('stepIn')}>
               {t('stepIn')}
             </Button>

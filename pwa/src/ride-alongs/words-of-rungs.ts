@@ -1,6 +1,6 @@
 import { words } from '../kit/i18n/words';
 
-/** The four rungs and who leads, wherever they are shown. */
+/** The four rungs, who leads and who comes along, wherever they are shown. */
 export const t = words({
   en: {
     tell: 'I tell, you listen',
@@ -10,6 +10,7 @@ export const t = words({
     leads_mentor: '{name} leads',
     leads_apprentice: '{name} leads',
     openRung: 'Chosen at the door',
+    company: 'With {name}',
   },
   'zh-CN': {
     tell: '我说你听',
@@ -19,5 +20,6 @@ export const t = words({
     leads_mentor: '{name}主谈',
     leads_apprentice: '{name}主谈',
     openRung: '进门前再定',
+    company: '和{name}一起去',
   },
 });

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { dayOf, money } from '../kit/i18n/format';
-import { callName } from '../kit/i18n/names';
 import { Button, IconButton, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { check, evening, goal, more, tray } from '../kit/ui/icons';
@@ -14,8 +13,13 @@ import { t as tv } from '../visits/words';
 import type { Stop } from './day';
 import { pairsOf, type Spoken } from './pairs';
 import { Source } from './Source';
-import type { Along, Prep, TodayCard } from './wire';
+import type { Prep, TodayCard } from './wire';
 import { t } from './words';
+
+const Company = late(
+  () => import('../ride-alongs/Company'),
+  () => null,
+);
 
 const AskHelp = late(
   () => import('../help-requests/AskHelp'),
@@ -75,18 +79,6 @@ function CardHead({ stop: { card, unsent } }: { stop: Stop }) {
       )}
       {unsent && <Tag icon={tray}>{t('waits')}</Tag>}
     </div>
-  );
-}
-
-/** Who comes along, and on which rung. */
-function Company({ of, rep }: { of: Along; rep: string }) {
-  const { ride_along_id: id, mentor, apprentice, rung } = of;
-  const name = callName(mentor.id === rep ? apprentice : mentor);
-  return (
-    <a class="link" href={`/ride-alongs/${id}`}>
-      {t('company', { name })}
-      {rung && ` · ${t(rung)}`}
-    </a>
   );
 }
 

@@ -5,7 +5,6 @@ type Schemas = components['schemas'];
 
 export type TodayRead = Schemas['TodayRead'];
 export type TodayCard = Schemas['TodayCard'];
-export type Along = NonNullable<TodayCard['company']>;
 export type Prep = Schemas['PrepRead'];
 export type PersonRef = Schemas['PersonRef'];
 export type SheetPart = Schemas['SheetPart'];
