@@ -208,7 +208,7 @@ describe('the day of a rep', () => {
     today([card()]);
     show();
     fireEvent.click(await screen.findByRole('button', { name: 'More on 暖屿灯饰' }));
-    const sheet = within(screen.getByRole('dialog'));
+    const sheet = within(await screen.findByRole('dialog'));
     fireEvent.click(sheet.getByRole('button', { name: 'Move to another day' }));
     fireEvent.click(sheet.getByRole('button', { name: 'Move it' }));
     expect(sheet.getAllByRole('alert')).toHaveLength(2);
