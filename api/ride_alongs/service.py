@@ -15,7 +15,7 @@ from api.people.models import Person
 from api.people.policy import Actor
 from api.playbook.service import check_skills
 from api.ride_alongs import policy, queries
-from api.ride_alongs.events import RideAccepted, RideAsked, RideMoved
+from api.ride_alongs.events import RideAccepted, RideAsked, RideMoved, RidePrepared, RideShared
 from api.ride_alongs.models import RideAlong, RideMove
 from api.ride_alongs.queries import RideCardView, RideView
 from api.ride_alongs.schemas import (
@@ -104,6 +104,8 @@ def prepare(db: Session, actor: Actor, *, ride_id: UUID, given: PreparationGiven
             setattr(ride, name, value)
         ride.prepared_at = ride.updated_at = now(db)
         db.flush()
+        fact = RidePrepared(ride.id, given.focus_skill_key)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     return queries.view(db, actor, ride)
 
 
@@ -131,7 +133,7 @@ def move(
         birth_digest=birth,
     )
     db.add(moved)
-    let_go(db, ride)
+    let_go(db, actor, ride)
     ride.day, ride.asked_by_id, ride.accepted_at = given.to_day, actor.person_id, None
     ride.short_notice = given.to_day == actor.today(db)
     ride.announced_at = ride.updated_at = now(db)
@@ -147,9 +149,9 @@ def ride_to(
     """They go to this visit together, on the rung chosen before the door."""
     ride = _of_the_two(db, actor, ride_id)
     policy.check_accepted(ride)
-    row = go_together(db, ride, visit_id)
+    row = go_together(db, actor, ride, visit_id)
     if given.choice is not None:
-        choose_rung(db, row, by_id=actor.person_id, given=given.choice, birth=birth)
+        choose_rung(db, actor, row, given=given.choice, birth=birth)
     return queries.view(db, actor, ride)
 
 
@@ -161,6 +163,8 @@ def share(db: Session, actor: Actor, *, ride_id: UUID, given: SharingGiven) -> R
         ride.shared_at = now(db) if given.shared else None
         ride.updated_at = now(db)
         db.flush()
+        fact = RideShared(ride.id, given.shared)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     return queries.view(db, actor, ride)
 
 

@@ -12,10 +12,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.e2e.look import LANGUAGES, Look, looking
 from tests.e2e.places import (
     PLACES,
-    SAVE,
     STALLED,
     WITHOUT_NETWORK,
-    State,
     screens_of_the_router,
 )
 from tests.e2e.scenery import (
@@ -30,6 +28,7 @@ from tests.e2e.scenery import (
     TRAINER,
     Scenery,
 )
+from tests.e2e.states import SAVE, State
 from tests.served import Server
 
 AXE = Path(__file__).resolve().parents[2] / "pwa" / "node_modules" / "axe-core" / "axe.min.js"

@@ -25,6 +25,13 @@ SILENT = {
     "people.invite": "a link for the eyes of one person; that they joined is a fact",
     "me.change_password": "of one person, and nobody else sees it",
     "drills.reflect": "only the person ever reads it",
+    "ride_alongs.note_moment": "a note of the day, of the two who ride alone",
+    "ride_alongs.put_moment_in_words": "a note of the day, of the two who ride alone",
+    "ride_alongs.say_at_the_kerb": "a note of the day, of the two who ride alone",
+    "ride_alongs.keep_voice_line": "a note of the day, of the two who ride alone",
+    "ride_alongs.watch": "a note of the day, of the two who ride alone",
+    "ride_alongs.unwatch": "a note of the day, of the two who ride alone",
+    "ride_alongs.step_in": "only the mentor ever reads it",
 }
 NO_SENTENCE = re.compile(r"[\w.:+-]*", re.ASCII)
 

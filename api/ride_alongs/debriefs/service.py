@@ -27,7 +27,7 @@ from api.ride_alongs.debriefs.policy import (
 )
 from api.ride_alongs.debriefs.queries import RIDE_ALONG, DebriefView
 from api.ride_alongs.debriefs.schemas import AcknowledgementGiven, DebriefGiven
-from api.ride_alongs.events import RideAgreed
+from api.ride_alongs.events import DebriefSeenDifferently, DebriefWritten, RideAgreed
 from api.ride_alongs.models import RideAlong
 from api.ride_alongs.policy import (
     check_accepted,
@@ -66,6 +66,8 @@ def write(
     ride.debriefed_at = ride.debriefed_at or now(db)
     ride.updated_at = now(db)
     db.flush()
+    fact = DebriefWritten(ride.id, given.id)
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
     return _view(db, ride)
 
 
@@ -103,6 +105,9 @@ def acknowledge(
     )
     if given.agrees:
         _agree(db, actor, ride, counts)
+    else:
+        fact = DebriefSeenDifferently(ride.id, given.debrief_id)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     db.flush()
     return _view(db, ride)
 

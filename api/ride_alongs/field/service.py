@@ -168,7 +168,7 @@ def watch(
     check_is_apprentice(actor, ride)
     if not known_behaviours(db, actor.organisation_id, [behaviour_id]):
         raise NotFound
-    go_together(db, ride, visit_id)
+    go_together(db, actor, ride, visit_id)
     known = _watched(db, ride, visit_id, behaviour_id)
     if known is not None:
         return known
@@ -250,7 +250,7 @@ def _noted(
         same_birth(known.birth_digest, birth)
         return known
     if given.visit_id is not None:
-        go_together(db, ride, given.visit_id)
+        go_together(db, actor, ride, given.visit_id)
     row = kind(
         **told,
         organisation_id=actor.organisation_id,

@@ -7,13 +7,13 @@ from sqlmodel import Session
 from api.kit.changes import same_birth
 from api.kit.clock import now
 from api.kit.errors import NotFound
-from api.kit.events import publish
+from api.kit.events import Event, publish
 from api.kit.rows import new_id
 from api.people.models import Person, SightKind
 from api.people.policy import Actor
 from api.people.service import seen
 from api.playbook.service import check_skills
-from api.ride_alongs.events import RungMoved
+from api.ride_alongs.events import RungKept, RungMoved, RungProposed
 from api.ride_alongs.ladder import queries
 from api.ride_alongs.ladder.models import RungEvidence, RungMove, Standing
 from api.ride_alongs.ladder.policy import (
@@ -113,6 +113,8 @@ def _add(db: Session, actor: Actor, whose: Person, given: RungMoveNew, birth: by
             )
         )
     db.flush()
+    fact = RungProposed(move.id, whose.id, given.skill_key, str(given.to_rung))
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
 
 
 def _is_other_side(actor: Actor, whose: Person, move: RungMove) -> bool:
@@ -130,11 +132,12 @@ def _settle(db: Session, actor: Actor, whose: Person, move: RungMove, *, agrees:
     move.agrees, move.answered_by_id = agrees, actor.person_id
     move.answered_at = move.updated_at = now(db)
     db.flush()
+    fact: Event = RungKept(move.id, whose.id, move.skill_key)
     if agrees:
         fact = RungMoved(
             move.id, whose.id, move.skill_key, str(move.from_rung), str(move.to_rung), today
         )
-        publish(db, actor.organisation_id, fact, by=actor.person_id)
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
 
 
 def _stand(db: Session, whose: Person, move: RungMove, actor: Actor) -> None:

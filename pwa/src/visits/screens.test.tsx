@@ -145,13 +145,8 @@ describe('the check-in', () => {
   });
 
   it('keeps his words as he said them, and says what becomes of them', async () => {
-    const planned = {
-      visit: { id: 'v2' },
-      client: { id: 'c1' },
-      reasons: [],
-      heard: [],
-      rounds: 0,
-    };
+    const nothing = { reasons: [], heard: [], rounds: 0 };
+    const planned = { visit: { id: 'v2' }, client: { id: 'c1' }, ...nothing };
     server.answers['GET /drills/deck'] = { day: daysAfter(dayOf(), 1), items: [planned] };
     await openCheckIn();
     pick('Stalled');
