@@ -2,8 +2,8 @@
 
 A card is written as "id of client: reason id, reason id". `read` is the deck of what the server knows, `cards` the deck
 once the rest has arrived: what is `unsent`, told to be `answered` (and thereby `settled`), or moved away (`gone`).
-`played` counts the rounds of a visit that the server knows, `played_unsent` those that lie on the phone.
-The other reader is pwa/src/drills/deck-examples.test.ts.
+`played` counts the rounds of a visit that the server knows, `played_unsent` those that lie on the phone; `replays` were
+asked for on a ride-along. The other reader is pwa/src/drills/deck-examples.test.ts.
 """
 
 import json
@@ -55,7 +55,9 @@ def deck(example: dict[str, Any], *, without: Collection[str]) -> list[str]:
     big = {key(one["id"]) for one in ordered if one.get("amount", 0) >= BIG}
     names = {key(one["id"]): one["id"] for kind in KINDS for one in example.get(kind, [])}
     found = (map_to(visit, ordered), map_to(heard, said), map_to(due, facts("due")))
-    return [told(card, names) for card in choose(*found, big=big, rounds=rounds)]
+    replays = map_to(due, facts("replays"))
+    laid = choose(*found, big=big, rounds=rounds, replays=replays)
+    return [told(card, names) for card in laid]
 
 
 def played(fact: dict[str, Any], without: Collection[str]) -> int:
@@ -63,7 +65,7 @@ def played(fact: dict[str, Any], without: Collection[str]) -> int:
     return int(fact.get("played", 0) + arrived)
 
 
-KINDS = ("visits", "heard", "due")
+KINDS = ("visits", "heard", "due", "replays")
 
 
 def map_to(make: Any, facts: list[dict[str, Any]]) -> list[Any]:

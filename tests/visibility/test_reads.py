@@ -67,12 +67,13 @@ async def test_every_reading_of_what_is_somebodys_own_is_listed_to_them(world: W
 
 
 def looks_at_another(row: Row, reader: str, owner: str) -> bool:
-    """Whoever took part in a drill, or was promised something, reads what is their own, too."""
+    """Whoever took part in a drill or rode along, or was promised something, reads what is their own, too."""
     other_side = {
         "drill": "partner",
         "round": "partner",
         "tick": "partner",
         "commitment": "manager",
+        **dict.fromkeys(("ride_along", "change", "moment", "rescue", "said"), "manager"),
     }
     own_too = column_of(reader, owner) == other_side.get(row.word)
     return reader != owner and row.is_seen(reader, owner) and not own_too

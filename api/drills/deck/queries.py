@@ -208,6 +208,7 @@ def unplayed_at(
             col(StoredCard.organisation_id) == organisation_id,
             col(StoredCard.rep_id) == rep_id,
             col(StoredCard.client_id) == client_id,
+            col(StoredCard.kind) == CardKind.RETURNS,
             col(StoredCard.round_id).is_(None),
         )
     ).all()

@@ -31,6 +31,7 @@ interface Example {
   visits?: Visit[];
   heard?: Said[];
   due?: Said[];
+  replays?: Said[];
   read: string[];
   cards: string[];
 }
@@ -58,12 +59,13 @@ function inWords({ id, client, reasons }: DeckItem): string {
 }
 
 /** A card as the server reads it out. */
-function cardIn(line: string, { visits = [], heard = [], due = [] }: Example): DeckItem {
+function cardIn(line: string, { visits = [], ...facts }: Example): DeckItem {
+  const said = [facts.heard, facts.due, facts.replays].flatMap((kind) => kind ?? []);
   const [, id = '', client = '', told = ''] = /^(\S+) of (\S+): (.+)$/.exec(line) ?? [];
   const visit = visits.find((one) => one.id === id);
   const reasons = told.split(', ').map((reason) => {
     const [kind = '', of = ''] = reason.split(' ');
-    return reasonOf(kind as Reason['kind'], of, [...heard, ...due]);
+    return reasonOf(kind as Reason['kind'], of, said);
   });
   return cardOf(id, {
     kind: visit ? 'visit' : 'objection',
