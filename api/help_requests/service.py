@@ -8,7 +8,7 @@ from sqlmodel import Session
 from api.clients import service as clients
 from api.deals import queries as deals
 from api.help_requests import policy, queries
-from api.help_requests.events import HelpRaised, HelpSeen, HelpSolved, HelpStillNeeded
+from api.help_requests.events import HelpRaised, HelpSeen, HelpSolved, HelpStillNeeded, HelpTried
 from api.help_requests.models import About, Audience, Helped, HelpRequest
 from api.help_requests.queries import HelpLine, HelpView, Wanted
 from api.help_requests.schemas import HelpRequestNew
@@ -93,6 +93,8 @@ def try_out(db: Session, actor: Actor, *, request_id: UUID, still_stuck: bool) -
         _back_to_the_helper(db, actor, found)
     elif found.tried_at is None and found.solved_at is None:
         found.tried_at = found.updated_at = now(db)
+        fact = HelpTried(found.id, found.asker_id)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     return queries.view(db, found)
 
 

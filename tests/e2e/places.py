@@ -4,45 +4,22 @@ Whoever adds a screen adds its row here: `test_access` compares this table with 
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from tests.e2e.places_beside import BESIDE
+from tests.e2e.places_of_keepers import DECIDED
 from tests.e2e.scenery import (
     ADMIN,
     MANAGER,
     MENTOR,
     NEWEST,
     NOBODY,
-    OWING,
     REGION,
-    REP,
     TRAINER,
 )
+from tests.e2e.states import DONE, NO_RESULT, SAVE, STALLED, State, states_of
 
 ROUTER = Path(__file__).resolve().parents[2] / "pwa" / "src" / "screens.ts"
-
-Step = str | tuple[str, str]
-"""A tap on the first that fits a selector, or a selector and what is typed there."""
-
-SAVE = "footer.dock button.btn"
-DONE = "dialog button[type=submit]"
-STALLED = "input[name=outcome][value=stalled]"
-NO_RESULT = "input[name=objection][value=noresult]"
-
-
-@dataclass(frozen=True)
-class State:
-    """One look at one screen by one person."""
-
-    address: str
-    steps: tuple[Step, ...] = ()
-    who: str = REP
-    wide: bool = False
-
-
-def states_of(*looks: str | tuple[str, tuple[Step, ...]], who: str = REP) -> list[State]:
-    return [State(look, (), who) if isinstance(look, str) else State(*look, who) for look in looks]
-
 
 CHECK_IN = "/visits/{today}/check-in"
 PREPARE = "/evening/prepare/{tomorrow}"
@@ -51,9 +28,6 @@ NOT_TONIGHT = "section:has(> h2) > .row > .btn.quiet"
 OTHER_DAY = "input[name=when][value=other]"
 MOVE_IT = "dialog .btn.main"
 FOLDS = tuple(f"details:nth-of-type({n}) summary" for n in (1, 2, 3, 4, 5))
-ADD_PROMISE = "section .row > .btn.quiet"
-SETTLE = "section .row > .btn:not(.quiet)"
-REVIEWS = ("review", "talk", "agreed")
 REP_CARD = ".cover .btn.quiet"
 BOSS_CARD = ".cover .btn.quiet:last-child"
 
@@ -186,101 +160,7 @@ PLACES: dict[str, list[State]] = {
         *states_of(("/shares", ("article .btn.quiet >> nth=0",))),
         *states_of("/shares", who=ADMIN),
     ],
-    "/reviews/:id?": [
-        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", "/reviews/{agreed}"),
-        *states_of("/reviews/{proposed}", "/reviews/{nowhere}", "/reviews/series"),
-        *states_of(
-            ("/reviews/{review}", ("footer .btn", "dialog .btn.main")),
-            ("/reviews/{talk}", (ADD_PROMISE, "dialog .btn.main")),
-            ("/reviews/{talk}", (ADD_PROMISE, "input[value=skill]")),
-            ("/reviews/{talk}", (SETTLE, "dialog .btn.main")),
-            ("/reviews/{proposed}", ("main .btn.main",)),
-        ),
-        *states_of("/reviews", who=NEWEST),
-        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", who=MANAGER),
-        *states_of(
-            "/reviews/series",
-            ("/reviews/series", (SAVE, DONE)),
-            ("/reviews/series", ("article .btn",)),
-            ("/reviews/series", ("article .btn.quiet", DONE)),
-            who=MANAGER,
-        ),
-        *[State(f"/reviews/{{{one}}}", who=MANAGER, wide=True) for one in REVIEWS],
-        State("/reviews", who=MANAGER, wide=True),
-        *states_of("/reviews", "/reviews/series", who=REGION),
-        *states_of("/reviews/questions", ("/reviews/questions", (".rows .btn.icon",)), who=TRAINER),
-    ],
-    "/goals": [
-        *states_of(
-            "/goals",
-            "/goals?new",
-            ("/goals?new", ("input[name=metric][value=collected]", "dialog .btn.main")),
-        ),
-        *states_of("/goals", who=NEWEST),
-        *states_of("/goals", "/goals?new", who=MANAGER),
-        State("/goals", wide=True),
-        State("/goals", who=MANAGER, wide=True),
-    ],
-    "/goals/:id": [
-        *states_of(
-            "/goals/{goal}",
-            "/goals/{goal}?change",
-            "/goals/{missed_goal}",
-            "/goals/{missed_goal}?answer",
-            ("/goals/{missed_goal}?answer", ("dialog .btn.main",)),
-            "/goals/{nowhere}",
-        ),
-        *states_of("/goals/{proposed_goal}", who=MANAGER),
-        *states_of("/goals/{owed_goal}", "/goals/{owed_goal}?advise", who=OWING),
-        State("/goals/{goal}", wide=True),
-    ],
-    "/promises": [
-        *states_of(
-            "/promises",
-            "/promises?promise={promise}",
-            ("/promises?promise={promise}", ("input[name=outcome][value=not]", "dialog .btn.main")),
-            "/promises?promise={promise}&move",
-        ),
-        *states_of("/promises", who=NEWEST),
-        *states_of("/promises", who=OWING),
-        State("/promises", wide=True),
-    ],
-    "/people/:id/promises": [
-        *states_of("/people/{manager}/promises", "/people/{nowhere}/promises"),
-        State("/people/{manager}/promises", wide=True),
-    ],
-    "/help-requests": [
-        *states_of("/help-requests", "/help-requests?closed"),
-        *states_of("/help-requests", who=NEWEST),
-        *states_of("/help-requests?closed", who=MANAGER),
-        *states_of("/help-requests", who=REGION),
-        State("/help-requests", who=MANAGER, wide=True),
-    ],
-    "/help-requests/new": [
-        *states_of(
-            "/help-requests/new",
-            ("/help-requests/new", (SAVE,)),
-            ("/help-requests/new?about=visit:{today}", ("input[value=personal]",)),
-        ),
-        State("/help-requests/new", wide=True),
-    ],
-    "/help-requests/:id": [
-        *states_of(
-            "/help-requests/{asked}",
-            "/help-requests/{answered}",
-            ("/help-requests/{answered}", ("article .btn.quiet",)),
-            ("/help-requests/{asked}", ("article .btn.quiet >> nth=1",)),
-            "/help-requests/{nowhere}",
-        ),
-        *states_of(
-            "/help-requests/{asked}",
-            ("/help-requests/{asked}", ("input[value=drill]", "article .btn.main")),
-            ("/help-requests/{asked}", ("article .row.wrap .btn", "dialog .btn.main")),
-            who=MANAGER,
-        ),
-        State("/help-requests/{asked}", wide=True),
-        State("/help-requests/{answered}", who=MANAGER, wide=True),
-    ],
+    **BESIDE,
     "/outbox": states_of("/outbox"),
     "/me": [
         *states_of("/me", "/me?sign-out"),
@@ -338,71 +218,7 @@ PLACES: dict[str, list[State]] = {
         *states_of("/playbook/price", who=TRAINER),
         *states_of("/playbook/noresult", "/playbook/noresult?change", who=ADMIN),
     ],
-    "/organisation": [
-        *states_of("/organisation", who=ADMIN),
-        *states_of("/organisation", who=MANAGER),
-        *states_of("/organisation"),
-    ],
-    "/organisation/settings": [
-        *states_of(
-            "/organisation/settings",
-            (
-                "/organisation/settings",
-                (("input[name=name]", " "), ("input[name=zone]", "?"), SAVE),
-            ),
-            ("/organisation/settings", (".rows .btn.icon",)),
-            ("/organisation/settings", ("form section > .btn", "dialog .btn.main")),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/settings", who=MANAGER),
-    ],
-    "/organisation/calendar": [
-        *states_of(
-            "/organisation/calendar",
-            ("/organisation/calendar", (".rows .btn.icon",)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/calendar", who=MANAGER),
-    ],
-    "/organisation/rules": [
-        *states_of(
-            "/organisation/rules",
-            (
-                "/organisation/rules",
-                (".card .btn", ("input[name=applies_from]", "2020-01-01"), DONE),
-            ),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/rules", who=MANAGER),
-    ],
-    "/organisation/teams": [
-        *states_of(
-            "/organisation/teams",
-            "/organisation/teams?team={team}",
-            ("/organisation/teams?new", (DONE,)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/teams", who=MANAGER),
-    ],
-    "/organisation/products": [
-        *states_of(
-            "/organisation/products",
-            "/organisation/products?product={product}",
-            ("/organisation/products?new", (DONE,)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/products", who=MANAGER),
-    ],
-    "/organisation/mentors": [
-        *states_of(
-            "/organisation/mentors",
-            "/organisation/mentors?pair={pair}",
-            ("/organisation/mentors?for={unjoined}", (DONE,)),
-            ("/organisation/mentors", ("main > .btn",)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/mentors", who=MANAGER),
-    ],
+    **DECIDED,
     "/sign-in": states_of("/sign-in", ("/sign-in", ("button[type=submit]",)), who=NOBODY),
     "/join": states_of(
         "/join#{join}", ("/join#{join}", ("button[type=submit]",)), "/join", who=NOBODY

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.look import LANGUAGES, Look, looking
-from tests.e2e.places import BOSS_CARD, FOLDS, REP_CARD, SAVE
+from tests.e2e.places import BOSS_CARD, FOLDS, REP_CARD
 from tests.e2e.scenery import REP, Scenery
 from tests.e2e.stage import Stage, born_id
+from tests.e2e.states import SAVE
 from tests.served import Server
 
 House = tuple[Server, Scenery]

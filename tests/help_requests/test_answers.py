@@ -45,7 +45,7 @@ async def test_it_goes_from_raised_to_solved_by_what_happens_to_it(world: World)
         states.append(await state(world))
     assert states == ["raised", "seen", "answered", "tried", "solved"]
     topics = [topic for topic, _ in world.store.read_now(facts)]
-    assert topics == ["help.raised", "help.seen", "help.answered", "help.solved"]
+    assert topics == ["help.raised", "help.seen", "help.answered", "help.tried", "help.solved"]
 
 
 async def test_an_offer_to_do_it_together_is_a_joint_action(world: World) -> None:

@@ -339,8 +339,9 @@ STORY = (
     *HELP,
     *DEALS,
     *VISITS,
-    *DRILLS,
+    # Whoever sits at a table waits for nobody: the wish comes before the drill.
     *EVENINGS,
+    *DRILLS,
     *HAND_OVER,
     *AFTERWARDS,
     *COMMITMENTS,
