@@ -22,8 +22,8 @@ from api.goals.policy import (
 from api.goals.queries import Wanted
 from api.goals.rewards.routes import router as rewards
 from api.goals.schemas import (
-    AgreementNew,
     FigureRowRead,
+    GoalAgreementNew,
     GoalDetailRead,
     GoalNew,
     GoalRead,
@@ -153,7 +153,7 @@ async def propose_change(
 )
 async def agree(
     goal_id: uuid.UUID,
-    given: AgreementNew,
+    given: GoalAgreementNew,
     actor: CurrentActor,
     store: Store,
     response: Response,

@@ -24,6 +24,7 @@ from api.kit.wire import (
     Text,
     example,
 )
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 
 Amount = Annotated[
@@ -44,7 +45,7 @@ class _Proposed(InputModel):
     @model_validator(mode="after")
     def _stretches(self) -> "_Proposed":
         if self.stretch is not None and self.stretch <= self.target:
-            raise ValueError("stretch is more than the target")
+            raise Unfit("A stretch is more than the target.", "冲刺目标要高于目标。")
         return self
 
 
@@ -83,7 +84,7 @@ class GoalVersionNew(_Proposed):
     why: Text | None = None
 
 
-class AgreementNew(InputModel):
+class GoalAgreementNew(InputModel):
     model_config = example(version_id=ANOTHER_ID)
 
     version_id: UUID = Field(

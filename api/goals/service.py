@@ -27,7 +27,7 @@ from api.goals.policy import (
 from api.goals.queries import GoalView, Wanted, in_force, waiting
 from api.goals.rewards import queries as rewards
 from api.goals.rewards.queries import RewardView
-from api.goals.schemas import AgreementNew, GoalNew, GoalVersionNew
+from api.goals.schemas import GoalAgreementNew, GoalNew, GoalVersionNew
 from api.kit.changes import same_birth
 from api.kit.clock import now
 from api.kit.errors import BornDifferently, NotFound
@@ -160,7 +160,7 @@ def propose_change(
     return detail(db, actor, found, owner)
 
 
-def agree(db: Session, actor: Actor, *, goal_id: UUID, given: AgreementNew) -> DetailView:
+def agree(db: Session, actor: Actor, *, goal_id: UUID, given: GoalAgreementNew) -> DetailView:
     """The other side says yes to the proposal it saw; said twice, it is agreed once."""
     found, owner = queries.find(db, actor, goal_id)
     check_is_side(actor, owner)

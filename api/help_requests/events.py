@@ -65,34 +65,6 @@ class HelpSolved(Event):
 
 
 @dataclass(frozen=True)
-class HelpTried(Event):
-    """The asker tried what was answered."""
-
-    topic: ClassVar[str] = "help.tried"
-
-    request_id: UUID
-    asker_id: UUID
-
-
-@dataclass(frozen=True)
-class HelpVoiceNoteKept(Event):
-    """The asker said it, too; what was said stays with the request."""
-
-    topic: ClassVar[str] = "help.voice_note_kept"
-
-    request_id: UUID
-    note_id: UUID
-
-
-@dataclass(frozen=True)
-class HelpVoiceNoteRemoved(Event):
-    topic: ClassVar[str] = "help.voice_note_removed"
-
-    request_id: UUID
-    note_id: UUID
-
-
-@dataclass(frozen=True)
 class HelpStillNeeded(Event):
     """The asker is still stuck; the helper has promised another answer by `due_at`."""
 
@@ -111,3 +83,33 @@ class HelpWithdrawn(Event):
     topic: ClassVar[str] = "help.withdrawn"
 
     request_id: UUID
+
+
+@dataclass(frozen=True)
+class HelpTried(Event):
+    """The asker tried what was answered."""
+
+    topic: ClassVar[str] = "help.tried"
+
+    request_id: UUID
+    asker_id: UUID
+
+
+@dataclass(frozen=True)
+class HelpSpoken(Event):
+    """The asker said it in the own voice; the sound stays with the request."""
+
+    topic: ClassVar[str] = "help.spoken"
+
+    request_id: UUID
+    voice_note_id: UUID
+
+
+@dataclass(frozen=True)
+class HelpUnspoken(Event):
+    """The asker took the voice note away."""
+
+    topic: ClassVar[str] = "help.unspoken"
+
+    request_id: UUID
+    voice_note_id: UUID

@@ -27,7 +27,16 @@ from api.help_requests.voice_notes.service import HelpVoiceNoteNew
 from api.kit.errors import BornDifferently, Forbidden
 from api.kit.http import Birth, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
-from api.kit.recordings import A_RECORDING, Files, Heard, Part, PartBeyond, RecordingLost, played
+from api.kit.recordings import (
+    A_RECORDING,
+    OF_A_SOUND,
+    Files,
+    Heard,
+    Part,
+    PartBeyond,
+    RecordingLost,
+    played,
+)
 from api.kit.sound import MOST_SECONDS, NotARecording, RecordingTooLarge
 from api.people.routes import CurrentActor
 
@@ -252,8 +261,12 @@ async def keep_voice_note(
     description="For whoever may read the request, and listed like it. Ranges are answered.",
     response_class=Response,
     responses={
-        200: {"description": "The sound, as it was recorded.", "content": A_RECORDING},
-        206: {"description": "The part asked for.", "content": A_RECORDING},
+        200: {
+            "description": "The sound, as it was recorded.",
+            "content": A_RECORDING,
+            "headers": OF_A_SOUND,
+        },
+        206: {"description": "The part asked for.", "content": A_RECORDING, "headers": OF_A_SOUND},
         **answers(RecordingLost, PartBeyond),
     },
 )

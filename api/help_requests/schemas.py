@@ -18,6 +18,7 @@ from api.help_requests.models import (
     WantedHelp,
 )
 from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, Moment, ReadModel, Text, example
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 
 
@@ -87,9 +88,14 @@ class HelpAnswerNew(InputModel):
     @model_validator(mode="after")
     def _says_something(self) -> "HelpAnswerNew":
         if self.words is None and self.offers is Offer.NONE:
-            raise ValueError("an answer has words, an offer, or both")
+            raise Unfit(
+                "An answer has words, an offer, or both.", "回答要有话，或有一个提议，或两样都有。"
+            )
         if (self.offers is Offer.NONE) != (self.on_day is None):
-            raise ValueError("an offer has its day, and only an offer has one")
+            raise Unfit(
+                "An offer has its day, and only an offer has one.",
+                "提议要选一天，没有提议就不用选。",
+            )
         return self
 
 

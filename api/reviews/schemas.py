@@ -20,6 +20,7 @@ from api.kit.wire import (
     WallTime,
     example,
 )
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 from api.reviews.models import ReviewKind, ReviewState
 from api.reviews.pre_reads.schemas import HostsPartRead, PersonsPartRead, SnapshotRead
@@ -52,7 +53,10 @@ class ReviewNew(InputModel):
         by_kind = {ReviewKind.TEAM: (False, False), ReviewKind.DEAL: (False, True)}
         given = (self.person_id is not None, self.deal_id is not None)
         if given != by_kind.get(self.kind, (True, False)):
-            raise ValueError("a team needs neither, a deal its deal_id, any other kind a person_id")
+            raise Unfit(
+                "A team needs neither, a deal its deal_id, any other kind a person_id.",
+                "团队周会两个都不填，单子复盘填 deal_id，其他填 person_id。",
+            )
         return self
 
 
@@ -87,9 +91,9 @@ class ProposalAnswer(InputModel):
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         if self.taken and (self.day is None or self.starts is None):
-            raise ValueError("taken: say on which day and when it starts")
+            raise Unfit("Say on which day and when it starts.", "说好哪一天、几点开始。")
         if not self.taken and self.reason is None:
-            raise ValueError("left: say why")
+            raise Unfit("Say why it is left.", "写一句为什么不做。")
         return self
 
 

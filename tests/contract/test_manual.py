@@ -16,7 +16,11 @@ pytestmark = pytest.mark.anyio
 ALL = [one.operation for one in routes()]
 WITHOUT_A_TOKEN = CHANGES_WITHOUT_SIGNING_IN.keys() | WITHOUT_SIGNING_IN.keys()
 BY_COOKIE = {"sign_in.refresh", "sign_in.end"}
-BY_DIGEST = {"visits.hear_voice_note"}
+BY_DIGEST = {
+    "visits.hear_voice_note",
+    "help_requests.hear_voice_note",
+    "ride_alongs.hear_voice_line",
+}
 """A sound never changes; its ETag is its digest, for If-Range."""
 
 SIGNS_IN = {"sign_in.open", "sign_in.refresh", "invitations.accept", "me.change_password"}

@@ -6,7 +6,8 @@ Whoever adds a screen adds its row here: `test_access` compares this table with 
 import re
 from pathlib import Path
 
-from tests.e2e.places_of_mechanisms import DEBRIEF, MECHANISMS, RIDE
+from tests.e2e.places_beside import BESIDE, DEBRIEF, RIDE
+from tests.e2e.places_of_keepers import DECIDED
 from tests.e2e.scenery import (
     ADMIN,
     MANAGER,
@@ -16,12 +17,10 @@ from tests.e2e.scenery import (
     REGION,
     TRAINER,
 )
-from tests.e2e.states import DONE, SAVE, State, states_of
+from tests.e2e.states import DONE, NO_RESULT, SAVE, STALLED, State, states_of
 
 ROUTER = Path(__file__).resolve().parents[2] / "pwa" / "src" / "screens.ts"
 
-STALLED = "input[name=outcome][value=stalled]"
-NO_RESULT = "input[name=objection][value=noresult]"
 CHECK_IN = "/visits/{today}/check-in"
 PREPARE = "/evening/prepare/{tomorrow}"
 ROUND = "/evening/round/{tomorrow}"
@@ -31,7 +30,6 @@ MOVE_IT = "dialog .btn.main"
 FOLDS = tuple(f"details:nth-of-type({n}) summary" for n in (1, 2, 3, 4, 5))
 REP_CARD = ".cover .btn.quiet"
 BOSS_CARD = ".cover .btn.quiet:last-child"
-
 
 PLACES: dict[str, list[State]] = {
     "/": [
@@ -162,7 +160,7 @@ PLACES: dict[str, list[State]] = {
         *states_of(("/shares", ("article .btn.quiet >> nth=0",))),
         *states_of("/shares", who=ADMIN),
     ],
-    **MECHANISMS,
+    **BESIDE,
     "/outbox": states_of("/outbox"),
     "/me": [
         *states_of("/me", "/me?sign-out"),
@@ -220,71 +218,7 @@ PLACES: dict[str, list[State]] = {
         *states_of("/playbook/price", who=TRAINER),
         *states_of("/playbook/noresult", "/playbook/noresult?change", who=ADMIN),
     ],
-    "/organisation": [
-        *states_of("/organisation", who=ADMIN),
-        *states_of("/organisation", who=MANAGER),
-        *states_of("/organisation"),
-    ],
-    "/organisation/settings": [
-        *states_of(
-            "/organisation/settings",
-            (
-                "/organisation/settings",
-                (("input[name=name]", " "), ("input[name=zone]", "?"), SAVE),
-            ),
-            ("/organisation/settings", (".rows .btn.icon",)),
-            ("/organisation/settings", ("form section > .btn", "dialog .btn.main")),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/settings", who=MANAGER),
-    ],
-    "/organisation/calendar": [
-        *states_of(
-            "/organisation/calendar",
-            ("/organisation/calendar", (".rows .btn.icon",)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/calendar", who=MANAGER),
-    ],
-    "/organisation/rules": [
-        *states_of(
-            "/organisation/rules",
-            (
-                "/organisation/rules",
-                (".card .btn", ("input[name=applies_from]", "2020-01-01"), DONE),
-            ),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/rules", who=MANAGER),
-    ],
-    "/organisation/teams": [
-        *states_of(
-            "/organisation/teams",
-            "/organisation/teams?team={team}",
-            ("/organisation/teams?new", (DONE,)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/teams", who=MANAGER),
-    ],
-    "/organisation/products": [
-        *states_of(
-            "/organisation/products",
-            "/organisation/products?product={product}",
-            ("/organisation/products?new", (DONE,)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/products", who=MANAGER),
-    ],
-    "/organisation/mentors": [
-        *states_of(
-            "/organisation/mentors",
-            "/organisation/mentors?pair={pair}",
-            ("/organisation/mentors?for={unjoined}", (DONE,)),
-            ("/organisation/mentors", ("main > .btn",)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/mentors", who=MANAGER),
-    ],
+    **DECIDED,
     "/sign-in": states_of("/sign-in", ("/sign-in", ("button[type=submit]",)), who=NOBODY),
     "/join": states_of(
         "/join#{join}", ("/join#{join}", ("button[type=submit]",)), "/join", who=NOBODY

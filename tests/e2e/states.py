@@ -1,4 +1,4 @@
-"""One look at one screen, and how to get there."""
+"""One look at one screen, and the steps that lead to it."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,8 @@ Step = str | tuple[str, str]
 
 SAVE = "footer.dock button.btn"
 DONE = "dialog button[type=submit]"
+STALLED = "input[name=outcome][value=stalled]"
+NO_RESULT = "input[name=objection][value=noresult]"
 
 
 @dataclass(frozen=True)

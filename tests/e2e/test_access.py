@@ -10,12 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.look import LANGUAGES, Look, looking
-from tests.e2e.places import (
-    PLACES,
-    STALLED,
-    WITHOUT_NETWORK,
-    screens_of_the_router,
-)
+from tests.e2e.places import PLACES, WITHOUT_NETWORK, screens_of_the_router
 from tests.e2e.scenery import (
     ADMIN,
     MANAGER,
@@ -28,7 +23,7 @@ from tests.e2e.scenery import (
     TRAINER,
     Scenery,
 )
-from tests.e2e.states import SAVE, State
+from tests.e2e.states import SAVE, STALLED, State
 from tests.served import Server
 
 AXE = Path(__file__).resolve().parents[2] / "pwa" / "node_modules" / "axe-core" / "axe.min.js"

@@ -47,6 +47,9 @@ async def make_records(world: World) -> Records:
     records |= await _evening(world, records, reps=("xiaoman",), boss="qihang")
     records |= await _evening(world, records, reps=("qihang", "dinglei"), boss=None)
     for owner in OWNERS:
+        # Whoever sat at a table waits no more; this is a wish to go on.
+        wish = f"{API}/drills/evenings/{world.today}/partner-wish"
+        await made(await world.as_(owner).put(wish))
         asked = await _asks_for_help(world, records, owner)
         records |= {(owner, word): found for word, found in asked.items()}
         records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
@@ -94,10 +97,9 @@ def _note_of(owner: str) -> str:
 
 
 async def _evening_of(world: World, owner: str, visit_id: str, said: Json) -> dict[str, str]:
-    """A wish for a partner, a line on the day, and how it went with what was said."""
+    """A line on the day, and how it went with what was said."""
     rep, evening = world.as_(owner), f"{API}/drills/evenings/{world.today}"
     reflection = f"{owner}的一天"
-    await made(await rep.put(f"{evening}/partner-wish"))
     await made(await rep.put(f"{evening}/reflection", json={"words": reflection}))
     item = {
         "expected": "nowhere",

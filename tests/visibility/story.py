@@ -333,6 +333,7 @@ STORY = (
     *HELP,
     *DEALS,
     *VISITS,
+    # Whoever sits at a table waits for nobody: the wish comes before the drill.
     *EVENINGS,
     *DRILLS,
     *RIDE_ALONGS,

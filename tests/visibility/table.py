@@ -134,6 +134,10 @@ NOT_LISTED = {
     "answers.get": "one playbook for all of the organisation",
     "shares.list": "told to the team to be read",
     "shares.get": "told to the team to be read",
+    "rewards.list": "thanks are told to the team",
+    "help_requests.list": "what is asked of the whole team is there to be read; the rest is listed",
+    "today.get": "what is asked of the whole team is there to be read",
+    "reviews.list": "when two people talk; opening a review is listed",
 }
 """Rows whose reading is listed to nobody, and why it is nobody's own."""
 

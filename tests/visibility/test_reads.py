@@ -74,6 +74,10 @@ def looks_at_another(row: Row, reader: str, owner: str) -> bool:
         "tick": "partner",
         "commitment": "manager",
         **dict.fromkeys(("ride_along", "change", "moment", "rescue", "said"), "manager"),
+        "request": "manager",
+        "asking": "manager",
+        "review": "manager",
+        "series": "manager",
     }
     own_too = column_of(reader, owner) == other_side.get(row.word)
     return reader != owner and row.is_seen(reader, owner) and not own_too

@@ -7,11 +7,11 @@ from sqlmodel import Session
 
 from api.help_requests import policy, queries
 from api.help_requests import service as help_requests
-from api.help_requests.events import HelpVoiceNoteKept, HelpVoiceNoteRemoved
+from api.help_requests.events import HelpSpoken, HelpUnspoken
 from api.help_requests.models import HelpRequest
 from api.help_requests.voice_notes.queries import HelpVoiceNote, belonging_to
 from api.kit.errors import NotFound
-from api.kit.events import publish
+from api.kit.events import Event, publish
 from api.kit.files import Files, name_of
 from api.kit.sound import Recording
 from api.media import queries as recordings
@@ -50,8 +50,7 @@ def keep(
         files=files,
     )
     if not kept.again:
-        fact = HelpVoiceNoteKept(request.id, kept.media.id)
-        publish(db, actor.organisation_id, fact, by=actor.person_id)
+        _tell(db, actor, HelpSpoken(request.id, kept.media.id))
     return HelpVoiceNote(kept.media.id, kept.media.seconds)
 
 
@@ -73,8 +72,11 @@ def remove(db: Session, actor: Actor, *, request_id: UUID, note_id: UUID, files:
         raise NotFound
     if note.removed_at is None:
         media.remove(db, note, files=files)
-        fact = HelpVoiceNoteRemoved(request.id, note.id)
-        publish(db, actor.organisation_id, fact, by=actor.person_id)
+        _tell(db, actor, HelpUnspoken(request.id, note.id))
+
+
+def _tell(db: Session, actor: Actor, fact: Event) -> None:
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
 
 
 def _own(db: Session, actor: Actor, request_id: UUID) -> HelpRequest:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from api.clients.schemas import ClientRef
 from api.kit.wire import InputModel, Money, ReadModel, Storable, Text, example
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 from api.reviews.pre_reads.models import FactPart, LinkKind
 
@@ -60,7 +61,7 @@ class PreReadNew(InputModel):
     @model_validator(mode="after")
     def _is_one_part(self) -> Self:
         if (self.person is None) == (self.host is None):
-            raise ValueError("send your own part: person or host, not both and not neither")
+            raise Unfit("Send your own part: person or host.", "只发自己那一份：person 或 host。")
         return self
 
 

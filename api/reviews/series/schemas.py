@@ -17,6 +17,7 @@ from api.kit.wire import (
     example,
     unsent,
 )
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef, Weekday
 from api.reviews.schemas import Minutes, TeamOfReview
 
@@ -51,7 +52,10 @@ class SeriesNew(InputModel):
     @model_validator(mode="after")
     def _says_with_whom(self) -> Self:
         if (self.kind == "team") != (self.person_id is None):
-            raise ValueError("a team's series names no person, any other names one")
+            raise Unfit(
+                "A team's series names no person, any other names one.",
+                "团队的系列不写人，其他的要写一位。",
+            )
         return self
 
 
@@ -71,7 +75,7 @@ class SeriesChange(InputModel):
     def _ends_with_a_reason(self) -> Self:
         sent = self.model_fields_set
         if ("ends_on" in sent) != ("end_reason" in sent):
-            raise ValueError("an end needs ends_on and end_reason")
+            raise Unfit("An end needs ends_on and end_reason.", "结束要有日期和原因。")
         return self
 
 

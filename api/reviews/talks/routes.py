@@ -22,7 +22,7 @@ from api.reviews.talks.policy import (
     QuestionNotAsked,
     TooManyPromises,
 )
-from api.reviews.talks.schemas import AgreementNew, PromisesNew, ReviewAnswerNew, SessionNew
+from api.reviews.talks.schemas import PromisesNew, ReviewAgreementNew, ReviewAnswerNew, SessionNew
 
 router = APIRouter(prefix="/reviews/{review_id}", tags=["reviews"])
 
@@ -107,7 +107,11 @@ async def put_commitments(
     "The second tap makes commitments of the promises and deletes the host's preparation notes.",
 )
 async def agree(
-    review_id: UUID, given: AgreementNew, actor: CurrentActor, store: Store, response: Response
+    review_id: UUID,
+    given: ReviewAgreementNew,
+    actor: CurrentActor,
+    store: Store,
+    response: Response,
 ) -> object:
     agreed = await store.write(service.agree, actor, review_id=review_id, given=given)
     return etag(response, agreed)

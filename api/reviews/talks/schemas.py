@@ -76,7 +76,7 @@ class PromisesNew(InputModel):
     promises: list[PromiseNew] = Field(max_length=MOST_ON_THE_TABLE)
 
 
-class AgreementNew(InputModel):
+class ReviewAgreementNew(InputModel):
     """A tap on "agree", by you, or on your device by the one beside you."""
 
     model_config = example(promises_version=2, agreed_at="2026-11-26T08:55:00Z")

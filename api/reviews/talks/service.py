@@ -39,9 +39,9 @@ from api.reviews.talks.policy import (
 )
 from api.reviews.talks.queries import REVIEW
 from api.reviews.talks.schemas import (
-    AgreementNew,
     PromiseNew,
     PromisesNew,
+    ReviewAgreementNew,
     ReviewAnswerNew,
     SessionNew,
 )
@@ -105,7 +105,7 @@ def put_promises(db: Session, actor: Actor, *, review_id: UUID, given: PromisesN
     return records.whole(db, actor, found)
 
 
-def agree(db: Session, actor: Actor, *, review_id: UUID, given: AgreementNew) -> ReviewView:
+def agree(db: Session, actor: Actor, *, review_id: UUID, given: ReviewAgreementNew) -> ReviewView:
     """A tap of the host or the person, on whichever device lies there; the second one closes the review."""
     found = _mine(db, actor, review_id)
     person_id = given.person_id or actor.person_id
@@ -201,7 +201,7 @@ def _on_the_table(db: Session, review: Review, place: int, one: PromiseNew) -> R
 
 
 def _tap(
-    db: Session, actor: Actor, review: Review, person_id: UUID, given: AgreementNew
+    db: Session, actor: Actor, review: Review, person_id: UUID, given: ReviewAgreementNew
 ) -> ReviewAgreement:
     tapped = ReviewAgreement(
         organisation_id=review.organisation_id,

@@ -8,20 +8,12 @@ import { dayOf, daysAfter } from '../kit/i18n/format';
 import { items, openDraft } from '../kit/outbox';
 import { page, signedIn, xiaoman, type Backend } from '../people/testing/backend';
 import CheckIn from './CheckIn';
-import { toldOf, visitOf, wu } from './testing/examples';
+import { toldOf, typeOf, visitOf, wu } from './testing/examples';
 import VisitNew from './VisitNew';
 
 let server: Backend;
 let id: string;
 
-const type = (key: string, en: string) => ({
-  key,
-  name: { zh: en, en },
-  short: { zh: en, en },
-  words: { zh: en, en },
-  best: [{ id: key, text: { zh: en, en } }],
-  retired: key === 'old',
-});
 const types = ['Too dear', 'No result', 'Let me think', 'Traders', 'Partner', 'Fairs', 'Season'];
 const client = { id: 'c1', name: '暖屿灯饰', contacts: [wu], sheet: {}, version: 1 };
 
@@ -36,7 +28,7 @@ beforeEach(async () => {
     'GET /playbook': {
       version: 1,
       skills: [],
-      objection_types: [...types.map((short) => type(short, short)), type('old', 'Retired')],
+      objection_types: [...types.map((short) => typeOf(short, short)), typeOf('old', 'Retired')],
     },
     [`GET /visits/${id}`]: visitOf({ id }),
   };
@@ -145,8 +137,13 @@ describe('the check-in', () => {
   });
 
   it('keeps his words as he said them, and says what becomes of them', async () => {
-    const nothing = { reasons: [], heard: [], rounds: 0 };
-    const planned = { visit: { id: 'v2' }, client: { id: 'c1' }, ...nothing };
+    const planned = {
+      visit: { id: 'v2' },
+      client: { id: 'c1' },
+      reasons: [],
+      heard: [],
+      rounds: 0,
+    };
     server.answers['GET /drills/deck'] = { day: daysAfter(dayOf(), 1), items: [planned] };
     await openCheckIn();
     pick('Stalled');

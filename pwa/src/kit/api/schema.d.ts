@@ -5352,6 +5352,20 @@ export interface components {
              */
             without_promise: number;
         };
+        /**
+         * GoalAgreementNew
+         * @example {
+         *       "version_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
+         *     }
+         */
+        GoalAgreementNew: {
+            /**
+             * Version Id
+             * Format: uuid
+             * @description The proposal you saw, so that nobody agrees to a newer one.
+             */
+            version_id: string;
+        };
         /** GoalDetailRead */
         GoalDetailRead: {
             /** @description Between owner and manager; null for others. */
@@ -8857,6 +8871,32 @@ export interface components {
          */
         Result: "not_raised" | "answered" | "partly" | "not_answered";
         /**
+         * ReviewAgreementNew
+         * @description A tap on "agree", by you, or on your device by the one beside you.
+         * @example {
+         *       "agreed_at": "2026-11-26T08:55:00Z",
+         *       "promises_version": 2
+         *     }
+         */
+        ReviewAgreementNew: {
+            /**
+             * Agreed At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            agreed_at: string;
+            /**
+             * Person Id
+             * @description Who tapped; you when left out.
+             */
+            person_id?: string | null;
+            /**
+             * Promises Version
+             * @description The list you agree to.
+             */
+            promises_version: number;
+        };
+        /**
          * ReviewAnswerNew
          * @description What you wrote down together; an empty text takes it back.
          * @example {
@@ -10997,46 +11037,6 @@ export interface components {
          * @enum {string}
          */
         WhyRescued: "stuck" | "wrong_promise" | "client_leaving" | "too_early" | "other";
-        /**
-         * AgreementNew
-         * @example {
-         *       "version_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
-         *     }
-         */
-        api__goals__schemas__AgreementNew: {
-            /**
-             * Version Id
-             * Format: uuid
-             * @description The proposal you saw, so that nobody agrees to a newer one.
-             */
-            version_id: string;
-        };
-        /**
-         * AgreementNew
-         * @description A tap on "agree", by you, or on your device by the one beside you.
-         * @example {
-         *       "agreed_at": "2026-11-26T08:55:00Z",
-         *       "promises_version": 2
-         *     }
-         */
-        api__reviews__talks__schemas__AgreementNew: {
-            /**
-             * Agreed At
-             * Format: date-time
-             * @example 2026-11-23T02:05:00Z
-             */
-            agreed_at: string;
-            /**
-             * Person Id
-             * @description Who tapped; you when left out.
-             */
-            person_id?: string | null;
-            /**
-             * Promises Version
-             * @description The list you agree to.
-             */
-            promises_version: number;
-        };
     };
     responses: never;
     parameters: never;
@@ -15716,7 +15716,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__goals__schemas__AgreementNew"];
+                "application/json": components["schemas"]["GoalAgreementNew"];
             };
         };
         responses: {
@@ -16927,6 +16927,8 @@ export interface operations {
             /** @description The sound, as it was recorded. */
             200: {
                 headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16938,6 +16940,8 @@ export interface operations {
             /** @description The part asked for. */
             206: {
                 headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21707,7 +21711,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__reviews__talks__schemas__AgreementNew"];
+                "application/json": components["schemas"]["ReviewAgreementNew"];
             };
         };
         responses: {

@@ -85,3 +85,13 @@ export function planWithRehearsal(id: string, words: string, { practised = true 
 export function formWith(part: Partial<CheckInForm>): CheckInForm {
   return { ...blankForm, ...part };
 }
+
+/** An objection type as the playbook has it; the one called `old` is retired. */
+export const typeOf = (key: string, en: string) => ({
+  key,
+  name: { zh: en, en },
+  short: { zh: en, en },
+  words: { zh: en, en },
+  best: [{ id: key, text: { zh: en, en } }],
+  retired: key === 'old',
+});

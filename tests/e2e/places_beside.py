@@ -1,4 +1,4 @@
-"""Screens on which people help one another: ride-alongs, reviews, goals, promises, requests for help."""
+"""Where people stand beside one another: ride-alongs, reviews, goals, promises and help."""
 
 from tests.e2e.scenery import MANAGER, MENTOR, NEWEST, OWING, PARTNER, REGION, TRAINER
 from tests.e2e.states import DONE, SAVE, State, states_of
@@ -9,7 +9,7 @@ REVIEWS = ("review", "talk", "agreed")
 RIDE = "/ride-alongs/{ride}"
 DEBRIEF = "/ride-alongs/{ride}/debrief"
 
-MECHANISMS: dict[str, list[State]] = {
+BESIDE: dict[str, list[State]] = {
     "/ride-alongs": [
         *states_of("/ride-alongs", "/ride-alongs?new", ("/ride-alongs?new", ("dialog .btn.main",))),
         *states_of("/ride-alongs", who=NEWEST),
