@@ -87,7 +87,7 @@ class CheckInView:
     objections: Sequence[ObjectionView]
     effective: bool
     late: bool
-    ride_along_id: uuid.UUID | None
+    ride_id: uuid.UUID | None
     amendments: Sequence[AmendmentView]
 
 
@@ -293,7 +293,7 @@ def _check_in(
         objections=objections,
         effective=visit.effective,
         late=visit.late,
-        ride_along_id=visit.ride_along_id,
+        ride_id=visit.ride_along_id,
         amendments=amendments,
     )
 

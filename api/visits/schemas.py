@@ -250,9 +250,7 @@ class CheckInRead(ReadModel):
     objections: list[ObjectionRead]
     effective: bool = Field(description="By the organisation's rule of the visit's day.")
     late: bool = Field(description="It arrived here after the evening of its day had closed.")
-    ride_along_id: uuid.UUID | None = Field(
-        description="The ride-along on which somebody came along."
-    )
+    ride_id: uuid.UUID | None = Field(description="The ride-along on which somebody came along.")
     amendments: list[AmendmentRead]
 
 

@@ -68,7 +68,7 @@ async def test_the_check_in_says_that_somebody_came_along(world: World) -> None:
     for visit in (first, second):
         told = a_check_in(visit["client"]["id"], happened_at=AT)
         answer = await made(await day.phone.put(f"{API}/visits/{visit['id']}/check-in", json=told))
-        assert answer["check_in"]["ride_along_id"] == (day.ride["id"] if visit is first else None)
+        assert answer["check_in"]["ride_id"] == (day.ride["id"] if visit is first else None)
         assert answer["version"] == 2, "coming along is no edit of the rep's plan"
 
 
@@ -79,7 +79,7 @@ async def test_todays_card_says_who_comes_along_and_on_which_rung(world: World) 
     company = {card["id"]: card["company"] for card in cards}
     with_her = company[day.visits[0]["id"]]
     assert (with_her["mentor"]["given_name"], with_her["rung"]) == ("雪", "do")
-    assert with_her["ride_along_id"] == day.ride["id"]
+    assert with_her["ride_id"] == day.ride["id"]
     assert company[day.visits[1]["id"]] is None
 
 

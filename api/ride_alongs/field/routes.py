@@ -9,6 +9,7 @@ from api.kit.errors import BornDifferently
 from api.kit.http import Birth, Store, answers
 from api.kit.recordings import (
     A_RECORDING,
+    OF_A_SOUND,
     Files,
     Heard,
     Part,
@@ -153,8 +154,12 @@ async def keep_voice_line(
     description="For the two who rode. Ranges are answered.",
     response_class=Response,
     responses={
-        200: {"description": "The sound, as it was recorded.", "content": A_RECORDING},
-        206: {"description": "The part asked for.", "content": A_RECORDING},
+        200: {
+            "description": "The sound, as it was recorded.",
+            "content": A_RECORDING,
+            "headers": OF_A_SOUND,
+        },
+        206: {"description": "The part asked for.", "content": A_RECORDING, "headers": OF_A_SOUND},
         **answers(RecordingLost, PartBeyond),
     },
 )

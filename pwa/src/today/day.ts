@@ -136,7 +136,7 @@ function notReceived({ purpose }: TodayCard): CheckInRead {
     objections: [],
     effective: false,
     late: false,
-    ride_along_id: null,
+    ride_id: null,
     amendments: [],
   };
 }

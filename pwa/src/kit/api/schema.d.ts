@@ -3943,10 +3943,10 @@ export interface components {
              */
             received_at: string;
             /**
-             * Ride Along Id
+             * Ride Id
              * @description The ride-along on which somebody came along.
              */
-            ride_along_id: string | null;
+            ride_id: string | null;
             voice_note: components["schemas"]["VoiceNoteRead"] | null;
             /** Wants Help */
             wants_help: boolean;
@@ -23368,6 +23368,8 @@ export interface operations {
             /** @description The sound, as it was recorded. */
             200: {
                 headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -23379,6 +23381,8 @@ export interface operations {
             /** @description The part asked for. */
             206: {
                 headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -50,7 +50,7 @@ export function toldOf(part: Partial<CheckInRead> = {}): CheckInRead {
     objections: [{ id: 'o1', type_key: 'noresult', words: '做过一年，一个单都没有。' }],
     effective: false,
     late: false,
-    ride_along_id: null,
+    ride_id: null,
     amendments: [],
     ...part,
   };
