@@ -79,7 +79,7 @@ async def test_todays_card_says_who_comes_along_and_on_which_rung(world: World) 
     company = {card["id"]: card["company"] for card in cards}
     with_her = company[day.visits[0]["id"]]
     assert (with_her["mentor"]["given_name"], with_her["rung"]) == ("雪", "do")
-    assert with_her["ride_id"] == day.ride["id"]
+    assert with_her["ride_along_id"] == day.ride["id"]
     assert company[day.visits[1]["id"]] is None
 
 
