@@ -53,6 +53,7 @@ function Answers({ review }: { review: Review }) {
   if (told.length === 0) return null;
   return (
     <Card>
+      <h2 class="hide">{tt('talk')}</h2>
       {told.map((one) => (
         <div key={one.key}>
           <h3>{partName(one)}</h3>

@@ -33,6 +33,7 @@ export function Questions({ review }: { review: Review }) {
   const open = openQuestion(review, query['q']);
   return (
     <Card>
+      <h2 class="hide">{t('talk')}</h2>
       <Path>
         {review.questions.map((one, at) => (
           <Step key={one.key} dot={<Mark question={one} at={at} open={one === open} />}>
