@@ -15,6 +15,7 @@ from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.commitments.promising import give, settle
 from tests.goals.setting import agreed, code
+from tests.ride_alongs.the_day import Day
 
 pytestmark = pytest.mark.anyio
 ADVICE = Origin("advice", an_id(902))
@@ -98,6 +99,14 @@ async def test_a_miss_without_advice_turns_late_and_does_not_say_whose(world: Wo
         [told] = (await ledger(world, side))["owed"]
         assert told["to"]["given_name"] == "小满"
     assert (await ledger(world, "liqun"))["counts"] == {"late": 1, "open": 0, "done": 0}
+
+
+async def test_a_ride_that_was_promised_stands_on_the_mentors_ledger(world: World) -> None:
+    day = await Day(world).begin()
+    for at, late in (("18:00", False), ("08:00", True)):
+        world.clock.at(at, day=date(2026, 3, 27) if late else date(2026, 3, 25))
+        [ride] = (await ledger(world, "xiaoman", "hanxue"))["owed"]
+        assert (ride["kind"], ride["id"], ride["late"]) == ("ride_along", day.ride["id"], late)
 
 
 async def test_a_look_at_a_reps_ledger_is_listed_and_at_a_managers_is_not(world: World) -> None:
