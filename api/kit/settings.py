@@ -58,11 +58,10 @@ class Settings(BaseSettings):
         default=4, ge=1, le=64, description="Threads that read from the database."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info",
-        description="Least level written to the log: `debug`, `info`, `warning` or `error`.",
+        default="info", description="Least level written to the log."
     )
     log_format: Literal["json", "console"] = Field(
-        default="json", description="`json` for a machine, or `console` for a person."
+        default="json", description="JSON lines, or text for a person."
     )
 
     @model_validator(mode="after")

@@ -16,7 +16,6 @@ from pydantic import (
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from api.kit import currencies
-from api.kit.wording import Unfit
 
 MOST_MINOR = 10**15
 
@@ -68,9 +67,7 @@ def _no_currency(field: str, money: "Money") -> InitErrorDetails:
 
 def _storable(text: str) -> str:
     if "\0" in text:
-        raise Unfit(
-            "The text holds a NUL character, which cannot be stored.", "文字里有 NUL 字符，存不下。"
-        )
+        raise ValueError("the text holds a NUL character, which cannot be stored")
     return text
 
 

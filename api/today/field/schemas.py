@@ -54,7 +54,9 @@ class TeamOfRegion(ReadModel):
     name: Bilingual
     manager: PersonRef | None
     reps: int = Field(description="Active reps.")
-    help_waiting: int = Field(description="Help requests that wait for an answer.")
+    help_waiting: int = Field(
+        description="Check-ins since the last working day that asked for help."
+    )
     planned: PlannedCounts
     heard: HeardCounts
 

@@ -84,10 +84,11 @@ def region_day(db: Session, actor: Actor) -> RegionDayView:
     tomorrow = actor.calendar.next_working(today)
     region, teams = queries.region(db, actor)
     ids = [team.id for team in teams]
-    made = queries.check_ins(db, actor, ids, days=days)
+    help_since = actor.calendar.previous_working(today)
+    told_since = queries.check_ins(db, actor, ids, days=days, help_since=help_since)
     heard = queries.heard(db, actor, ids, days=days)
     planned = queries.planned(db, actor, ids, day=tomorrow)
-    views = [_team(one, made[one.id], planned[one.id], heard[one.id]) for one in teams]
+    views = [_team(one, told_since[one.id], planned[one.id], heard[one.id]) for one in teams]
     return RegionDayView(today, tomorrow, region, days, views)
 
 
@@ -95,7 +96,7 @@ def field_day(db: Session, actor: Actor) -> FieldDayView:
     """What all clients say, and who is new; three statements."""
     actor.needs(Role.TRAINER)
     today, days = actor.today(db), heard_days(db, actor)
-    check_ins = queries.check_ins(db, actor, None, days=days)[None]
+    check_ins = queries.check_ins(db, actor, None, days=days, help_since=today)[None]
     heard = queries.heard(db, actor, None, days=days)[None]
     return FieldDayView(today, days, _heard(heard, check_ins), queries.newcomers(db, actor))
 
@@ -116,7 +117,7 @@ def _team(team: LedTeam, check_ins: CheckIns, planned: Planned, heard: Heard) ->
         name=team.name,
         manager=team.manager,
         reps=team.reps,
-        help_waiting=team.help_waiting,
+        help_waiting=check_ins.help_waiting,
         planned=_planned(planned) if enough else UNTOLD_PLANNED,
         heard=_heard(heard, check_ins) if enough else UNTOLD_HEARD,
     )

@@ -32,10 +32,7 @@ class Heard:
 
 @dataclass(frozen=True)
 class HeardAt:
-    """An objection with the visit around it; `outcome` is that of the whole visit, `said_by` whom the rep met.
-
-    `place` counts from 0 what was said at the visit.
-    """
+    """An objection with the visit around it; `outcome` is that of the whole visit, `said_by` whom the rep met."""
 
     id: uuid.UUID
     type_key: str | None
@@ -46,7 +43,6 @@ class HeardAt:
     happened_at: datetime | None
     outcome: Outcome | None
     said_by: str | None = None
-    place: int = 0
 
 
 def of_clients(
@@ -155,7 +151,6 @@ def _heard(db: Session, *conditions: Any, most: int) -> list[HeardAt]:
             happened_at=visit.happened_at,
             outcome=visit.outcome,
             said_by=visit.met_name,
-            place=said.place,
         )
         for said, visit, name in found
     ]

@@ -1,5 +1,4 @@
 import { Seg } from '../kit/ui/Seg';
-import { languageOf } from '../kit/ui/Talk';
 import { useConfidence, type Confidence } from './confidence';
 import { t } from './words-of-prepare';
 
@@ -9,25 +8,19 @@ const STEPS: readonly { value: Confidence; key: 'unsure' | 'half' | 'quite' }[] 
   { value: 3, key: 'quite' },
 ];
 
-interface Props {
-  visit: string;
-  /** The client, where several are asked about. */
-  client?: string;
-}
-
 /** Asked tonight, looked at again after the visit. */
-export function HowSure({ visit, client }: Props) {
+export function HowSure({ visit }: { visit: string }) {
   const confidence = useConfidence(visit);
   const { value } = confidence.value;
   return (
     <div class="row">
-      <span class="meta" aria-hidden="true" lang={client && languageOf(client)}>
-        {client ?? t('sureShort')}
+      <span class="meta" aria-hidden="true">
+        {t('sureShort')}
       </span>
       <div class="grow">
         <Seg
-          legend={client ? t('sureAt', { client }) : t('sure')}
-          name={`confidence-${visit}`}
+          legend={t('sure')}
+          name="confidence"
           options={STEPS.map((step) => ({ value: String(step.value), label: t(step.key) }))}
           value={value === null ? null : String(value)}
           onChange={(said) => (confidence.value.value = Number(said) as Confidence)}

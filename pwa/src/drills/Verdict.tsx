@@ -39,11 +39,7 @@ export default function Verdict(table: Table) {
   return (
     <Page
       title={t('bossFirst')}
-      meta={
-        <span class="brief one">
-          {t('verdictMeta', { n: play.number, client: play.client.name })}
-        </span>
-      }
+      meta={t('verdictMeta', { n: play.number, client: play.client.name })}
       actions={
         <>
           <Pair>
@@ -59,7 +55,7 @@ export default function Verdict(table: Table) {
       <BossSays {...part} boss={callName(seats.boss)} error={error} />
       {isSaid && (
         <div class="stack">
-          <OwnWords {...part} rep={rep} boss={callName(seats.boss)} />
+          <OwnWords {...part} rep={rep} />
           <Ticks {...part} rep={rep} />
           <KeepAndChange {...part} play={play} />
           {notes.lines.length > 0 && <AgreedLines {...part} />}
@@ -69,26 +65,17 @@ export default function Verdict(table: Table) {
   );
 }
 
-/** What decided it for the boss, and after that it is the rep's turn, so this one stands open. */
-function OwnWords({ notes, say, rep, boss }: Part & { rep: string; boss: string }) {
-  const { keyMoment, repWords } = notes;
+/** After the boss it is the rep's turn, so this one stands open. */
+function OwnWords({ notes, say, rep }: Part & { rep: string }) {
+  const { repWords } = notes;
   return (
     <Fold
       name="verdict"
       open
-      mark={<Dot {...((keyMoment + repWords).trim() && { tone: 'on' })} icon={mic} />}
+      mark={<Dot {...(repWords.trim() && { tone: 'on' })} icon={mic} />}
       title={t('ownWords', { name: rep })}
-      meta={<InBrief of={[keyMoment, repWords]} />}
+      meta={<InBrief of={[repWords]} />}
     >
-      <Field
-        label={t('keyMoment', { name: boss })}
-        name="key_moment"
-        lines={1}
-        maxLength={2000}
-        placeholder={t('keyMomentHint')}
-        value={keyMoment}
-        onInput={(said) => say({ keyMoment: said })}
-      />
       <Field
         label={t('ownWords', { name: rep })}
         hint={t('ownWordsHint')}

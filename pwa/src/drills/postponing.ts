@@ -1,5 +1,6 @@
 /** Not tonight, in words. Pure. */
-import { dayInSentence, dayOf, daysAfter } from '../kit/i18n/format';
+import { dayOf, daysAfter } from '../kit/i18n/format';
+import { dayInSentence } from '../visits/day-in-sentence';
 import type { DayPart, Postponement, PostponeReason } from './wire';
 import { t } from './words-of-postponing';
 

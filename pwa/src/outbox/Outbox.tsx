@@ -47,7 +47,15 @@ function State() {
       </Note>
     );
   }
-  return online.value || expired.value ? null : (
+  if (expired.value) {
+    const way = <LinkButton href="/sign-in?next=/outbox">{t('signIn')}</LinkButton>;
+    return (
+      <Note icon={lock} role="status" action={way}>
+        {t('expired')}
+      </Note>
+    );
+  }
+  return online.value ? null : (
     <Note icon={offline} role="status">
       {t('offline')}
     </Note>

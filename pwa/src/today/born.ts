@@ -60,8 +60,6 @@ function cardOf(plan: Plan, rep: Birth['rep']): TodayCard {
     contact: null,
     prep: NOTHING_PREPARED,
     reality: [],
-    promise: null,
-    company: null,
     ...plan,
     rep,
   };

@@ -7,7 +7,6 @@ const OF_A_DAY = [
   KINDS.move,
   KINDS.cancellation,
   KINDS.realityCheck,
-  'client-sheet',
   'round',
 ];
 

@@ -6,7 +6,7 @@ import { Empty } from '../kit/ui/Empty';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { openUnsent } from './actions';
-import { ofAddress, useClientAtHand, useIsFirst, useVisitTold, type Told } from './at-hand';
+import { ofAddress, useClientAtHand, useVisitTold, type Told } from './at-hand';
 import { expectedOf } from './check-in';
 import { expectNew } from './known';
 import { CheckInSheet } from './CheckInSheet';
@@ -50,8 +50,7 @@ interface AtClientProps {
 
 function AtClient({ id, clientId, told, purpose }: AtClientProps) {
   const { name, contacts, isComing } = useClientAtHand(clientId);
-  const isFirst = useIsFirst(clientId, id, told === null);
-  const { visit, day } = told ?? ofAddress(id, { id: clientId, name }, { asked: purpose, isFirst });
+  const { visit, day } = told ?? ofAddress(id, { id: clientId, name }, purpose);
   const rehearsal = useRehearsal(id, day, visit.checkIn !== null);
   if (!visit.client.name && isComing) return <Waiting />;
   if (!rehearsal) return <Waiting />;

@@ -33,7 +33,7 @@ export function CheckInSheet({ visit, rehearsal, contacts }: Props) {
   return (
     <Page
       title={visit.client.name || tc('title')}
-      meta={subtitle({ ...visit, purpose: part.form.purpose ?? visit.purpose })}
+      meta={subtitle(visit)}
       back="/"
       actions={<IconButton icon={help} label={tc('helpAsk')} onClick={askForHelp} />}
       dock={<SaveDock form={part.form} busy={busy} onSave={save} />}
@@ -47,7 +47,7 @@ export function CheckInSheet({ visit, rehearsal, contacts }: Props) {
       {metSomebody && <MetPicks {...part} contacts={contacts} expected={visit.contact} />}
       <HelpWish {...part} />
       <VoicePart note={note} />
-      <MoreFacts {...part} planned={visit.purpose} />
+      <MoreFacts {...part} />
       <Amendments of={visit.checkIn?.amendments ?? []} />
     </Page>
   );

@@ -2,10 +2,19 @@
 import { clientLane } from '../clients/lanes';
 import { addresses as clients } from '../clients/remote';
 import { uuid7 } from '../kit/api/uuid7';
-import { enqueue, enqueueAll, items, openForEdit, type Item, type NewItem } from '../kit/outbox';
-import './arrivals';
+import { refresh } from '../kit/cache';
+import {
+  enqueue,
+  enqueueAll,
+  items,
+  onDelivered,
+  openForEdit,
+  type Item,
+  type NewItem,
+} from '../kit/outbox';
 import { changesIn, checkInOf, saidIn, whoWasMet, type CheckInForm } from './check-in';
-import { draftOf, KINDS, visitLane } from './kinds';
+import { draftOf, KINDS, noteLane, visitLane } from './kinds';
+import { noteArrival } from './known';
 import { fieldWords, planWords } from './label';
 import { openUnsentReality } from './reality-outbox';
 import { addresses, visitNow } from './remote';
@@ -49,13 +58,13 @@ async function asStored(visit: VisitAtHand): Promise<VisitAtHand> {
 }
 
 function telling(visit: VisitAtHand, form: CheckInForm): NewItem[] {
-  const { checkIn: stored, version, purpose, contact: expected } = visit;
+  const { checkIn: stored, version, contact } = visit;
   const path = addresses.checkIn(visit.id);
-  const whole = { method: 'PATCH' as const, path, body: saidIn(form, { purpose, expected }) };
+  const whole = { method: 'PATCH' as const, path, body: saidIn(form, contact) };
   if (!stored || version === null) {
     return [{ ...labelled(visit, form), ...firstTelling(visit, form), change: whole }];
   }
-  const body = changesIn(form, stored, { purpose, expected });
+  const body = changesIn(form, stored, contact);
   if (Object.keys(body).length === 0 && !unsentCheckIn(visit.id)) return [];
   const ifMatch = `"${version}"`;
   return [{ ...labelled(visit, form), ...whole, body, ifMatch, change: whole }];
@@ -227,3 +236,15 @@ function needsOf({ id, client }: Named): string[] {
   );
   return [...(isBorn ? [lane] : []), ...moves.map((move) => move.lane)];
 }
+
+for (const kind of [KINDS.visit, KINDS.checkIn, KINDS.move, KINDS.cancellation]) {
+  onDelivered(kind, async ({ lane }) => {
+    noteArrival(lane.slice(visitLane('').length));
+    await Promise.all([refresh(lane), refresh('today:'), refresh('visits-of:')]);
+  });
+}
+
+onDelivered(KINDS.voiceNote, async ({ lane }) => {
+  const visit = visitLane(lane.slice(noteLane('').length));
+  await Promise.all([refresh(visit), refresh('visits-of:'), refresh('visit-behind:')]);
+});

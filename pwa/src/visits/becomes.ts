@@ -1,6 +1,7 @@
 /** What becomes of an objection after the visit: it comes back (tonight, +3 working days), or it is settled. */
 import { useEffect } from 'preact/hooks';
-import { dayInSentence, dayOf } from '../kit/i18n/format';
+import { dayOf } from '../kit/i18n/format';
+import { dayInSentence } from './day-in-sentence';
 import { workingDayAfter } from './days-ahead';
 import { calendar } from './remote';
 import type { Result } from './wire';

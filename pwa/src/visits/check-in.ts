@@ -27,8 +27,6 @@ export interface Met {
 }
 
 export interface CheckInForm {
-  /** Null: as it was planned, or as it is taken to be. */
-  purpose: Purpose | null;
   outcome: Outcome | null;
   objections: ObjectionChosen[];
   nextStep: NextStep | null;
@@ -83,7 +81,6 @@ export function heardSomebody(outcome: Outcome | null): boolean {
 }
 
 export const blankForm: Readonly<CheckInForm> = {
-  purpose: null,
   outcome: null,
   objections: [],
   nextStep: null,
@@ -115,7 +112,6 @@ export function metContact(contact: Contact): Met {
 
 export function formOf(said: CheckInRead): CheckInForm {
   return {
-    purpose: said.purpose,
     outcome: said.outcome,
     objections: said.objections.map((heard) => ({
       id: heard.id,
@@ -160,32 +156,28 @@ export function withWords(form: CheckInForm, id: string, words: string): CheckIn
   return { ...form, objections };
 }
 
-/** What stands where the form says nothing of its own. */
-export interface Planned {
-  purpose: Purpose;
-  expected: Contact | null;
-}
-
-export interface Occasion extends Planned {
+export interface Occasion {
   clientId: string;
+  purpose: Purpose;
   happenedAt: string;
+  expected: Contact | null;
 }
 
 export function checkInOf(form: CheckInForm, occasion: Occasion): CheckInNew {
   return {
     client_id: occasion.clientId,
+    purpose: occasion.purpose,
     happened_at: occasion.happenedAt,
-    ...saidIn(form, occasion),
+    ...saidIn(form, occasion.expected),
   };
 }
 
 /** What is hidden by the outcome is not sent, also when it was typed before the outcome changed. */
-export function saidIn(form: CheckInForm, { purpose, expected }: Planned): CheckInSaid {
+export function saidIn(form: CheckInForm, expected: Contact | null): CheckInSaid {
   if (!form.outcome) throw new TypeError('a check-in has an outcome');
   const heard = heardSomebody(form.outcome);
   const met = heard ? whoWasMet(form, expected) : null;
   return {
-    purpose: form.purpose ?? purpose,
     outcome: form.outcome,
     objections: heard ? form.objections.map(objectionOf) : [],
     next_step: form.nextStep,
@@ -207,10 +199,10 @@ export function saidIn(form: CheckInForm, { purpose, expected }: Planned): Check
 export function changesIn(
   form: CheckInForm,
   stored: CheckInRead,
-  planned: Planned,
+  expected: Contact | null,
 ): Partial<CheckInSaid> {
-  const before = saidIn(formOf(stored), { ...planned, expected: null });
-  const now = Object.entries(saidIn(form, planned)) as [keyof CheckInSaid, unknown][];
+  const before = saidIn(formOf(stored), null);
+  const now = Object.entries(saidIn(form, expected)) as [keyof CheckInSaid, unknown][];
   return Object.fromEntries(
     now.filter(([field, value]) => JSON.stringify(before[field]) !== JSON.stringify(value)),
   );

@@ -1,4 +1,4 @@
-import { createContext, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { IconLink } from './Button';
@@ -25,9 +25,6 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** What stands above everything else, whatever the screen: the sign-in is over. */
-export const Notice = createContext<ComponentChildren>(null);
-
 /** The frame of every ordinary screen. Seats and covers use `useTitle` with their own frame. */
 export function Page(props: Props) {
   return useContext(Half) === 'list' ? <Pane {...props} /> : <Whole {...props} />;
@@ -50,7 +47,6 @@ function Pane({ title, actions, refresh, children }: Props) {
 function Whole({ title, meta, root, back, actions, refresh, dock, children }: Props) {
   const heading = useTitle(title);
   const isDetail = useContext(Half) === 'detail';
-  const notice = useContext(Notice);
   return (
     <>
       <header class="top row">
@@ -65,10 +61,7 @@ function Whole({ title, meta, root, back, actions, refresh, dock, children }: Pr
         {refresh && <Refresh of={refresh} />}
         {(root || isDetail) && <MeAndTray />}
       </header>
-      <main>
-        {notice}
-        {children}
-      </main>
+      <main>{children}</main>
       {dock && <footer class="dock">{dock}</footer>}
     </>
   );

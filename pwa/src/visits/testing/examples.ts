@@ -32,7 +32,6 @@ export function toldOf(part: Partial<CheckInRead> = {}): CheckInRead {
   return {
     happened_at: '2026-03-26T02:05:00Z',
     received_at: '2026-03-26T02:05:01Z',
-    purpose: 'follow_up',
     outcome: 'continued',
     met_contact_id: 'k1',
     met_name: '吴建平',
@@ -50,7 +49,6 @@ export function toldOf(part: Partial<CheckInRead> = {}): CheckInRead {
     objections: [{ id: 'o1', type_key: 'noresult', words: '做过一年，一个单都没有。' }],
     effective: false,
     late: false,
-    ride_id: null,
     amendments: [],
     ...part,
   };
@@ -62,15 +60,7 @@ const nothingPrepared = {
 };
 
 export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
-  return {
-    ...visitOf(),
-    contact: wu,
-    prep: nothingPrepared,
-    reality: [],
-    promise: null,
-    company: null,
-    ...part,
-  };
+  return { ...visitOf(), contact: wu, prep: nothingPrepared, reality: [], ...part };
 }
 
 /** A day with one visit, and one sentence that was prepared for it. */
@@ -85,13 +75,3 @@ export function planWithRehearsal(id: string, words: string, { practised = true 
 export function formWith(part: Partial<CheckInForm>): CheckInForm {
   return { ...blankForm, ...part };
 }
-
-/** An objection type as the playbook has it; the one called `old` is retired. */
-export const typeOf = (key: string, en: string) => ({
-  key,
-  name: { zh: en, en },
-  short: { zh: en, en },
-  words: { zh: en, en },
-  best: [{ id: key, text: { zh: en, en } }],
-  retired: key === 'old',
-});

@@ -1,1 +1,0 @@
-"""Kinds of help asked for more often than before, in counts; never by whom."""

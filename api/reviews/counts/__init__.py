@@ -1,1 +1,0 @@
-"""Reviews in counts: what a region sees of its teams."""

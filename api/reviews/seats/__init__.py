@@ -1,1 +1,0 @@
-"""Who sits in a review: host, person, and the mentor who joins for a newcomer."""

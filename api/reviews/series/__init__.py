@@ -1,1 +1,0 @@
-"""Series of reviews: the same weekday, again and again, in the organisation's calendar."""

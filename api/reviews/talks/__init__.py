@@ -1,1 +1,0 @@
-"""The talk itself: the answers written down together, the promises, and the two taps that agree on them."""

@@ -1,1 +1,0 @@
-"""The real visits of the day to which the two go together, each on a rung agreed before the door."""

@@ -1,1 +1,0 @@
-"""Visits of a stretch of days, as far as a review or a goal looks at them."""

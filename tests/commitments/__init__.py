@@ -1,1 +1,0 @@
-"""Promises: given, put right, settled, moved; who reads them."""

@@ -1,1 +1,0 @@
-"""Goals: proposed, agreed, computed, missed and met; advice, rewards, the forecast."""

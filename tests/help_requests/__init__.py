@@ -1,1 +1,0 @@
-"""Help requests 求助: what is hard, asked of somebody who promises an answer by a time."""

@@ -1,1 +1,0 @@
-"""Reviews: planned, prepared, held and never vanishing."""
