@@ -2,14 +2,16 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError
 
+from api.kit.errors import Refused
 from api.kit.settings import DEMO_SECRET, Settings
 from api.kit.sqlite import AlreadyServed
 
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
 
     from api.kit.store import Store
     from api.people.models import Organisation
+
+
+class CompanyUnclear(Refused):
+    """Raised where the work is done; a thread of the store must not end the program itself."""
+
+    code = "company_unclear"
+    en = zh = "{said}"
+
 
 app = typer.Typer(
     name="alongside",
@@ -39,8 +49,22 @@ def main() -> None:
         app()
     except AlreadyServed as taken:
         _stop(str(taken))
+    except Refused as refusal:
+        _stop(refusal.sentence("en"))
     except ValidationError as wrong:
-        _stop("\n".join(str(part["msg"]) for part in wrong.errors()))
+        _stop("\n".join(_named(wrong)))
+    except OperationalError as unreachable:
+        _stop(f"The database cannot be opened: {unreachable.orig}".strip())
+
+
+def _named(wrong: ValidationError) -> Iterator[str]:
+    """What was wrong and where: settings by the name they have in the environment."""
+    for part in wrong.errors():
+        place = "/".join(str(step) for step in part["loc"])
+        if place and wrong.title == Settings.__name__:
+            place = f"ALONGSIDE_{place.upper()}"
+        said = str(part["msg"]).removeprefix("Value error, ")
+        yield f"{place}: {said}" if place else said
 
 
 @app.command()
@@ -121,7 +145,7 @@ def organisation_add(
     zone: Annotated[str, typer.Option(help="IANA time zone of its evenings.")] = "Asia/Shanghai",
 ) -> None:
     """Add an organisation with its playbook and first admin; prints the admin's invitation link (24 hours)."""
-    with _sentences(), _store() as store:
+    with _store() as store:
         link = store.write_now(_found, slug=slug, name=name, admin=admin, zone=zone)
     typer.echo(
         f"{name} is there. Open this link within 24 hours to choose {admin}'s password:\n{link}"
@@ -138,7 +162,7 @@ def person_add(
     ] = "rep",
 ) -> None:
     """Add a person; prints the invitation link (24 hours). Their team is chosen in the app."""
-    with _sentences(), _store() as store:
+    with _store() as store:
         link = store.write_now(
             _welcome, login=login, family_name=family_name, given_name=given_name, role=role
         )
@@ -153,8 +177,7 @@ def backup(
     from api.kit.safekeeping import back_up
 
     chosen = _settings()
-    with _sentences():
-        made = back_up(chosen.database_url, chosen.files_folder, file)
+    made = back_up(chosen.database_url, chosen.files_folder, file)
     typer.echo(f"{file}: {made.bytes / 1_000_000:.1f} MB, checked, with {made.files} recordings.")
     if made.missing:
         typer.echo(f"{made.missing} more were not on the disk any longer: see `alongside doctor`.")
@@ -173,8 +196,7 @@ def restore(
     from api.kit.safekeeping import put_back
 
     chosen = _settings()
-    with _sentences():
-        kept = put_back(chosen.database_url, chosen.files_folder, file)
+    kept = put_back(chosen.database_url, chosen.files_folder, file)
     typer.echo(f"Restored. The database of before is kept as {kept}." if kept else "Restored.")
 
 
@@ -206,10 +228,13 @@ def doctor(
 
 
 def _run_flows_again() -> None:
+    from api.kit.migrations import check_migrated
     from api.kit.retry import retry_faults
     from api.main import open_store
 
-    with closing(open_store(_settings())) as store:
+    chosen = _settings()
+    check_migrated(chosen.database_url)
+    with closing(open_store(chosen)) as store:
         for told in retry_faults(store):
             outcome = f"{told.error} again" if told.error else "done"
             typer.echo(
@@ -229,15 +254,24 @@ def _found(db: "Session", *, slug: str, name: str, admin: str, zone: str) -> str
 
 
 def _welcome(db: "Session", *, login: str, **known: str) -> str:
-    """A new person of the organisation after the @ of their login."""
-    from api.kit.errors import NotFound
-    from api.people.queries import organisation_by_slug
+    """A new person of the organisation after the @ of their login; without it, of the only one there is."""
+    from api.people.queries import organisations_named
 
     name, _, slug = login.partition("@")
-    company = organisation_by_slug(db, slug)
-    if company is None:
-        raise NotFound
-    return _invited(db, company, {"login": name, **known})
+    there, meant = organisations_named(db, slug)
+    if len(meant) != 1:
+        raise CompanyUnclear(said=_which(name, slug, there))
+    return _invited(db, meant[0], {"login": name, **known})
+
+
+def _which(name: str, slug: str, there: Sequence[str]) -> str:
+    """No company, or not one alone, is meant by what follows the @."""
+    if not there:
+        return "There is no company yet. Make one first: alongside organisation add --help"
+    known = ", ".join(there)
+    if slug:
+        return f"There is no company with the short name {slug}. Here are: {known}."
+    return f"Say of which company, {name}@SHORT-NAME. Here are: {known}."
 
 
 def _invited(db: "Session", company: "Organisation", known: dict[str, str]) -> str:
@@ -268,24 +302,16 @@ def _listening(chosen: Settings, *, host: str | None, port: int | None) -> Setti
 
 @contextmanager
 def _store() -> Iterator["Store"]:
+    from api.kit.migrations import check_migrated
     from api.kit.store import Store
 
-    store = Store(_settings().database_url)
+    url = _settings().database_url
+    check_migrated(url)
+    store = Store(url)
     try:
         yield store
     finally:
         store.close()
-
-
-@contextmanager
-def _sentences() -> Iterator[None]:
-    """Turns a refusal into its sentence."""
-    from api.kit.errors import Refused
-
-    try:
-        yield
-    except Refused as refusal:
-        _stop(refusal.sentence("en"))
 
 
 def _stop(sentence: str) -> None:

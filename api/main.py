@@ -12,22 +12,36 @@ from typing import Any
 
 import uvicorn
 from fastapi import APIRouter, Depends, FastAPI
-from fastapi.openapi.utils import get_openapi
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from api.clients.routes import router as clients
+from api.commitments.routes import router as commitments
 from api.deals.routes import router as deals
 from api.drills.routes import router as drills
-from api.flows import count_answers, return_lost_objections
+from api.flows import (
+    count_answers,
+    count_rounds,
+    follow_up_rides,
+    mask_names,
+    prepare_review,
+    propose_deal_review,
+    raise_help_from_check_in,
+    replay_tonight,
+    return_lost_objections,
+)
+from api.goals.routes import router as goals
+from api.help_requests.routes import router as help_requests
 from api.kit.clock import system_clock
 from api.kit.daily import daily
 from api.kit.edge import Edge
 from api.kit.files import Files
 from api.kit.health import router as health
 from api.kit.logs import set_up_logs
+from api.kit.manual import described
+from api.kit.migrations import check_migrated
 from api.kit.parameters import known_parameters
-from api.kit.problems import Problem, ProblemPart, render_problems
+from api.kit.problems import render_problems
 from api.kit.settings import Settings, settings
 from api.kit.store import Store
 from api.kit.website import Website
@@ -36,22 +50,57 @@ from api.media import service as media
 from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
+from api.reviews.routes import router as reviews
+from api.reviews.series import service as review_series
+from api.ride_alongs.routes import router as ride_alongs
 from api.shares.routes import router as shares
+from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
 from api.visits.routes import router as visits
 
 API = "/api/v1"
-STREAMED = re.compile(rf"{API}/visits/[^/]+/voice-notes/[^/]+$")
+STREAMED = re.compile(
+    rf"{API}/((visits|help-requests)/[^/]+|ride-alongs/[^/]+/curbside/[^/]+)/voice-notes/[^/]+$"
+)
 STATIC = Path(__file__).parent / "static"
-FLOWS = (count_answers, return_lost_objections)
+FLOWS = (
+    count_answers,
+    count_rounds,
+    follow_up_rides,
+    mask_names,
+    prepare_review,
+    propose_deal_review,
+    raise_help_from_check_in,
+    replay_tonight,
+    return_lost_objections,
+)
 """A flow listens as soon as it is imported; here is the list of all that listen."""
+
+ROUTERS = (
+    people,
+    playbook,
+    answer_uses,
+    clients,
+    deals,
+    visits,
+    commitments,
+    goals,
+    help_requests,
+    drills,
+    shares,
+    reviews,
+    ride_alongs,
+    promises,
+    today,
+)
 
 ABOUT = """
 Alongside (并肩) helps a field-sales team by following the process (追过程).
 
 Every list answers `{items, next_cursor}`; every refusal is `application/problem+json` with a stable `code`.
 Changes are merge patches with `If-Match`. A record may bring its own id (UUIDv7): sent twice, it is stored once.
+Every answer carries an `X-Request-ID`; a refusal repeats it, and the server's log knows it.
 There is no location, no ranking, no total score and no penalty in this API, and there will be none.
 """
 
@@ -64,7 +113,7 @@ class Alongside(FastAPI):
 
     def openapi(self) -> dict[str, Any]:
         if not self.openapi_schema:
-            self.openapi_schema = _described(self)
+            self.openapi_schema = described(self)
         return self.openapi_schema
 
 
@@ -86,7 +135,7 @@ def create_app(
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
-    for router in (people, playbook, answer_uses, clients, deals, visits, drills, shares, today):
+    for router in ROUTERS:
         under_api.include_router(router)
     app.include_router(under_api)
     app.include_router(health)
@@ -117,37 +166,20 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 
 async def _tidy(app: FastAPI) -> None:
-    """Voice notes past their time go, and so does what a crash has left in the folder of files."""
+    """Voice notes past their time go, and so does what a crash has left in the folder; series reach four weeks ahead."""
     store, files = app.state.store, app.state.files
     await store.write(media.forget_older, days=app.state.settings.voice_note_days, files=files)
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
-
-
-def _described(app: FastAPI) -> dict[str, Any]:
-    """The OpenAPI document, third parties' manual: our problem shape in place of FastAPI's own."""
-    document = get_openapi(
-        title=app.title,
-        version=app.version,
-        description=app.description.strip(),
-        routes=app.routes,
-        tags=None,
-    )
-    shapes = document.setdefault("components", {}).setdefault("schemas", {})
-    shapes.pop("HTTPValidationError", None)
-    shapes.pop("ValidationError", None)
-    template = "#/components/schemas/{model}"
-    shapes["ProblemPart"] = ProblemPart.model_json_schema(ref_template=template)
-    shapes["Problem"] = {
-        name: value
-        for name, value in Problem.model_json_schema(ref_template=template).items()
-        if name != "$defs"
-    }
-    return document
+    await store.write(review_series.fill_all)
 
 
 def serve(chosen: Settings) -> None:
-    """Serves until it is asked to end; requests in hand are finished first (10 s at most)."""
+    """Serves until it is asked to end; requests in hand are finished first (10 s at most).
+
+    Raises NotMigrated before it listens: without its tables every answer would be a fault.
+    """
+    check_migrated(chosen.database_url)
     set_up_logs(level=chosen.log_level, form=chosen.log_format)
     options: dict[str, Any] = {
         "host": chosen.host,

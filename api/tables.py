@@ -3,15 +3,27 @@
 from sqlmodel import SQLModel
 
 import api.clients.models
+import api.commitments.models
 import api.deals.models
 import api.drills.deck.models
 import api.drills.evenings.models
 import api.drills.models
 import api.drills.reality_checks.models
+import api.goals.models
+import api.help_requests.models
 import api.kit.events
 import api.media.models
 import api.people.models
 import api.playbook.models
+import api.reviews.models
+import api.reviews.pre_reads.models
+import api.reviews.questions.models
+import api.reviews.series.models
+import api.reviews.talks.models
+import api.ride_alongs.debriefs.models
+import api.ride_alongs.field.models
+import api.ride_alongs.ladder.models
+import api.ride_alongs.models
 import api.shares.models
 import api.visits.models
 
@@ -24,9 +36,21 @@ MODULES = (
     api.clients.models,
     api.deals.models,
     api.visits.models,
+    api.commitments.models,
+    api.goals.models,
+    api.help_requests.models,
     api.drills.models,
     api.drills.deck.models,
     api.drills.evenings.models,
     api.drills.reality_checks.models,
     api.shares.models,
+    api.reviews.models,
+    api.reviews.series.models,
+    api.reviews.pre_reads.models,
+    api.reviews.questions.models,
+    api.reviews.talks.models,
+    api.ride_alongs.models,
+    api.ride_alongs.field.models,
+    api.ride_alongs.debriefs.models,
+    api.ride_alongs.ladder.models,
 )

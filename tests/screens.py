@@ -27,6 +27,7 @@ SCHEMES = ("light", "dark")
 LANGUAGES = ("zh-CN", "en")
 REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
 REGION, TRAINER = "shen.liqun", "su.min"
+MENTOR = "han.xue"
 PASSWORD = "alongside"
 NOT_TONIGHT = "section:has(> h2) > .row > .btn.quiet"
 NOT_ANSWERED = "input[value=not_answered]"
@@ -42,6 +43,15 @@ class Shot:
     devices: tuple[str, ...] = ("phone", "tablet")
 
 
+def shots_on_the_way(known: dict[str, str]) -> list[Shot]:
+    """What a mentor sees on the tablet of a day side by side."""
+    return [
+        Shot("ride-along", f"/ride-alongs/{known['ride']}"),
+        Shot("debrief", f"/ride-alongs/{known['ridden']}/debrief"),
+        Shot("debrief-to-write", f"/ride-alongs/{known['ride']}/debrief"),
+    ]
+
+
 def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
     """What a person sees, in the order of a day."""
     if login == NOBODY:
@@ -52,6 +62,9 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
             Shot("glance", "/", (), ("phone",)),
             Shot("team-evening", "/evening", (".rows a:has-text('198,000')",), ("tablet",)),
             Shot("team-evening", "/evening", (), ("phone",)),
+            Shot("goals-team", "/goals"),
+            Shot("help-requests", "/help-requests"),
+            Shot("help-answer", f"/help-requests/{known['waits']}"),
             Shot("people", "/people"),
             Shot("invite", "", (".dock .btn",)),
         ]
@@ -90,6 +103,8 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
         Shot("client-new", "/clients/new"),
         Shot("client", f"/clients/{known['client']}"),
         Shot("sheet", f"/clients/{known['client']}/sheet"),
+        Shot("help-new", f"/help-requests/new?about=visit:{known['today']}"),
+        Shot("help-request", f"/help-requests/{known['asked']}"),
         Shot("evening", "/evening"),
         Shot("postpone", "/evening", (NOT_TONIGHT, "input[value=family]")),
         Shot("prepare", f"/evening/prepare/{known['tomorrow']}"),
@@ -99,6 +114,12 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
         Shot("drill", f"/drills/{known['drill']}"),
         Shot("playbook", "/playbook"),
         Shot("objection", "/playbook/noresult"),
+        Shot("ride-alongs", "/ride-alongs"),
+        Shot("ladder", "/me/ladder"),
+        Shot("goals", "/goals"),
+        Shot("goal", "/goals", ("article a",)),
+        Shot("promises", "/promises"),
+        Shot("settle", "", (".rows a", "input[value=partly]"), ("phone",)),
         Shot("outbox", "/outbox"),
         Shot("me", "/me"),
         Shot("calibration", "/me/calibration"),
@@ -116,7 +137,7 @@ def main() -> None:
     with demo_served() as server, browser() as opened:
         known = what_there_is(server.database)
         for login, device, scheme, language in product(
-            (NOBODY, REP, MANAGER, REGION, TRAINER, ADMIN), DEVICES, SCHEMES, LANGUAGES
+            (NOBODY, REP, MENTOR, MANAGER, REGION, TRAINER, ADMIN), DEVICES, SCHEMES, LANGUAGES
         ):
             photograph(opened, server, login, device, scheme, language, known)
         contact_sheet(opened)
@@ -155,6 +176,13 @@ def what_there_is(database: Path) -> dict[str, str]:
             WHERE visits.rep_id = :rep AND visits.state = 'planned' ORDER BY visits.day, planned_time LIMIT 1
         """,
         "client": "SELECT client_id FROM visits WHERE rep_id = :rep AND state = 'planned' ORDER BY day, planned_time LIMIT 1",
+        "ride": "SELECT id FROM ride_alongs WHERE apprentice_id = :rep AND debriefed_at IS NULL",
+        "ridden": "SELECT id FROM ride_alongs WHERE apprentice_id = :rep AND agreed_at IS NOT NULL ORDER BY day DESC LIMIT 1",
+        "asked": "SELECT id FROM help_requests WHERE asker_id = :rep ORDER BY raised_at DESC LIMIT 1",
+        "waits": """
+            SELECT help_requests.id FROM help_requests JOIN people ON people.id = helper_id
+            WHERE people.login = 'he.jing' AND answered_at IS NULL ORDER BY due_at LIMIT 1
+        """,
         "drill": "SELECT drill_id FROM drill_people WHERE person_id = :rep ORDER BY created_at DESC LIMIT 1",
     }
     with sqlite3.connect(database) as opened:
@@ -187,7 +215,8 @@ def photograph(
     page = context.new_page()
     if login:
         sign_in(page, login)
-    for shot in shots_of(login, known):
+    shots = shots_on_the_way(known) if login == MENTOR else shots_of(login, known)
+    for shot in shots:
         if device in shot.devices:
             show(page, shot)
             page.screenshot(path=SCREENS / f"{shot.name}.{device}.{scheme}.{language[:2]}.png")

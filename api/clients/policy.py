@@ -32,11 +32,16 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     )
 
 
-def check_may_hand_over(actor: Actor, leaving: Person, taking: Person) -> None:
-    """An admin, or the manager of both; the one who takes over must be able to sell."""
+def check_may_hand_over(
+    actor: Actor, leaving: Person, taking: Person, *, gives_back: bool = False
+) -> None:
+    """An admin, or the manager of both; the one who takes over must be able to sell.
+
+    Clients given back wait where they waited before, also with somebody who has left.
+    """
     leads_both = actor.leads(leaving) and actor.leads(taking)
     if actor.role is not Role.ADMIN and not leads_both:
         raise NotYoursToHandOver
-    if taking.disabled or taking.role not in SELLING:
+    if (taking.disabled and not gives_back) or taking.role not in SELLING:
         name = f"{taking.family_name}{taking.given_name}"
         raise CannotOwnClients(name=name, latin_name=taking.latin_name)

@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -203,6 +203,38 @@ def owned_by(
     if client_ids is not None:
         owned = owned.where(col(Client.id).in_(sorted(set(client_ids))))
     return db.exec(owned.order_by(col(Client.id)).with_for_update(of=Client)).all()
+
+
+def came_from(
+    db: Session, organisation_id: uuid.UUID, owner_id: uuid.UUID, client_ids: Collection[uuid.UUID]
+) -> bool:
+    """Whether each of these clients was looked after by this person right before its owner of now."""
+    if not client_ids:
+        return False
+    before = (
+        sa.select(
+            col(ClientOwner.client_id),
+            col(ClientOwner.owner_id),
+            sa.func.row_number()
+            .over(
+                partition_by=col(ClientOwner.client_id),
+                order_by=(col(ClientOwner.owned_until).desc(), col(ClientOwner.id).desc()),
+            )
+            .label("turn"),
+        )
+        .where(
+            col(ClientOwner.organisation_id) == organisation_id,
+            col(ClientOwner.client_id).in_(sorted(set(client_ids))),
+            col(ClientOwner.owned_until).is_not(None),
+        )
+        .subquery()
+    )
+    theirs = (
+        sa.select(sa.func.count())
+        .select_from(before)
+        .where(before.c.turn == 1, before.c.owner_id == owner_id)
+    )
+    return db.connection().execute(theirs).scalar_one() == len(set(client_ids))
 
 
 def looked_after(

@@ -204,7 +204,8 @@ def hand_over(
     Raises NotFound when one of `client_ids` is not the owner's. Open work moves with them in `visits`.
     """
     leaving, taking = _person(db, actor, from_id), _person(db, actor, to_id)
-    check_may_hand_over(actor, leaving, taking)
+    gives_back = queries.came_from(db, actor.organisation_id, to_id, client_ids or ())
+    check_may_hand_over(actor, leaving, taking, gives_back=gives_back)
     moving = queries.owned_by(db, actor.organisation_id, from_id, client_ids)
     if client_ids is not None and len(moving) < len(set(client_ids)):
         raise NotFound

@@ -47,7 +47,7 @@ class Deal(ChangingRow, table=True):
     `opened_by_visit_id` and `signed_by_visit_id` name the check-in that opened or signed it, so that a
     corrected check-in takes back its own step and no other. Visits stand above deals: no foreign key.
     `amount_before_minor` is the amount a signing check-in overwrote. What the owner has changed by hand since
-    is the owner's: `service._by_hand` forgets the amount before, and which check-in opened the deal.
+    is the owner's: `steps.by_hand` forgets the amount before, and which check-in opened the deal.
     """
 
     __tablename__ = "deals"

@@ -58,24 +58,25 @@ class DealView:
     version: int
 
 
-def page(
-    db: Session,
-    actor: Actor,
-    *,
-    asked: PageAsked,
-    client_id: uuid.UUID | None,
-    state: str | None,
-    owner_id: uuid.UUID | None,
-) -> Paged[DealView]:
+@dataclass(frozen=True)
+class Wanted:
+    """What a list of deals is narrowed by."""
+
+    client_id: uuid.UUID | None
+    state: str | None
+    owner_id: uuid.UUID | None
+
+
+def page(db: Session, actor: Actor, *, asked: PageAsked, wanted: Wanted) -> Paged[DealView]:
     """The deals the actor may see, newest first."""
     statement = _with_names().where(visible_to(actor))
-    for column, wanted in (
-        (col(Deal.client_id), client_id),
-        (col(Deal.state), state),
-        (col(Deal.owner_id), owner_id),
+    for column, value in (
+        (col(Deal.client_id), wanted.client_id),
+        (col(Deal.state), wanted.state),
+        (col(Deal.owner_id), wanted.owner_id),
     ):
-        if wanted is not None:
-            statement = statement.where(column == wanted)
+        if value is not None:
+            statement = statement.where(column == value)
     found = page_of(db, statement, keys=[Key(col(Deal.id), "desc")], asked=asked)
     return Paged(_views(db, found.items), found.next_cursor)
 
@@ -88,6 +89,11 @@ def view(db: Session, deal: Deal) -> DealView:
         col(Deal.id) == deal.id,
     )
     return _views(db, db.exec(_with_names().where(*of_it)).all())[0]
+
+
+def one(db: Session, organisation_id: uuid.UUID, deal_id: uuid.UUID) -> Deal:
+    """Any deal of the organisation; the caller answers for who may ask."""
+    return db.get_one(Deal, (organisation_id, deal_id))
 
 
 def find(db: Session, actor: Actor, deal_id: uuid.UUID) -> Deal:

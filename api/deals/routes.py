@@ -6,10 +6,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from api.clients.service import ClientMoved, GradeUnknown
-from api.deals import policy, queries, service
+from api.deals import policy, service
 from api.deals.models import DealState
 from api.deals.products import queries as products
 from api.deals.products import service as product_list
+from api.deals.queries import Wanted
 from api.deals.schemas import (
     DealChange,
     DealNew,
@@ -98,9 +99,8 @@ async def list_deals(
     state: InState = None,
     owner: OfOwner = None,
 ) -> object:
-    return await store.read(
-        queries.page, actor, asked=page, client_id=client, state=state, owner_id=owner
-    )
+    wanted = Wanted(client_id=client, state=state, owner_id=owner)
+    return await store.read(service.page, actor, asked=page, wanted=wanted)
 
 
 @router.post(

@@ -22,6 +22,7 @@ from api.kit.wire import (
     example,
     unsent,
 )
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 
 MOST_LINES = 20
@@ -107,7 +108,10 @@ class DealNew(InputModel):
     @model_validator(mode="after")
     def _has_an_amount(self) -> "DealNew":
         if self.amount is None and not self.lines:
-            raise ValueError("say the amount of the deal, or the lines it is made of")
+            raise Unfit(
+                "Say the amount of the deal, or the lines it is made of.",
+                "请写商机金额，或写清由哪些产品组成。",
+            )
         check_lines(self.lines)
         return self
 
@@ -166,7 +170,7 @@ class PaymentNew(InputModel):
     @model_validator(mode="after")
     def _is_more_than_nothing(self) -> "PaymentNew":
         if self.amount.amount_minor == 0:
-            raise ValueError("a payment is more than nothing")
+            raise Unfit("A payment is more than nothing.", "到账金额要大于零。")
         return self
 
 
@@ -210,8 +214,8 @@ class DealRead(ReadModel):
 def check_lines(lines: list[DealLineNew]) -> None:
     """Raises ValueError unless every product stands once and the lines add up in one currency."""
     if len({line.product_id for line in lines}) < len(lines):
-        raise ValueError("each product stands once in a deal")
+        raise Unfit("Each product stands once in a deal.", "同一个产品在一个商机里只出现一次。")
     if len({line.amount.currency for line in lines}) > 1:
-        raise ValueError("all lines of a deal are in one currency")
+        raise Unfit("All lines of a deal are in one currency.", "同一个商机的各行用同一种货币。")
     if sum(line.amount.amount_minor for line in lines) > MOST_MINOR:
-        raise ValueError("the lines add up to more than can be stored")
+        raise Unfit("The lines add up to more than can be stored.", "各行合计太大，存不下。")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,10 +11,11 @@ from api.demo.ledger import Ledger, born_as, seeded
 from api.demo.month import Month
 from api.demo.visits import Told
 from api.drills.deck.models import CardKind, StoredCard
-from api.drills.deck.policy import RETURNS_AFTER
+from api.drills.deck.policy import RETURNS_AFTER, settled_by
 from api.drills.deck.service import LOSES, ORIGIN
 from api.drills.models import Drill, Round, RoundLine
 from api.drills.reality_checks.models import Expected, RealityCheck, RealityItem, Result
+from api.drills.reality_checks.queries import Answered
 from api.visits.models import Outcome, Visit, VisitObjection, VisitState
 
 SAYS_HOW_SURE = 0.9
@@ -36,7 +37,10 @@ class Afterwards:
     ledger: Ledger
     month: Month
     results: dict[UUID, Result] = field(default_factory=dict)
-    answered: dict[tuple[UUID, str], date] = field(default_factory=dict)
+    told_at: dict[UUID, datetime] = field(default_factory=dict)
+    answered: dict[tuple[UUID, UUID], list[Answered]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def look_back(self, told: list[Told]) -> None:
         """A reality check for every visit that was rehearsed, in the order of the visits."""
@@ -65,8 +69,7 @@ class Afterwards:
                     self._returns(one.visit, said, rounds)
 
     def _check(self, visit: Visit, rehearsed: list[RoundLine], heard: list[VisitObjection]) -> None:
-        moment = (visit.received_at or visit.created_at) + timedelta(seconds=20)
-        moment = min(moment, self.month.now)
+        moment = self._told_at(visit)
         check = self.ledger.add(
             RealityCheck,
             moment,
@@ -108,20 +111,26 @@ class Afterwards:
     def _went(self, visit: Visit, came: VisitObjection) -> Result:
         went = HOW_IT_WENT[Outcome(visit.outcome or "")]
         result = seeded(f"how it went {came.id}").choice(went)
-        if result is Result.ANSWERED and came.type_key is not None:
-            self.answered[visit.client_id, came.type_key] = visit.day
+        if (
+            result is Result.ANSWERED
+            and came.type_key is not None
+            and visit.happened_at is not None
+        ):
+            answer = Answered(came.type_key, visit.id, visit.happened_at)
+            self.answered[visit.rep_id, visit.client_id].append(answer)
+            self.told_at[visit.id] = self._told_at(visit)
         return result
 
     def _returns(
         self, visit: Visit, said: VisitObjection, rounds: dict[UUID, list[tuple[date, Round]]]
     ) -> None:
-        moment = (visit.received_at or visit.created_at) + timedelta(seconds=20)
-        answered_on = self.answered.get((visit.client_id, said.type_key or ""))
+        answers = sorted(self.answered[visit.rep_id, visit.client_id], key=lambda one: one.at)
+        by = settled_by(said.type_key, visit.happened_at or visit.created_at, answers)
         for step in RETURNS_AFTER:
             due_on = self.month.calendar.next_working(visit.day, steps=step)
             card = self.ledger.add(
                 StoredCard,
-                min(moment, self.month.now),
+                self._told_at(visit),
                 rep_id=visit.rep_id,
                 client_id=visit.client_id,
                 visit_id=visit.id,
@@ -134,10 +143,15 @@ class Afterwards:
                 origin_kind=ORIGIN,
                 origin_id=said.id,
             )
-            if answered_on is not None and answered_on > visit.day:
-                card.settled_at = self.month.calendar.moment(answered_on, "18:00")
+            if by is not None:
+                card.settled_by_id, card.settled_at = by, self.told_at[by]
             elif (played := _first_after(rounds.get(visit.client_id, []), due_on)) is not None:
                 card.round_id = played.id
+
+    def _told_at(self, visit: Visit) -> datetime:
+        """Twenty seconds after the check-in has arrived."""
+        moment = (visit.received_at or visit.created_at) + timedelta(seconds=20)
+        return min(moment, self.month.now)
 
     def _lines(self) -> dict[UUID, list[RoundLine]]:
         """By visit, what was agreed for it."""

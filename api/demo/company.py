@@ -14,6 +14,7 @@ from api.demo.ledger import SEED, Ledger, seeded_id
 from api.demo.loaded import DemoLoaded, Found
 from api.demo.month import Month
 from api.demo.people import LEAVER, PARTS, REGION, TEAMS
+from api.demo.reviews import freeze_facts
 from api.kit.clock import now, system_clock
 from api.kit.events import publish
 from api.kit.job import job_of
@@ -84,6 +85,7 @@ def build(db: Session, *, password_hash: str, instead_of: Found | None, tell: Te
         chartwell.chartwell(month, second.id, password_hash=password_hash),
     )
     _write(db, ledgers, tell)
+    freeze_facts(db, first.id, month)
     ids = (first.id, second.id)
     fact = DemoLoaded(month.today, loaded.EDITION, loaded.content(db, ids))
     for company_id in ids:

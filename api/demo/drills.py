@@ -67,11 +67,12 @@ class Stage:
             if one.stop.planned:
                 self.plans[(one.stop.rep, one.stop.day)].append(one)
 
+    def has_something(self, login: str, day: int) -> bool:
+        return bool(self._worth_playing(login, day))
+
     def play(self, evening: Evening) -> None:
         begins = self.month.at(evening.day, "18:35", minutes=self.chance.randint(0, 12))
         plays = self._plays(evening, begins)
-        if not plays:
-            return
         drill = self._drill(evening, begins)
         clock = begins + timedelta(minutes=2)
         for number, play in enumerate(plays, start=1):
@@ -99,8 +100,6 @@ class Stage:
             self._worth_playing(login, evening.day) for login in (evening.first, evening.second)
         )
         mine, theirs = mine or theirs, theirs or mine
-        if not mine:
-            return []
         for_me = (evening.rounds + 1) // 2
         return [(evening.first, mine[0])] * for_me + [
             (evening.second, theirs[0]) for _ in range(evening.rounds - for_me)

@@ -12,12 +12,16 @@ from api.demo.deals import Selling
 from api.demo.drills import Stage
 from api.demo.evenings import evenings_of_the_month
 from api.demo.glass_wall import looks
+from api.demo.goals import Agreeing
+from api.demo.help_requests import Helping
 from api.demo.ledger import Ledger, seeded
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.outcomes import decide
 from api.demo.own_evenings import own_evenings
 from api.demo.people import gather
 from api.demo.playbook import Playbook
+from api.demo.reviews import Reviews
+from api.demo.rides import Rides
 from api.demo.schedule import stops_of_the_month
 from api.demo.sheets import Desk
 from api.demo.visits import Told, told_visits
@@ -44,11 +48,15 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     stage.announce(told)
     _prepare_and_play(desk, stage, month, told)
     own_evenings(ledger, month, cast)
+    Helping(ledger, month, cast).help_each_other(told)
     afterwards = Afterwards(ledger, month)
     afterwards.look_back(told)
     afterwards.bring_back(told)
     playbook.count()
     playbook.tips()
+    Rides(ledger, month, cast).ride(told)
+    Agreeing(ledger, month, cast).agree()
+    Reviews(ledger, month, cast).hold()
     looks(ledger, month, cast)
     return ledger
 
@@ -56,7 +64,7 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
 def _prepare_and_play(desk: Desk, stage: Stage, month: Month, told: list[Told]) -> None:
     """Day by day: sheets written after visits, then the evening."""
     chance = seeded("preparing")
-    evenings = evenings_of_the_month()
+    evenings = evenings_of_the_month(stage.has_something)
     for day in range(WORKED):
         desk.write_stories(day)
         visited = [one for one in told if one.stop.day == day and one.stop.told is None]

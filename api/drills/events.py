@@ -33,6 +33,28 @@ class RoundPlayed(Event):
 
 
 @dataclass(frozen=True)
+class RoundCorrected(Event):
+    """The rep of a round put the own words right; `fields` names which, and the words stay in the round."""
+
+    topic: ClassVar[str] = "drill.round_corrected"
+
+    drill_id: UUID
+    round_id: UUID
+    rep_id: UUID
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DrillAcknowledged(Event):
+    """Somebody saw what was recorded of them on another's phone."""
+
+    topic: ClassVar[str] = "drill.acknowledged"
+
+    drill_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True)
 class DrillWrapped(Event):
     """The evening is done."""
 
@@ -51,6 +73,47 @@ class EveningPostponed(Event):
     person_id: UUID
     day: date
     to_day: date
+
+
+@dataclass(frozen=True)
+class EveningTakenUpAgain(Event):
+    """The evening that was postponed takes place after all."""
+
+    topic: ClassVar[str] = "drill.evening_taken_up_again"
+
+    person_id: UUID
+    day: date
+
+
+@dataclass(frozen=True)
+class PartnerWished(Event):
+    """Somebody waits for a partner for an evening."""
+
+    topic: ClassVar[str] = "drill.partner_wished"
+
+    person_id: UUID
+    day: date
+
+
+@dataclass(frozen=True)
+class PartnerWishWithdrawn(Event):
+    """They wait no longer, and an offer made to them is over."""
+
+    topic: ClassVar[str] = "drill.partner_wish_withdrawn"
+
+    person_id: UUID
+    day: date
+
+
+@dataclass(frozen=True)
+class PartnerOfferTakenBack(Event):
+    """Whoever offered does not come after all."""
+
+    topic: ClassVar[str] = "drill.partner_offer_taken_back"
+
+    person_id: UUID
+    partner_id: UUID
+    day: date
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,8 @@ class AnotherDay(Conflict):
     zh = "演练的日期和开始时间对不上，请填开始那天的日期。"
 
 
+BIG_ORDER_ROUNDS = 2
+"""The rep plays it and sees it from the boss's seat (domain.md §4)."""
 OTHER_ZONE = timedelta(days=2)
 """So far apart can the local days of one moment lie, from one end of the world to the other."""
 

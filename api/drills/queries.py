@@ -115,9 +115,20 @@ def visible_round(db: Session, actor: Actor, drill_id: UUID, round_id: UUID) -> 
     return found
 
 
+def client_of(db: Session, organisation_id: UUID, round_id: UUID) -> UUID | None:
+    played = db.get(Round, (organisation_id, round_id))
+    return None if played is None else played.client_id
+
+
 def people_ids(db: Session, drill: Drill) -> list[UUID]:
     """Who took part, the one who started it first."""
     return [person.id for _, person in _people(db, drill.organisation_id, [drill.id])[drill.id]]
+
+
+def day_of(db: Session, organisation_id: UUID, drill_id: UUID) -> date:
+    """The evening a drill belongs to."""
+    it = (col(Drill.organisation_id) == organisation_id, col(Drill.id) == drill_id)
+    return db.exec(select(col(Drill.day)).where(*it)).one()
 
 
 def count_rounds(db: Session, drill: Drill) -> int:

@@ -9,7 +9,14 @@ from sqlmodel import Session, select
 
 from api.drills import queries
 from api.drills.deck import service as deck
-from api.drills.events import DrillStarted, DrillWrapped, RoundPlayed
+from api.drills.evenings import service as evenings
+from api.drills.events import (
+    DrillAcknowledged,
+    DrillStarted,
+    DrillWrapped,
+    RoundCorrected,
+    RoundPlayed,
+)
 from api.drills.models import (
     Drill,
     DrillPerson,
@@ -54,6 +61,7 @@ def start(db: Session, actor: Actor, *, given: DrillNew, birth: bytes) -> DrillV
     db.flush()
     people = [actor.person_id, *given.people_ids]
     _seat(db, drill, people)
+    evenings.sit_down(db, actor.organisation_id, people_ids=people, day=drill.day)
     publish(
         db,
         actor.organisation_id,
@@ -78,6 +86,7 @@ def play_round(
     played = _add_round(db, drill, given, birth)
     _leave_behind(db, played, given)
     deck.note_played(db, played, evening=drill.day, people_ids=people)
+    evenings.sit_down(db, actor.organisation_id, people_ids=people, day=drill.day)
     drill.updated_at = now(db)
     db.flush()
     publish(
@@ -122,6 +131,8 @@ def acknowledge(db: Session, actor: Actor, *, drill_id: UUID) -> DrillView:
     if seat.acknowledged_at is None:
         seat.acknowledged_at = now(db)
         db.flush()
+        fact = DrillAcknowledged(drill_id=drill.id, person_id=actor.person_id)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     return queries.drill_view(db, actor, drill)
 
 
@@ -134,13 +145,15 @@ def correct_round(
         raise Forbidden
     if played.version != expected:
         raise Stale(current=queries.round_view(db, actor, played))
-    for name, after in changes(given).items():
-        before = getattr(played, name)
-        if before != after:
-            _note_correction(db, played, field=OwnWords(name), before=before, after=after)
-            setattr(played, name, after)
-            played.updated_at = now(db)
+    told = {name: after for name, after in changes(given).items() if getattr(played, name) != after}
+    for name, after in told.items():
+        _note_correction(db, played, field=OwnWords(name), after=after)
+        setattr(played, name, after)
+        played.updated_at = now(db)
     db.flush()
+    if told:
+        fact = RoundCorrected(drill_id, played.id, played.rep_id, tuple(sorted(told)))
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     return queries.round_view(db, actor, played)
 
 
@@ -222,9 +235,7 @@ def _leave_behind(db: Session, played: Round, given: RoundNew) -> None:
         )
 
 
-def _note_correction(
-    db: Session, played: Round, *, field: OwnWords, before: str | None, after: str | None
-) -> None:
+def _note_correction(db: Session, played: Round, *, field: OwnWords, after: str | None) -> None:
     db.add(
         RoundCorrection(
             organisation_id=played.organisation_id,
@@ -233,7 +244,7 @@ def _note_correction(
             round_id=played.id,
             by_id=played.rep_id,
             field=field,
-            before=before,
+            before=getattr(played, field),
             after=after,
         )
     )

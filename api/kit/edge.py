@@ -1,14 +1,16 @@
 """Pure ASGI: request ids, one log line a request, security headers, a limit on bodies. Never the body's text."""
 
-import json
 import re
 import time
 from collections.abc import Iterable
-from typing import Any
 
 import structlog
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uuid_utils.compat import uuid7
+
+from api.kit.errors import BodyTooLarge
+from api.kit.problems import too_large
 
 log = structlog.get_logger()
 MOST_BODY = 1_000_000
@@ -47,11 +49,11 @@ class Edge:
             if scope["method"] == "PUT" and self.streamed.match(scope["path"]):
                 await self.app(scope, receive, exchange.answer)
             elif declared(scope) > MOST_BODY:
-                await exchange.too_large()
+                await exchange.too_large(receive)
             else:
                 await self.app(scope, _bounded(receive), exchange.answer)
         except BodyTooLarge:
-            await exchange.too_large()
+            await exchange.too_large(receive)
         except Exception:
             # Rendered and logged already (`kit/problems.py`); the server would log its text again.
             if exchange.status == 0:
@@ -79,8 +81,9 @@ class Exchange:
             message["headers"] = [*given, *_headers(self.scope, self.request_id, given)]
         await self.send(message)
 
-    async def too_large(self) -> None:
-        await _too_large(self.answer, self.request_id)
+    async def too_large(self, receive: Receive) -> None:
+        refused = await too_large(Request(self.scope))
+        await refused(self.scope, receive, self.answer)
 
     def log(self) -> None:
         spent = round((time.perf_counter() - self.began) * 1000, 1)
@@ -88,10 +91,6 @@ class Exchange:
         log.info(
             "request", method=self.scope["method"], path=path, status=self.status or 500, ms=spent
         )
-
-
-class BodyTooLarge(Exception):
-    """The body grew past the limit while it was read."""
 
 
 def _bounded(receive: Receive) -> Receive:
@@ -114,21 +113,6 @@ def declared(scope: Scope) -> int:
         if name == b"content-length" and value.isdigit():
             return int(value)
     return 0
-
-
-async def _too_large(send: Send, request_id: str) -> None:
-    body: dict[str, Any] = {
-        "type": "urn:alongside:body_too_large",
-        "title": "Content Too Large",
-        "status": 413,
-        "code": "body_too_large",
-        "detail": f"This is more than {MOST_BODY // 1000} kB. Send it in smaller parts.",
-        "request_id": request_id,
-        "errors": [],
-    }
-    headers = [(b"content-type", b"application/problem+json")]
-    await send({"type": "http.response.start", "status": 413, "headers": headers})
-    await send({"type": "http.response.body", "body": json.dumps(body).encode()})
 
 
 def _headers(

@@ -30,6 +30,34 @@ class NotFound(Refused):
     zh = "这里没有你能打开的内容，也许已经转给别人了。"
 
 
+class NoSuchAddress(Refused):
+    status = 404
+    code = "no_such_address"
+    en = "There is no such address. The API begins at /api/v1; its description is /api/v1/openapi.json."
+    zh = "没有这个地址。接口从 /api/v1 开始，说明在 /api/v1/openapi.json。"
+
+
+class MethodUnknown(Refused):
+    status = 405
+    code = "method_not_allowed"
+    en = "This address does not know this method."
+    zh = "这个地址不支持这种方法。"
+
+
+class Unreadable(Refused):
+    status = 400
+    code = "unreadable"
+    en = "The body is not JSON that can be read."
+    zh = "请求内容不是可以读懂的 JSON。"
+
+
+class BodyTooLarge(Refused):
+    status = 413
+    code = "body_too_large"
+    en = "This is more than 1000 kB. Send it in smaller parts."
+    zh = "内容超过 1000 kB，请分成小块再发。"
+
+
 class Forbidden(Refused):
     status = 403
     code = "not_yours_to_do"
@@ -47,6 +75,8 @@ class Invalid(Refused):
 
     status = 422
     code = "invalid"
+    en = "Some of this could not be read; see errors. Nothing was lost."
+    zh = "有些内容读不懂，见 errors；什么都没有丢。"
     pointer: ClassVar[str] = ""
 
 

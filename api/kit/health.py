@@ -1,11 +1,11 @@
-"""`/healthz`: the process lives. `/readyz`: it can reach its database, so traffic may come."""
+"""`/healthz`: the process lives. `/readyz`: its database answers and has its schema, so traffic may come."""
 
-import sqlalchemy as sa
 from fastapi import APIRouter
 from pydantic import BaseModel
 from sqlmodel import Session
 
-from api.kit.http import Store
+from api.kit.http import Store, declared
+from api.kit.migrations import DatabaseIsNewer, NotMigrated, check_schema
 
 router = APIRouter(tags=["health"])
 
@@ -16,8 +16,8 @@ class Health(BaseModel):
     status: str
 
 
-def _reached(db: Session) -> None:
-    db.connection().execute(sa.text("SELECT 1"))
+def _ready(db: Session) -> None:
+    check_schema(db.connection())
 
 
 @router.get(
@@ -33,9 +33,10 @@ async def lives() -> Health:
 @router.get(
     "/readyz",
     operation_id="health.ready",
-    summary="The database answers",
+    responses=declared(NotMigrated, DatabaseIsNewer),
+    summary="The database answers and has the schema of this version",
     description="Not before this is 200 should traffic come.",
 )
 async def ready(store: Store) -> Health:
-    await store.read(_reached)
+    await store.read(_ready)
     return Health(status="ok")

@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Header, Query, Request, Response
 
-from api.kit.errors import Invalid, NotFound, Refused, Unauthenticated, VersionNeeded
+from api.kit.errors import Invalid, NotFound, Refused, Unauthenticated, Unreadable, VersionNeeded
 from api.kit.paging import MOST, USUAL, PageAsked
 from api.kit.problems import TYPE, Problem, language_of
 from api.kit.store import Store as TheStore
@@ -21,12 +21,6 @@ class BadVersion(Invalid):
     pointer = "/if-match"
     en = 'If-Match holds no version of ours. Send the ETag as it came, for example "3".'
     zh = "If-Match 里不是有效的版本，请原样带上 ETag。"
-
-
-class Unreadable(Invalid):
-    code = "unreadable"
-    en = "The body is not JSON that can be read."
-    zh = "请求内容不是可以读懂的 JSON。"
 
 
 def _store(request: Request) -> TheStore:
@@ -74,6 +68,9 @@ Birth = Annotated[bytes, Depends(_birth)]
 Language = Annotated[str, Depends(language_of)]
 
 
+Declared = dict[int | str, dict[str, Any]]
+
+
 def etag(response: Response, view: V) -> V:
     """Answers the view with its version as ETag."""
     version: Any = getattr(view, "version")  # noqa: B009  # views are rows and dataclasses of many types
@@ -81,13 +78,16 @@ def etag(response: Response, view: V) -> V:
     return view
 
 
-def answers(*refusals: type[Refused], signed_in: bool = True) -> dict[int | str, dict[str, Any]]:
+def answers(*refusals: type[Refused], signed_in: bool = True) -> Declared:
     """The refusals of a route, for the OpenAPI document; sign-in, 404 and 422 are understood."""
     usual: tuple[type[Refused], ...] = (Unauthenticated, NotFound) if signed_in else ()
-    said: dict[int | str, list[str]] = {
-        422: ["`invalid`: the input could not be read; see `errors`."]
-    }
-    for refusal in (*usual, *refusals):
+    return declared(Invalid, *usual, *refusals)
+
+
+def declared(*refusals: type[Refused]) -> Declared:
+    """These refusals and no others, by status."""
+    said: dict[int | str, list[str]] = {}
+    for refusal in refusals:
         said.setdefault(refusal.status, []).append(f"`{refusal.code}`: {refusal.en}")
     return {
         status: {
@@ -98,4 +98,14 @@ def answers(*refusals: type[Refused], signed_in: bool = True) -> dict[int | str,
     }
 
 
-__all__ = ["Birth", "IfMatch", "Language", "Page", "Problem", "Store", "answers", "etag"]
+__all__ = [
+    "Birth",
+    "IfMatch",
+    "Language",
+    "Page",
+    "Problem",
+    "Store",
+    "answers",
+    "declared",
+    "etag",
+]

@@ -2,7 +2,7 @@
 
 import json
 import traceback
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,10 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from api.kit.errors import (
+    BodyTooLarge,
     Invalid,
+    MethodUnknown,
+    NoSuchAddress,
     NotConsistent,
     NotStored,
     Refused,
@@ -26,11 +29,15 @@ from api.kit.errors import (
     StorageFull,
     TooMany,
     Unauthenticated,
+    Unreadable,
 )
 from api.kit.unit import TransactionEnded
+from api.kit.wording import said_of
 
 log = structlog.get_logger()
 TYPE = "application/problem+json"
+OF_THE_ROUTER = {kind.status: kind for kind in (NoSuchAddress, MethodUnknown, Unreadable)}
+"""What the framework itself refuses, by the status it gives it."""
 PARTS_OF_REQUEST = {"body", "query", "path", "header", "cookie"}
 
 
@@ -139,37 +146,38 @@ def _current(request: Request, refusal: Refused) -> Any:
 async def _malformed(request: Request, fault: RequestValidationError) -> Response:
     """What was sent is never repeated: it may be a client's words."""
     errors = [
-        ProblemPart(pointer=_pointer(part["loc"]), detail=str(part["msg"]))
+        ProblemPart(pointer=_pointer(part), detail=said_of(part, language_of(request)))
         for part in fault.errors()[:20]
     ]
-    chinese = language_of(request) == "zh-CN"
-    detail = (
-        "有些内容读不懂，见 errors；什么都没有丢。"
-        if chinese
-        else "Some of this could not be read; see errors. Nothing was lost."
-    )
-    return problem(request, status=422, code="invalid", detail=detail, errors=errors)
+    detail = Invalid().sentence(language_of(request))
+    return problem(request, status=Invalid.status, code=Invalid.code, detail=detail, errors=errors)
 
 
-def _pointer(place: Sequence[Any]) -> str:
+def _pointer(fault: Mapping[str, Any]) -> str:
+    """Where in what was sent; of JSON that breaks off, pydantic tells the parser's offset, and all of it is meant."""
+    if fault.get("type") == "json_invalid":
+        return ""
+    place = fault["loc"]
     parts = place[1:] if place and place[0] in PARTS_OF_REQUEST else place
     return "".join("/" + str(part)[:80].replace("~", "~0").replace("/", "~1") for part in parts)
 
 
 async def _by_status(request: Request, fault: HTTPException) -> Response:
-    codes = {404: "no_such_address", 405: "method_not_allowed", 400: "unreadable"}
-    details = {
-        404: "There is no such address. The API begins at /api/v1; its description is /api/v1/openapi.json.",
-        405: "This address does not know this method.",
-        400: "The body is not JSON that can be read.",
-    }
+    if isinstance(fault.__cause__, Refused):
+        # A body that grows too large while the framework reads it comes as a body it cannot read.
+        return await _refused(request, fault.__cause__)
+    kind = OF_THE_ROUTER.get(fault.status_code, Refused)
     return problem(
         request,
         status=fault.status_code,
-        code=codes.get(fault.status_code, "refused"),
-        detail=details.get(fault.status_code, str(fault.detail)),
+        code=kind.code,
+        detail=kind().sentence(language_of(request)),
         headers=dict(fault.headers or {}),
     )
+
+
+async def too_large(request: Request) -> Response:
+    return await _refused(request, BodyTooLarge())
 
 
 async def _inconsistent(request: Request, _fault: IntegrityError) -> Response:

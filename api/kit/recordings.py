@@ -17,6 +17,13 @@ A_RECORDING: dict[str, Any] = {
     for form in FORMS
 }
 """The content of a body, or of an answer, in the OpenAPI document."""
+OF_A_SOUND: dict[str, Any] = {
+    "ETag": {
+        "description": "The digest of the sound, which never changes; for If-Range.",
+        "schema": {"type": "string", "maxLength": 200},
+    }
+}
+"""What comes with a sound, in the OpenAPI document."""
 
 
 class RecordingLost(NotFound):

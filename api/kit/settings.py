@@ -58,10 +58,11 @@ class Settings(BaseSettings):
         default=4, ge=1, le=64, description="Threads that read from the database."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="Least level written to the log."
+        default="info",
+        description="Least level written to the log: `debug`, `info`, `warning` or `error`.",
     )
     log_format: Literal["json", "console"] = Field(
-        default="json", description="JSON lines, or text for a person."
+        default="json", description="`json` for a machine, or `console` for a person."
     )
 
     @model_validator(mode="after")

@@ -16,6 +16,7 @@ from pydantic import (
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from api.kit import currencies
+from api.kit.wording import Unfit
 
 MOST_MINOR = 10**15
 
@@ -67,7 +68,9 @@ def _no_currency(field: str, money: "Money") -> InitErrorDetails:
 
 def _storable(text: str) -> str:
     if "\0" in text:
-        raise ValueError("the text holds a NUL character, which cannot be stored")
+        raise Unfit(
+            "The text holds a NUL character, which cannot be stored.", "文字里有 NUL 字符，存不下。"
+        )
     return text
 
 

@@ -17,6 +17,14 @@ class PersonAdded(Event):
 
 
 @dataclass(frozen=True)
+class PersonJoined(Event):
+    """They took up their invitation and chose a password."""
+
+    topic: ClassVar[str] = "person.joined"
+    person_id: uuid.UUID
+
+
+@dataclass(frozen=True)
 class PersonChanged(Event):
     topic: ClassVar[str] = "person.changed"
     person_id: uuid.UUID

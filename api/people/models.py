@@ -48,6 +48,13 @@ class SightKind(StrEnum):
     DRILL = "drill"
     CLIENT_SHEET = "client_sheet"
     PLAN = "plan"
+    COMMITMENTS = "commitments"
+    DEALS = "deals"
+    GOALS = "goals"
+    HELP_REQUESTS = "help_requests"
+    REVIEW = "review"
+    RIDE_ALONG = "ride_along"
+    LADDER = "ladder"
 
 
 MOST_FOUND_BY = 480

@@ -24,6 +24,14 @@ class WrongSignIn(Unauthenticated):
     zh = "名字和密码对不上。再试一次，或请主管给你一个新链接。"
 
 
+class LetOut(Unauthenticated):
+    """Told only to a device that holds a secret of this very person."""
+
+    code = "let_out"
+    en = "Your sign-in here was ended. What you wrote on this phone is kept, and you can save it as a file."
+    zh = "你在这里的登录已停用。你在手机上写的内容都还在，可以存成文件。"
+
+
 class WrongPassword(Conflict):
     code = "wrong_password"
     en = "The current password is another one. Try again, or ask your manager for a new link."
@@ -52,6 +60,12 @@ class LoginTaken(Conflict):
     code = "login_taken"
     en = "Somebody already signs in with this name. Choose another one."
     zh = "这个登录名已有人用，请换一个。"
+
+
+class ZoneUnknown(Conflict):
+    code = "zone_unknown"
+    en = "There is no time zone {zone} in the IANA list. Give one such as Asia/Shanghai."
+    zh = "IANA 时区表里没有 {zone}，请写成 Asia/Shanghai 这样。"
 
 
 class SlugNotFree(Conflict):
@@ -102,6 +116,7 @@ USUAL_SETTINGS: dict[str, Any] = {
     "evening_closes": "20:00",
     "quiet_until": "08:00",
     "round_minutes": 6,
+    "rungs": ["tell", "show", "tell_back", "do"],
     "big_order": {"amount_minor": 10_000_000, "currency": "CNY"},
     "grades": [
         {
@@ -158,6 +173,7 @@ class OrganisationSettings:
     round_minutes: int
     big_order: Amount
     grades: tuple[dict[str, Any], ...]
+    rungs: tuple[str, ...]
 
     @classmethod
     def of(cls, stored: dict[str, Any]) -> "OrganisationSettings":
@@ -169,6 +185,7 @@ class OrganisationSettings:
             round_minutes=stored["round_minutes"],
             big_order=Amount(**stored["big_order"]),
             grades=tuple(stored["grades"]),
+            rungs=tuple(stored["rungs"]),
         )
 
 

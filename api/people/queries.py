@@ -1,7 +1,7 @@
 """Reads about people: names for other domains, me, teams, pairs, the calendar, who looked."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
@@ -17,6 +17,7 @@ from api.people.models import AccessLog, CalendarDay, MentorPair, Organisation, 
 from api.people.policy import Actor, pair_counts_on
 
 MOST_DAYS = timedelta(days=370)
+_same_company = col(Person.organisation_id) == col(MentorPair.organisation_id)
 
 
 class DaysTooFar(Invalid):
@@ -34,6 +35,14 @@ class PersonRef:
     family_name: str
     given_name: str
     latin_name: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Who walks beside somebody today."""
+
+    manager: PersonRef | None
+    mentor: PersonRef | None
 
 
 @dataclass(frozen=True)
@@ -92,9 +101,34 @@ def refs(
     return {row[0]: PersonRef(*row) for row in found}
 
 
+def who_left(db: Session, organisation_id: uuid.UUID, ids: Collection[uuid.UUID]) -> set[uuid.UUID]:
+    """Those of them who may sign in no more."""
+    if not ids:
+        return set()
+    asked = select(col(Person.id)).where(
+        col(Person.organisation_id) == organisation_id,
+        col(Person.id).in_(sorted(ids)),
+        col(Person.disabled_at).is_not(None),
+    )
+    return set(db.exec(asked).all())
+
+
 def active() -> sa.ColumnElement[bool]:
     """People who can sign in today, once they have a password."""
     return sa.and_(col(Person.disabled_at).is_(None), col(Person.deleted_at).is_(None))
+
+
+def reps_of(db: Session, organisation_id: uuid.UUID, team_id: uuid.UUID) -> list[uuid.UUID]:
+    """Who sells in a team today."""
+    found = db.exec(
+        select(col(Person.id)).where(
+            col(Person.organisation_id) == organisation_id,
+            col(Person.team_id) == team_id,
+            col(Person.role) == Role.REP,
+            active(),
+        )
+    )
+    return list(found)
 
 
 def by_login(db: Session, login: str) -> Person | None:
@@ -129,6 +163,16 @@ def organisation_by_slug(db: Session, slug: str) -> Organisation | None:
     return db.exec(select(Organisation).where(col(Organisation.slug) == slug)).first()
 
 
+def organisation_ids(db: Session) -> list[uuid.UUID]:
+    return list(db.exec(select(col(Organisation.id)).order_by(col(Organisation.id))))
+
+
+def organisations_named(db: Session, slug: str) -> tuple[Sequence[str], Sequence[Organisation]]:
+    """The short names of all, and those meant by one; an empty one means whoever is here."""
+    every = db.exec(select(Organisation).order_by(col(Organisation.slug))).all()
+    return [one.slug for one in every], [one for one in every if slug in ("", one.slug)]
+
+
 def laid_flat(row: Organisation) -> SimpleNamespace:
     kept = ("id", "slug", "name", "zone", "country", "week", "demo", "version")
     return SimpleNamespace(**{name: getattr(row, name) for name in kept}, **row.settings)
@@ -156,22 +200,40 @@ def me(db: Session, actor: Actor) -> SimpleNamespace:
         **vars(ref(found)),
         organisation=laid_flat(company),
         team=team,
-        manager=_manager_above(db, actor, team),
+        manager=_manager_above(db, actor.role, team),
         mentor=mentor,
         apprentices=apprentices,
     )
 
 
-def _manager_above(db: Session, actor: Actor, team: Team | None) -> PersonRef | None:
+def beside(db: Session, found: Person, *, today: date) -> Beside:
+    """The manager above somebody and today's mentor, in three statements."""
+    team = db.get(Team, (found.organisation_id, found.team_id)) if found.team_id else None
+    mentor = db.exec(
+        select(Person)
+        .join(MentorPair, sa.and_(_same_company, col(MentorPair.mentor_id) == col(Person.id)))
+        .where(
+            col(MentorPair.organisation_id) == found.organisation_id,
+            col(MentorPair.apprentice_id) == found.id,
+            pair_counts_on(today),
+            active(),
+        )
+        .order_by(col(MentorPair.starts_on), col(MentorPair.id))
+    ).first()
+    manager = _manager_above(db, Role(found.role), team)
+    return Beside(manager, None if mentor is None else ref(mentor))
+
+
+def _manager_above(db: Session, role: Role, team: Team | None) -> PersonRef | None:
     """A rep's manager, or a manager's regional manager."""
     above = {
         Role.REP: (Role.MANAGER, team.id if team else None),
         Role.MANAGER: (Role.REGIONAL_MANAGER, team.parent_id if team else None),
     }
-    role, team_id = above.get(actor.role, (None, None))
-    if role is None or team_id is None:
+    leader, team_id = above.get(role, (None, None))
+    if team is None or leader is None or team_id is None:
         return None
-    return _managers(db, actor.organisation_id, [team_id], roles=[role]).get(team_id)
+    return _managers(db, team.organisation_id, [team_id], roles=[leader]).get(team_id)
 
 
 def _managers(
@@ -202,10 +264,9 @@ def _paired_with(db: Session, actor: Actor) -> tuple[PersonRef | None, list[Pers
             col(Person.id) == col(MentorPair.mentor_id),
         ),
     )
-    same = col(Person.organisation_id) == col(MentorPair.organisation_id)
     found = db.exec(
         select(MentorPair, Person)
-        .join(Person, sa.and_(same, other))
+        .join(Person, sa.and_(_same_company, other))
         .where(
             col(MentorPair.organisation_id) == actor.organisation_id,
             pair_counts_on(actor.today(db)),

@@ -22,6 +22,8 @@ from api.kit.wire import (
     example,
     unsent,
 )
+from api.kit.wording import Unfit
+from api.people.models import SightKind
 
 T = TypeVar("T")
 RoleName = Literal["rep", "manager", "regional_manager", "trainer", "admin"]
@@ -33,13 +35,19 @@ Language = Annotated[
 
 def _known_zone(zone: str) -> str:
     if zone not in available_timezones():
-        raise ValueError("not a time zone of the IANA list, such as Asia/Shanghai")
+        raise Unfit(
+            "Not a time zone of the IANA list, such as Asia/Shanghai.",
+            "不是 IANA 时区，例如 Asia/Shanghai。",
+        )
     return zone
 
 
 def _known_country(country: str) -> str:
     if country and not knows_holidays_of(country):
-        raise ValueError("no public holidays are known for this country; leave it empty")
+        raise Unfit(
+            "No public holidays are known for this country; leave it empty.",
+            "没有这个国家的公共假日，请留空。",
+        )
     return country
 
 
@@ -273,9 +281,18 @@ class Grade(InputModel):
     probability: Annotated[int, Field(ge=0, le=100)]
 
 
+Rung = Literal["tell", "show", "tell_back", "do"]
+
+
+def _each_rung_once(rungs: list[Rung]) -> list[Rung]:
+    if len(set(rungs)) < len(rungs):
+        raise Unfit("The ladder holds each of the four rungs once.", "四个阶段各出现一次。")
+    return rungs
+
+
 def _each_key_once(grades: list[Grade]) -> list[Grade]:
     if len({grade.key for grade in grades}) < len(grades):
-        raise ValueError("each grade has a key of its own")
+        raise Unfit("Each grade has a key of its own.", "每个等级要有自己的代号。")
     return grades
 
 
@@ -293,6 +310,9 @@ class OrganisationCard(ReadModel):
     round_minutes: int
     big_order: Money
     grades: list[Grade]
+    rungs: list[Rung] = Field(
+        description="The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看)."
+    )
 
 
 class OrganisationRead(OrganisationCard):
@@ -319,6 +339,9 @@ class OrganisationChange(InputModel):
     big_order: Money = Field(default_factory=unsent)
     grades: Annotated[
         list[Grade], Field(min_length=1, max_length=12), AfterValidator(_each_key_once)
+    ] = Field(default_factory=unsent)
+    rungs: Annotated[
+        list[Rung], Field(min_length=4, max_length=4), AfterValidator(_each_rung_once)
     ] = Field(default_factory=unsent)
 
 
@@ -358,7 +381,7 @@ class AccessRead(ReadModel):
 
     id: UUID
     reader: PersonRef
-    kind: Literal["visits", "drill", "client_sheet", "plan"]
+    kind: SightKind
     day: date
     times: int
     last_at: datetime

@@ -56,14 +56,16 @@ def add_person(
     own_rep = Role(given.role) is Role.REP and given.team_id in actor.led_team_ids
     if actor.role is not Role.ADMIN and not own_rep:
         raise Forbidden
-    person = person_add(db, actor.organisation_id, given=given, birth=birth)
-    added = events.PersonAdded(person_id=person.id, role=person.role, team_id=person.team_id)
-    publish(db, actor.organisation_id, added, by=actor.person_id)
-    return person
+    return person_add(db, actor.organisation_id, given=given, birth=birth, by=actor.person_id)
 
 
 def person_add(
-    db: Session, organisation_id: uuid.UUID, *, given: PersonNew, birth: bytes | None = None
+    db: Session,
+    organisation_id: uuid.UUID,
+    *,
+    given: PersonNew,
+    birth: bytes | None = None,
+    by: uuid.UUID | None = None,
 ) -> Person:
     """Stores a person whoever asks: the command line's way to the first admin."""
     login = folded(given.login)
@@ -88,6 +90,8 @@ def person_add(
     )
     db.add(person)
     db.flush()
+    added = events.PersonAdded(person_id=person.id, role=person.role, team_id=person.team_id)
+    publish(db, organisation_id, added, by=by)
     return person
 
 
@@ -120,7 +124,7 @@ def disable(db: Session, actor: Actor, *, person_id: uuid.UUID, reason: str) -> 
         return person
     if person.role == Role.ADMIN:
         _ask_another_admin(db, person)
-    end_sign_ins(db, person)
+    end_sign_ins(db, person, tell_devices=True)
     _apply(db, person, {"disabled_at": now(db), "disabled_reason": reason})
     publish(db, actor.organisation_id, events.PersonDisabled(person.id), by=actor.person_id)
     return person
@@ -129,6 +133,7 @@ def disable(db: Session, actor: Actor, *, person_id: uuid.UUID, reason: str) -> 
 def enable(db: Session, actor: Actor, *, person_id: uuid.UUID) -> Person:
     person = managed(db, actor, person_id)
     if person.disabled:
+        end_sign_ins(db, person)
         _apply(db, person, {"disabled_at": None, "disabled_reason": None})
         publish(db, actor.organisation_id, events.PersonEnabled(person.id), by=actor.person_id)
     return person
@@ -138,6 +143,7 @@ def change_me(db: Session, actor: Actor, *, given: MeChange, version: int) -> Si
     person = db.get_one(Person, (actor.organisation_id, actor.person_id))
     check_version(person, version, current=queries.me(db, actor))
     _apply(db, person, changes(given))
+    publish(db, actor.organisation_id, events.PersonChanged(person.id), by=actor.person_id)
     return queries.me(db, actor)
 
 
@@ -149,10 +155,14 @@ def managed(db: Session, actor: Actor, person_id: uuid.UUID) -> Person:
     return person
 
 
-def end_sign_ins(db: Session, person: Person) -> None:
-    """Every token and link given out before this moment is over."""
+def end_sign_ins(db: Session, person: Person, *, tell_devices: bool = False) -> None:
+    """Every token and link given out before this moment is over.
+
+    The devices of somebody disabled may still be told so: their rows stay, and nothing is renewed.
+    """
     person.keys_issue += 1
-    for kind in (RefreshToken, Invitation):
+    ended = (Invitation,) if tell_devices else (RefreshToken, Invitation)
+    for kind in ended:
         db.exec(
             sa.delete(kind).where(
                 col(kind.organisation_id) == person.organisation_id,

@@ -17,6 +17,12 @@ class ObjectionTypeUnknown(Conflict):
     zh = "话术里没有 {key} 这类异议。重新打开话术，再选一次。"
 
 
+class SkillUnknown(Conflict):
+    code = "skill_unknown"
+    en = "The playbook has no skill {key}. Open the playbook again and pick one."
+    zh = "话术里没有 {key} 这项技能。重新打开话术，再选一次。"
+
+
 def keeps_playbook(actor: Actor) -> bool:
     return actor.role in (Role.TRAINER, Role.ADMIN)
 

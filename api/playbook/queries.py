@@ -73,6 +73,13 @@ def known_keys(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -> 
     return set(db.exec(select(ObjectionType.key).where(mine, asked)).all())
 
 
+def known_skills(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -> set[str]:
+    """Which of `keys` are skills of this organisation."""
+    mine = col(Skill.organisation_id) == organisation_id
+    asked = col(Skill.key).in_(sorted(set(keys)))
+    return set(db.exec(select(Skill.key).where(mine, asked)).all())
+
+
 def known_behaviours(
     db: Session, organisation_id: uuid.UUID, ids: Iterable[uuid.UUID]
 ) -> set[uuid.UUID]:

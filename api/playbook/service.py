@@ -23,7 +23,7 @@ from api.playbook import queries
 from api.playbook.answers import service as answers
 from api.playbook.events import AnswerAdded, PlaybookChanged
 from api.playbook.models import Behaviour, ObjectionType, Skill
-from api.playbook.policy import ObjectionTypeUnknown, check_may_edit
+from api.playbook.policy import ObjectionTypeUnknown, SkillUnknown, check_may_edit
 from api.playbook.queries import PlaybookView, TypeView
 from api.playbook.schemas import (
     BehaviourChange,
@@ -116,6 +116,14 @@ def check_types(db: Session, organisation_id: uuid.UUID, keys: Iterable[str | No
     unknown = named - queries.known_keys(db, organisation_id, named) if named else set()
     if unknown:
         raise ObjectionTypeUnknown(key=min(unknown))
+
+
+def check_skills(db: Session, organisation_id: uuid.UUID, keys: Iterable[str | None]) -> None:
+    """Raises SkillUnknown when one of the keys is not in the playbook; None is no skill."""
+    named = {key for key in keys if key is not None}
+    unknown = named - queries.known_skills(db, organisation_id, named) if named else set()
+    if unknown:
+        raise SkillUnknown(key=min(unknown))
 
 
 def add_defaults(db: Session, organisation_id: uuid.UUID) -> None:

@@ -20,6 +20,16 @@ class SharePublished(Event):
 
 
 @dataclass(frozen=True)
+class ShareChanged(Event):
+    """The author put it right; `fields` names what, and the words stay in the share."""
+
+    topic: ClassVar[str] = "share.changed"
+
+    share_id: UUID
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ShareWithdrawn(Event):
     """The author took it back."""
 

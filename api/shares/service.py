@@ -13,7 +13,7 @@ from api.kit.rows import new_id
 from api.people.policy import Actor
 from api.playbook.service import check_types
 from api.shares import queries
-from api.shares.events import SharePublished, ShareWithdrawn
+from api.shares.events import ShareChanged, SharePublished, ShareWithdrawn
 from api.shares.models import Share, ShareKind
 from api.shares.policy import TakenBack, check_is_author, team_to_tell
 from api.shares.queries import ShareView
@@ -70,10 +70,13 @@ def change(
     found = queries.find(db, actor, share_id)
     check_is_author(actor, found)
     check_version(found, version, current=_view(db, actor, found))
-    for name, value in changes(given).items():
+    sent = changes(given)
+    for name, value in sent.items():
         setattr(found, name, value)
     found.updated_at = now(db)
     db.flush()
+    fact = ShareChanged(found.id, tuple(sorted(sent)))
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
     return _view(db, actor, found)
 
 

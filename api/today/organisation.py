@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from api.clients.models import Client
 from api.deals.models import Product
 from api.people import queries as people
 from api.people.directory.queries import looked_after
@@ -30,6 +31,7 @@ class NeedsLook:
     teams_without_manager: Sequence[TeamView]
     not_joined: Sequence[PersonRef]
     newcomers_without_mentor: Sequence[PersonRef]
+    leavers_with_clients: Sequence[PersonRef]
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,9 @@ def organisation_day(db: Session, actor: Actor) -> OrganisationDay:
     return OrganisationDay(
         needs_look=NeedsLook(
             teams_without_manager=without[:MOST_NAMED] if actor.role is Role.ADMIN else [],
-            not_joined=_named(db, actor, col(Person.password_hash).is_(None)),
-            newcomers_without_mentor=_named(db, actor, _alone(db, actor)),
+            not_joined=_named(db, actor, people.active(), col(Person.password_hash).is_(None)),
+            newcomers_without_mentor=_named(db, actor, people.active(), _alone(db, actor)),
+            leavers_with_clients=_named(db, actor, *_left_behind()),
         ),
         people=counted.people,
         regions=len(every) - len(teams),
@@ -68,15 +71,14 @@ def organisation_day(db: Session, actor: Actor) -> OrganisationDay:
     )
 
 
-def _named(db: Session, actor: Actor, condition: Any) -> list[PersonRef]:
-    """People the actor looks after to whom the condition applies, the longest here first."""
+def _named(db: Session, actor: Actor, *conditions: Any) -> list[PersonRef]:
+    """People the actor looks after to whom the conditions apply, the longest here first."""
     found = db.exec(
         select(Person)
         .where(
             col(Person.organisation_id) == actor.organisation_id,
-            people.active(),
             looked_after(actor),
-            condition,
+            *conditions,
         )
         .order_by(col(Person.joined_on), col(Person.id))
         .limit(MOST_NAMED)
@@ -96,6 +98,20 @@ def _alone(db: Session, actor: Actor) -> Any:
         .exists()
     )
     return sa.and_(col(Person.newcomer).is_(True), col(Person.role) == Role.REP, ~paired)
+
+
+def _left_behind() -> tuple[Any, ...]:
+    """Somebody who may sign in no more, and whose clients nobody has taken over."""
+    clients = (
+        sa.select(sa.literal(1))
+        .where(
+            col(Client.organisation_id) == col(Person.organisation_id),
+            col(Client.owner_id) == col(Person.id),
+            col(Client.deleted_at).is_(None),
+        )
+        .exists()
+    )
+    return col(Person.disabled_at).is_not(None), clients
 
 
 def _not_over(db: Session, actor: Actor) -> Any:

@@ -1,32 +1,33 @@
 """Reads for the day's screens that no single domain answers."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from api.clients.models import Client
-from api.clients.queries import ClientRef
 from api.drills.models import Drill, DrillPerson, Round, RoundLine
+from api.help_requests import queries as help_requests
+from api.help_requests.models import HelpRequest
+from api.help_requests.queries import HelpLine
 from api.kit.rows import Row
 from api.kit.wire import Bilingual
 from api.people import queries as people
 from api.people.models import Person, Team
-from api.people.policy import Actor
+from api.people.policy import Actor, personal
 from api.people.queries import PersonRef
 from api.visits.models import Visit, VisitState
-from api.visits.policy import visible_to
 
 LINES_LAST = timedelta(days=7)
 """Agreed lines stay on a client's card for a week; a newer evening replaces them."""
 
 MOST_RECORDED = 20
 MOST_HELP = 50
+MOST_SHOWN = 10
 
 
 @dataclass(frozen=True)
@@ -53,14 +54,11 @@ class RecordedFor:
 
 
 @dataclass(frozen=True)
-class HelpView:
-    """Somebody who asked for help when they checked in."""
+class HelpDay:
+    """Open requests of the actor's own, and those that wait for the actor's word."""
 
-    visit_id: UUID
-    person: PersonRef
-    client: ClientRef
-    words: str | None
-    at: datetime | None
+    mine: Sequence[HelpLine]
+    waiting: Sequence[HelpLine]
 
 
 @dataclass(frozen=True)
@@ -155,31 +153,22 @@ def visits_to_play(db: Session, actor: Actor, day: date) -> int:
     return db.exec(counted).one()
 
 
-def wants_help(db: Session, actor: Actor, *, since: date, until: date) -> list[HelpView]:
-    """Others who asked for help at a check-in of these days; the one who waits longest comes first."""
-    found = db.exec(
-        select(Visit, Person, col(Client.name))
-        .join(Person, _beside(Visit, Person, col(Person.id) == col(Visit.rep_id)))
-        .join(Client, _beside(Visit, Client, col(Client.id) == col(Visit.client_id)))
-        .where(
-            visible_to(actor),
-            col(Visit.rep_id) != actor.person_id,
-            col(Visit.day).between(since, until),
-            col(Visit.wants_help).is_(True),
-        )
-        .order_by(col(Visit.happened_at), col(Visit.id))
-        .limit(MOST_HELP)
-    ).all()
-    return [
-        HelpView(
-            visit_id=visit.id,
-            person=people.ref(rep),
-            client=ClientRef(visit.client_id, client),
-            words=visit.help_words,
-            at=visit.happened_at,
-        )
-        for visit, rep, client in found
-    ]
+def my_help(db: Session, actor: Actor) -> HelpDay:
+    """Both sides in one statement; of many, the earliest promises."""
+    is_open = col(HelpRequest.solved_at).is_(None)
+    asked_of_me = sa.and_(help_requests.owed(), help_requests.for_me(actor))
+    either = sa.or_(help_requests.mine(actor), asked_of_me)
+    found = help_requests.lines(db, actor, is_open, either, most=MOST_HELP)
+    mine = [one for one in found if one.asker.id == actor.person_id]
+    waiting = [one for one in found if one.asker.id != actor.person_id]
+    return HelpDay(mine[:MOST_SHOWN], waiting[:MOST_SHOWN])
+
+
+def wants_help(db: Session, actor: Actor) -> list[HelpLine]:
+    """Others the actor looks after, or who asked the actor, and who wait for an answer."""
+    looked_after = sa.or_(help_requests.for_me(actor), personal(actor, col(HelpRequest.asker_id)))
+    waits = (help_requests.owed(), help_requests.of_team(actor), looked_after)
+    return help_requests.lines(db, actor, *waits, most=MOST_HELP)
 
 
 def led_team(db: Session, actor: Actor) -> TeamName | None:

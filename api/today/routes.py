@@ -14,6 +14,7 @@ from api.today import service, uses
 from api.today.evenings.routes import router as evenings
 from api.today.field import service as field
 from api.today.field.schemas import FieldTodayRead, RegionTodayRead
+from api.today.help.routes import router as help_beside
 from api.today.organisation import organisation_day
 from api.today.schemas import AnswerUseRead, OrganisationTodayRead, TeamTodayRead, TodayRead
 
@@ -103,3 +104,4 @@ async def list_uses(answer_id: uuid.UUID, actor: CurrentActor, store: Store, pag
 
 
 router.include_router(evenings)
+router.include_router(help_beside)

@@ -8,9 +8,11 @@ from pydantic import Field
 from api.clients.models import ContactRole, SheetPart
 from api.clients.schemas import ClientRef
 from api.drills.reality_checks.schemas import RealityItemRead
+from api.help_requests.schemas import HelpRequestLine
 from api.kit.wire import Bilingual, Money, ReadModel, WallTime
 from api.people.schemas import CalendarDayRead, PersonRef
 from api.playbook.models import UseResult
+from api.ride_alongs.models import Rung
 from api.visits.models import Purpose, Requirement
 from api.visits.schemas import VisitRead
 
@@ -58,6 +60,23 @@ class PrepRead(ReadModel):
     answers_ready: int = Field(description="Answers given or marked unknown, of four.")
 
 
+class PromiseOnCard(ReadModel):
+    """What the caller promised and has not settled."""
+
+    id: UUID
+    words: str
+    due: date
+
+
+class CompanyRead(ReadModel):
+    """Who comes along, of the two who ride, and on which rung."""
+
+    ride_along_id: UUID
+    mentor: PersonRef
+    apprentice: PersonRef
+    rung: Rung | None = Field(description="Null until it is chosen at the door.")
+
+
 class TodayCard(VisitRead):
     """A visit of the day with what to have in mind at the door."""
 
@@ -66,6 +85,10 @@ class TodayCard(VisitRead):
     reality: list[RealityItemRead] = Field(
         description="After the visit: what of the rehearsed really came; empty until it is told."
     )
+    promise: PromiseOnCard | None = Field(
+        description="Of this client, or at the day's next visit the one that is due first; one line at most."
+    )
+    company: CompanyRead | None = Field(description="Null when the rep goes alone.")
 
 
 class EveningRead(ReadModel):
@@ -87,6 +110,15 @@ class RecordedForYou(ReadModel):
     rounds: int
 
 
+class HelpToday(ReadModel):
+    """Help requests that are open today, the earliest promise first."""
+
+    mine: list[HelpRequestLine] = Field(description="Asked by the caller, at most ten.")
+    waiting: list[HelpRequestLine] = Field(
+        description="Where the next word is the caller's, or anybody's of the team; at most ten."
+    )
+
+
 class TodayRead(ReadModel):
     day: date
     working: bool
@@ -95,21 +127,12 @@ class TodayRead(ReadModel):
     visits: list[TodayCard]
     evening: EveningRead
     recorded_for_you: list[RecordedForYou]
+    help: HelpToday
 
 
 class TeamName(ReadModel):
     id: UUID
     name: Bilingual
-
-
-class HelpWanted(ReadModel):
-    """Somebody asked for help when they checked in."""
-
-    visit_id: UUID
-    person: PersonRef
-    client: ClientRef
-    words: str | None
-    at: datetime
 
 
 class VisitTomorrow(ReadModel):
@@ -125,6 +148,9 @@ class VisitTomorrow(ReadModel):
     answers_ready: int = Field(description="Answers given or marked unknown, of four.")
     missing: list[SheetPart]
     drilled: bool = Field(description="Its rep has played a round for it, in either seat.")
+    person_left: bool = Field(
+        description="Its rep may sign in no more: the client waits for a hand-over."
+    )
 
 
 class TeamTodayRead(ReadModel):
@@ -133,7 +159,9 @@ class TeamTodayRead(ReadModel):
     day: date
     tomorrow: date = Field(description="The next working day.")
     team: TeamName | None
-    wants_help: list[HelpWanted] = Field(description="The one who waits longest comes first.")
+    wants_help: list[HelpRequestLine] = Field(
+        description="Requests of others that wait for an answer, the earliest promise first."
+    )
     visits_tomorrow: list[VisitTomorrow] = Field(
         description="Big orders first, then what is not prepared yet, then by time."
     )
@@ -155,6 +183,9 @@ class NeedsLookRead(ReadModel):
     teams_without_manager: list[TeamName]
     not_joined: list[PersonRef] = Field(description="Added, and no invitation accepted yet.")
     newcomers_without_mentor: list[PersonRef]
+    leavers_with_clients: list[PersonRef] = Field(
+        description="They may sign in no more, and their clients wait for `POST /clients/hand-over`."
+    )
 
 
 class OrganisationTodayRead(ReadModel):

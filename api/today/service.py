@@ -1,6 +1,6 @@
 """The day's screens, put together from several domains."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,14 +16,20 @@ from api.drills.evenings.policy import hours
 from api.drills.policy import is_big_order
 from api.drills.reality_checks import service as reality_checks
 from api.drills.reality_checks.queries import ItemView
+from api.help_requests.queries import HelpLine
+from api.help_requests.service import note_reading
 from api.kit.clock import now
 from api.kit.wire import Money
+from api.people import queries as people
 from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
+from api.ride_alongs.visits import queries as together
+from api.ride_alongs.visits.queries import Beside
 from api.today import queries
-from api.today.queries import AgreedLine, HelpView, RecordedFor, TeamName
+from api.today.promised import PromiseLine, promises_for
+from api.today.queries import AgreedLine, HelpDay, RecordedFor, TeamName
 from api.visits import queries as visits
 from api.visits.models import VisitState
 from api.visits.policy import visible_to
@@ -51,6 +57,8 @@ class CardView:
     contact: Contact | None
     prep: PrepView
     reality: Sequence[ItemView]
+    promise: PromiseLine | None
+    company: Beside | None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.visit, name)
@@ -74,6 +82,7 @@ class DayView:
     visits: Sequence[CardView]
     evening: EveningView
     recorded_for_you: Sequence[RecordedFor]
+    help: HelpDay
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,7 @@ class TomorrowView:
     answers_ready: int
     missing: Sequence[str]
     drilled: bool
+    person_left: bool
 
 
 @dataclass(frozen=True)
@@ -97,7 +107,7 @@ class TeamDayView:
     day: date
     tomorrow: date
     team: TeamName | None
-    wants_help: Sequence[HelpView]
+    wants_help: Sequence[HelpLine]
     visits_tomorrow: Sequence[TomorrowView]
 
 
@@ -116,6 +126,7 @@ def my_day(db: Session, actor: Actor, *, day: date | None) -> DayView:
             actor, shown, moment=now(db), cards=queries.visits_to_play(db, actor, tomorrow)
         ),
         recorded_for_you=queries.recorded_for(db, actor),
+        help=queries.my_help(db, actor),
     )
 
 
@@ -123,12 +134,10 @@ def team_day(db: Session, actor: Actor, *, day: date | None) -> TeamDayView:
     """What a manager or mentor looks at: who wants help, and what of tomorrow is prepared."""
     shown = day or actor.today(db)
     tomorrow = actor.calendar.next_working(shown)
-    help_wanted = queries.wants_help(
-        db, actor, since=actor.calendar.previous_working(shown), until=shown
-    )
+    help_wanted = queries.wants_help(db, actor)
+    note_reading(db, actor, help_wanted)
     planned = _planned_by_others(db, actor, tomorrow)
-    shown_people = {one.person.id for one in help_wanted} | {one.person.id for one in planned}
-    for person_id in shown_people:
+    for person_id in {one.person.id for one in planned}:
         seen(db, actor, person_id, SightKind.PLAN)
     return TeamDayView(
         day=shown,
@@ -156,6 +165,8 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
     agreed = queries.agreed_lines(db, actor, day=day, client_ids=client_ids, visit_ids=visit_ids)
     played = drills.rounds_for_visits(db, organisation_id, visit_ids)
     told = reality_checks.told_at(db, organisation_id, visit_ids)
+    promised = promises_for(db, actor, mine)
+    company = together.beside(db, organisation_id, visit_ids)
     return [
         CardView(
             visit=visit,
@@ -166,6 +177,8 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
                 rounds=drills.played_by(actor.person_id, played.get(visit.id, [])),
             ),
             reality=told.get(visit.id, []),
+            promise=promised.get(visit.id),
+            company=company.get(visit.id),
         )
         for visit in mine
     ]
@@ -195,15 +208,21 @@ def _planned_by_others(db: Session, actor: Actor, day: date) -> list[TomorrowVie
     organisation_id = actor.organisation_id
     sheets = clients.latest_sheets(db, organisation_id, {visit.client.id for visit in planned})
     played = drills.rounds_for_visits(db, organisation_id, {visit.id for visit in planned})
+    left = people.who_left(db, organisation_id, {visit.rep.id for visit in planned})
     shown = [
-        _tomorrow(actor, visit, sheets[visit.client.id], played.get(visit.id, []))
+        _tomorrow(actor, visit, sheets[visit.client.id], played.get(visit.id, []), left=left)
         for visit in planned
     ]
     return sorted(shown, key=lambda one: (not one.big_order, _prepared(one)))
 
 
 def _tomorrow(
-    actor: Actor, visit: VisitView, sheet: SheetView, played: Sequence[drills.Seats]
+    actor: Actor,
+    visit: VisitView,
+    sheet: SheetView,
+    played: Sequence[drills.Seats],
+    *,
+    left: Collection[UUID],
 ) -> TomorrowView:
     return TomorrowView(
         visit_id=visit.id,
@@ -216,6 +235,7 @@ def _tomorrow(
         answers_ready=sheet.answers_ready,
         missing=sheet.missing,
         drilled=drills.played_by(visit.rep.id, played) > 0,
+        person_left=visit.rep.id in left,
     )
 
 

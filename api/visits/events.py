@@ -20,6 +20,19 @@ class VisitPlanned(Event):
 
 
 @dataclass(frozen=True)
+class VisitPlanChanged(Event):
+    """The plan of a visit that has not taken place; `fields` names what changed."""
+
+    topic: ClassVar[str] = "visit.plan_changed"
+
+    visit_id: uuid.UUID
+    client_id: uuid.UUID
+    rep_id: uuid.UUID
+    day: date
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class VisitMoved(Event):
     """`new_visit_id` is the planned visit on the other day."""
 
@@ -74,3 +87,25 @@ class CheckInAmended(Event):
     outcome: str
     effective: bool
     after_evening: bool
+
+
+@dataclass(frozen=True)
+class VisitsHandedOver(Event):
+    """Planned visits moved with their clients."""
+
+    topic: ClassVar[str] = "visits.handed_over"
+
+    from_id: uuid.UUID
+    to_id: uuid.UUID
+    visit_ids: tuple[uuid.UUID, ...]
+
+
+@dataclass(frozen=True)
+class EffectiveVisitRuleAdded(Event):
+    """What makes a visit effective from a day on; `requires` are the names of the API."""
+
+    topic: ClassVar[str] = "effective_visit_rule.added"
+
+    rule_id: uuid.UUID
+    requires: tuple[str, ...]
+    applies_from: date

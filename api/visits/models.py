@@ -83,6 +83,7 @@ class Visit(ChangingRow, table=True):
 
     `happened_at` is the phone's clock, `received_at` the server's. `birth_digest` is the plan as it was sent
     (or the move that made it), `check_in_digest` the check-in: equal ones arriving again change nothing.
+    `ride_along_id` says on which ride-along it took place; ride-alongs lie above visits, so no key leads there.
     """
 
     __tablename__ = "visits"
@@ -143,6 +144,7 @@ class Visit(ChangingRow, table=True):
     help_words: str | None = Field(default=None, max_length=2000)
     effective: bool = Field(default=False)
     late: bool = Field(default=False)
+    ride_along_id: uuid.UUID | None = Field(default=None, sa_type=RecordId)
     check_in_digest: bytes | None = Field(default=None, sa_type=sa.LargeBinary(32))
 
     @property

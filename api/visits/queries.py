@@ -69,6 +69,7 @@ class CheckInView:
 
     happened_at: datetime
     received_at: datetime
+    purpose: Purpose
     outcome: Outcome
     met_contact_id: uuid.UUID | None
     met_name: str | None
@@ -86,6 +87,7 @@ class CheckInView:
     objections: Sequence[ObjectionView]
     effective: bool
     late: bool
+    ride_id: uuid.UUID | None
     amendments: Sequence[AmendmentView]
 
 
@@ -144,9 +146,17 @@ def find(db: Session, actor: Actor, visit_id: uuid.UUID) -> Visit:
     return visit
 
 
-def rep_of(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> uuid.UUID:
-    """Whose visit it is; the caller answers for who may ask."""
-    return db.get_one(Visit, (organisation_id, visit_id)).rep_id
+def rep_and_client(
+    db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID
+) -> tuple[uuid.UUID, uuid.UUID]:
+    """Whose visit it is and at whom; the caller answers for who may ask."""
+    visit = db.get_one(Visit, (organisation_id, visit_id))
+    return visit.rep_id, visit.client_id
+
+
+def client_of(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> uuid.UUID | None:
+    visit = db.get(Visit, (organisation_id, visit_id))
+    return None if visit is None else visit.client_id
 
 
 def view(db: Session, visit: Visit) -> VisitView:
@@ -176,6 +186,16 @@ def of_day(
         statement = statement.where(col(Visit.rep_id).in_(sorted(person_ids)))
     by_time = sa.func.coalesce(col(Visit.planned_time), UNTIMED)
     return _views(db, db.exec(statement.order_by(by_time, col(Visit.id))).all())
+
+
+def last_at(
+    db: Session, condition: sa.ColumnElement[bool], client_id: uuid.UUID, *, most: int
+) -> list[VisitView]:
+    """The last visits at a client that took place, the latest first; `condition` is what the reader may see."""
+    told = col(Visit.outcome).is_not(None)
+    at_client = _with_names().where(condition, told, col(Visit.client_id) == client_id)
+    latest = (col(Visit.day).desc(), col(Visit.happened_at).desc(), col(Visit.id).desc())
+    return _views(db, db.exec(at_client.order_by(*latest).limit(most)).all())
 
 
 def objections_of(db: Session, visit: Visit) -> list[ObjectionView]:
@@ -255,6 +275,7 @@ def _check_in(
     return CheckInView(
         happened_at=visit.happened_at,
         received_at=visit.received_at,
+        purpose=visit.purpose,
         outcome=visit.outcome,
         met_contact_id=visit.met_contact_id,
         met_name=visit.met_name,
@@ -272,6 +293,7 @@ def _check_in(
         objections=objections,
         effective=visit.effective,
         late=visit.late,
+        ride_id=visit.ride_along_id,
         amendments=amendments,
     )
 

@@ -13,6 +13,7 @@ from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
 from api.kit.recordings import (
     A_RECORDING,
+    OF_A_SOUND,
     Files,
     Heard,
     Part,
@@ -281,8 +282,8 @@ async def keep_voice_note(
     description="For whoever may see the visit, and listed to the rep like it. Ranges are answered.",
     response_class=Response,
     responses={
-        200: {"description": "The sound, as it was recorded.", "content": A_RECORDING},
-        206: {"description": "The part asked for.", "content": A_RECORDING},
+        200: {"description": "The whole sound.", "content": A_RECORDING, "headers": OF_A_SOUND},
+        206: {"description": "The part.", "content": A_RECORDING, "headers": OF_A_SOUND},
         **answers(RecordingLost, PartBeyond),
     },
 )

@@ -22,6 +22,7 @@ from api.kit.wire import (
     example,
     unsent,
 )
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 from api.visits.models import MetRole, NextStep, Outcome, Purpose, Requirement, VisitState
 
@@ -92,7 +93,10 @@ class ObjectionNew(InputModel):
     @model_validator(mode="after")
     def _says_something(self) -> "ObjectionNew":
         if self.type_key is None and self.words is None:
-            raise ValueError("an objection has a type, the client's words, or both")
+            raise Unfit(
+                "An objection has a type, the client's words, or both.",
+                "异议要有类型，或客户原话，或两样都有。",
+            )
         return self
 
 
@@ -121,7 +125,7 @@ class CheckInFields(InputModel):
     @model_validator(mode="after")
     def _objections_have_their_own_ids(self) -> "CheckInFields":
         if len({heard.id for heard in self.objections}) < len(self.objections):
-            raise ValueError("each objection has its own id")
+            raise Unfit("Each objection has its own id.", "每条异议要有自己的 id。")
         return self
 
 
@@ -152,6 +156,7 @@ class CheckInChange(CheckInFields):
 
     model_config = example(note="他想先看去年的询盘", wants_help=True)
 
+    purpose: Purpose = Field(default_factory=unsent)
     outcome: Outcome = Field(default_factory=unsent)
     wants_help: bool = Field(default_factory=unsent)
 
@@ -169,7 +174,7 @@ class RuleNew(InputModel):
     @model_validator(mode="after")
     def _asks_once(self) -> "RuleNew":
         if len(set(self.requires)) < len(self.requires):
-            raise ValueError("each requirement stands once")
+            raise Unfit("Each requirement stands once.", "每项要求只写一次。")
         return self
 
 
@@ -186,8 +191,11 @@ class HandOverNew(InputModel):
 
 
 class HandOverRead(ReadModel):
-    """How much changed hands."""
+    """What changed hands."""
 
+    client_ids: list[uuid.UUID] = Field(
+        description="Sent the other way round, they go back, also to somebody who has left."
+    )
     moved_clients: int
     moved_deals: int
     moved_visits: int
@@ -224,6 +232,7 @@ class CheckInRead(ReadModel):
 
     happened_at: datetime
     received_at: datetime
+    purpose: Purpose = Field(description="Of the visit; the plan may have said another.")
     outcome: Outcome
     met_contact_id: uuid.UUID | None
     met_name: str | None
@@ -241,6 +250,7 @@ class CheckInRead(ReadModel):
     objections: list[ObjectionRead]
     effective: bool = Field(description="By the organisation's rule of the visit's day.")
     late: bool = Field(description="It arrived here after the evening of its day had closed.")
+    ride_id: uuid.UUID | None = Field(description="The ride-along on which somebody came along.")
     amendments: list[AmendmentRead]
 
 

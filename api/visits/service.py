@@ -1,6 +1,7 @@
 """What a rep does with visits before they happen: plan, move, cancel; and the hand-over of open work."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +20,13 @@ from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.service import seen
 from api.visits import policy, queries
-from api.visits.events import VisitCancelled, VisitMoved, VisitPlanned
+from api.visits.events import (
+    VisitCancelled,
+    VisitMoved,
+    VisitPlanChanged,
+    VisitPlanned,
+    VisitsHandedOver,
+)
 from api.visits.models import Purpose, Visit, VisitState
 from api.visits.queries import VisitView, Wanted
 from api.visits.rules import service as rules
@@ -28,6 +35,7 @@ from api.visits.schemas import CancellationNew, HandOverNew, MoveNew, VisitChang
 
 @dataclass(frozen=True)
 class HandedOver:
+    client_ids: Sequence[uuid.UUID]
     moved_clients: int
     moved_deals: int
     moved_visits: int
@@ -76,9 +84,13 @@ def change_plan(
     visit = own(db, actor, visit_id)
     check_version(visit, version, current=queries.view(db, visit))
     policy.check_still_planned(visit)
-    for name, value in changes(given).items():
+    sent = changes(given)
+    for name, value in sent.items():
         setattr(visit, "expected" if name == "amount" else name, value)
     visit.updated_at = now(db)
+    fields = tuple(sorted(sent))
+    fact = VisitPlanChanged(visit.id, visit.client_id, visit.rep_id, visit.day, fields)
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
     return queries.view(db, visit)
 
 
@@ -144,29 +156,58 @@ def new_visit(
     )
 
 
+def accompany(
+    db: Session,
+    organisation_id: uuid.UUID,
+    *,
+    visit_id: uuid.UUID,
+    ride_along_id: uuid.UUID | None,
+) -> None:
+    """Somebody comes along to a visit, or no longer. It is no part of the visit's version: the rep changed nothing."""
+    db.flush()
+    db.connection().execute(
+        sa.update(Visit)
+        .where(col(Visit.organisation_id) == organisation_id, col(Visit.id) == visit_id)
+        .values(ride_along_id=ride_along_id)
+    )
+    db.refresh(db.get_one(Visit, (organisation_id, visit_id)))
+
+
 def hand_over(db: Session, actor: Actor, *, given: HandOverNew) -> HandedOver:
     """Clients with all their open work: deals not paid yet, and visits planned from today on."""
     moved = clients.hand_over(
         db, actor, from_id=given.from_id, to_id=given.to_id, client_ids=given.client_ids
     )
     if not moved:
-        return HandedOver(moved_clients=0, moved_deals=0, moved_visits=0)
+        return HandedOver(client_ids=[], moved_clients=0, moved_deals=0, moved_visits=0)
     moved_deals = deals.hand_over(
         db, actor, from_id=given.from_id, to_id=given.to_id, client_ids=moved
     )
+    moved_visits = _hand_over_planned(db, actor, given, moved)
+    return HandedOver(moved, len(moved), moved_deals, moved_visits)
+
+
+def _hand_over_planned(
+    db: Session, actor: Actor, given: HandOverNew, client_ids: Sequence[uuid.UUID]
+) -> int:
+    """Visits planned from today on; answers how many."""
     planned = (
         sa.update(Visit)
         .where(
             col(Visit.organisation_id) == actor.organisation_id,
             col(Visit.rep_id) == given.from_id,
-            col(Visit.client_id).in_(moved),
+            col(Visit.client_id).in_(client_ids),
             col(Visit.state) == VisitState.PLANNED,
             col(Visit.day) >= actor.today(db),
         )
         .values(rep_id=given.to_id, updated_at=now(db), version=col(Visit.version) + 1)
+        .returning(col(Visit.id))
     )
-    moved_visits = db.connection().execute(planned).rowcount
-    return HandedOver(len(moved), moved_deals, moved_visits)
+    visit_ids = tuple(sorted(db.connection().execute(planned).scalars()))
+    if visit_ids:
+        fact = VisitsHandedOver(given.from_id, given.to_id, visit_ids)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
+    return len(visit_ids)
 
 
 def _planned_again(db: Session, actor: Actor, visit: Visit, given: VisitNew, birth: bytes) -> Visit:

@@ -31,7 +31,12 @@ export function serviceWorker(): Plugin {
           outDir: out,
           emptyOutDir: false,
           target: 'es2022',
-          lib: { entry: 'src/kit/sw/sw.ts', formats: ['es'], fileName: () => 'sw.js' },
+          lib: {
+            entry: 'src/kit/sw/sw.ts',
+            formats: ['iife'],
+            name: 'worker',
+            fileName: () => 'sw.js',
+          },
         },
       });
     },

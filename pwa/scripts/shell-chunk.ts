@@ -7,28 +7,37 @@ import type { Rolldown } from 'vite';
 
 const ARRIVAL = '/src/today/Today.tsx';
 /**
- * Screens that are opened now and then, most of them by those who keep the organisation: a rep's first
+ * Screens that are opened now and then, some of them by those who keep the organisation: a rep’s first
  * screen does not carry what only they share.
  */
-const KEEPING = /\/src\/(organisation\/|deals\/|playbook\/|people\/|visits\/Rules)/;
+const KEEPING =
+  /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|help-requests\/|reviews\/|ride-alongs\/|visits\/Rules)/;
+/** Parts that Today and others fetch a moment after they are shown: they wait for nothing in the shell. */
+const LATER = /\/src\/help-requests\//;
+/** The check-in is opened by everybody after each visit: its words and rules come along. */
+const CHECK_IN = /\/src\/visits\/(words-of-check-in|label)\.ts$/;
 const TABLE = '/src/screens.ts';
 /** So many screens; fewer would make the first screen heavier than its budget (npm run budgets). */
 const MANY = 5;
 
 export const shellChunk: Rolldown.CodeSplittingGroup = {
   debugName: 'shell',
-  name: (id, graph) => (isShared(whoNeeds(id, graph)) ? 'shell' : null),
+  name: (id, graph) =>
+    CHECK_IN.test(id) || (!LATER.test(id) && isShared(whoNeeds(id, graph))) ? 'shell' : null,
 };
 
 interface Needed {
   byTheEntry: boolean;
   /** Needed to show Today, not only for a part that it fetches later. */
   onArrival: boolean;
+  /** Needed to show at least one screen; else it is a part that is fetched later, whoever asks for it. */
+  atOnce: boolean;
   byScreens: string[];
 }
 
-function isShared({ byTheEntry, onArrival, byScreens }: Needed): boolean {
+function isShared({ byTheEntry, onArrival, atOnce, byScreens }: Needed): boolean {
   const daily = byScreens.filter((screen) => !KEEPING.test(screen));
+  if (!byTheEntry && !atOnce) return false;
   return byTheEntry || (onArrival && byScreens.length > 1) || daily.length >= MANY;
 }
 
@@ -37,12 +46,13 @@ function isShared({ byTheEntry, onArrival, byScreens }: Needed): boolean {
  * that its screen fetches later belongs to that screen.
  */
 function whoNeeds(id: string, graph: Rolldown.ChunkingContext): Needed {
-  const needed: Needed = { byTheEntry: false, onArrival: false, byScreens: [] };
+  const needed: Needed = { byTheEntry: false, onArrival: false, atOnce: false, byScreens: [] };
   const atOnce = new Set([id]);
   for (const at of atOnce) {
     const module = graph.getModuleInfo(at);
     if (module?.isEntry) needed.byTheEntry = true;
     if (at.endsWith(ARRIVAL)) needed.onArrival = true;
+    if (module?.dynamicImporters.some((importer) => importer.endsWith(TABLE))) needed.atOnce = true;
     for (const importer of module?.importers ?? []) atOnce.add(importer);
   }
   const passed = new Set([id]);

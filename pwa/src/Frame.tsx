@@ -3,9 +3,10 @@ import { useLocation } from 'preact-iso';
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { Broken } from './Broken';
-import { me } from './kit/api/session';
+import { expired, me } from './kit/api/session';
 import { classes } from './kit/ui/classes';
 import { NavBar } from './kit/ui/NavBar';
+import { Notice } from './kit/ui/Page';
 import { Half, useWide } from './kit/ui/wide';
 import { late } from './late';
 import { notFound, type Screen } from './screens';
@@ -59,16 +60,21 @@ export function framedPair(list: Screen, detail: Screen): FunctionComponent {
 }
 
 const NotFound = framed(notFound);
+const SignInOver = late(
+  () => import('./people/SignInOver'),
+  () => null,
+);
 
 function Frame({ screen, children }: { screen: Screen; children: ComponentChildren }) {
   const person = me.value;
   const place = screen.nav ?? screen.within;
+  const isOver = person !== null && !screen.open && expired.value !== null;
   useEffect(() => standOn(screen), [screen]);
   if (!screen.open && !person) return <ToSignIn />;
   if (person && screen.roles && !screen.roles.includes(person.role)) return <NotFound />;
   return (
     <div class={classes('app', screen.sky !== 'day' && screen.sky)}>
-      {children}
+      <Notice.Provider value={isOver && <SignInOver />}>{children}</Notice.Provider>
       {place && person && <NavBar current={place} within={!screen.nav} />}
     </div>
   );

@@ -28,6 +28,8 @@ const KEEPERS: readonly Role[] = ['manager', 'regional_manager', 'trainer', 'adm
 const LOOK_AFTER_PEOPLE: readonly Role[] = ['manager', 'admin'];
 /** Who has an evening; the others drill with nobody. */
 const DRILL: readonly Role[] = ['rep', 'manager'];
+/** Who agrees on goals and gives promises. */
+const AGREE = DRILL;
 /** What is told of a team's sheets and clients, and to whom. */
 const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'trainer'];
 
@@ -116,6 +118,76 @@ export const screens: readonly Screen[] = [
   { path: '/drills/:id', sky: 'dusk', within: 'evening', load: () => import('./drills/Drill') },
 
   { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
+
+  { path: '/goals', sky: 'day', within: 'me', roles: AGREE, load: () => import('./goals/Goals') },
+  {
+    path: '/goals/:id',
+    sky: 'plain',
+    within: 'me',
+    roles: AGREE,
+    load: () => import('./goals/Goal'),
+  },
+  {
+    path: '/promises',
+    sky: 'plain',
+    within: 'me',
+    roles: AGREE,
+    load: () => import('./commitments/Promises'),
+  },
+  {
+    path: '/people/:id/promises',
+    sky: 'plain',
+    within: 'me',
+    load: () => import('./commitments/Promises'),
+  },
+  {
+    path: '/help-requests',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpList'),
+  },
+  {
+    path: '/help-requests/new',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpNew'),
+  },
+  {
+    path: '/help-requests/:id',
+    sky: 'plain',
+    within: 'today',
+    roles: OF_TEAMS,
+    load: () => import('./help-requests/HelpRequest'),
+  },
+  // The list, one review, the series and the questions: their own room says who has which.
+  { path: '/reviews/:id?', sky: 'plain', within: 'today', load: () => import('./reviews/Room') },
+  {
+    path: '/ride-alongs',
+    sky: 'plain',
+    within: 'today',
+    load: () => import('./ride-alongs/RideAlongs'),
+  },
+  {
+    path: '/ride-alongs/:id',
+    sky: 'day',
+    within: 'today',
+    load: () => import('./ride-alongs/RideAlong'),
+  },
+  {
+    path: '/ride-alongs/:id/debrief',
+    sky: 'dusk',
+    within: 'today',
+    load: () => import('./ride-alongs/Debrief'),
+  },
+  { path: '/me/ladder', sky: 'plain', within: 'me', load: () => import('./ride-alongs/Ladder') },
+  {
+    path: '/people/:id/ladder',
+    sky: 'plain',
+    within: 'today',
+    load: () => import('./ride-alongs/Ladder'),
+  },
 
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 

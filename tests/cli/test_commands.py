@@ -9,18 +9,19 @@ from uuid import UUID
 
 import pytest
 from sqlmodel import Session, select
-from typer.testing import CliRunner, Result
 
-from api.cli import _listening, app, main
+from api.cli import _listening
 from api.kit.events import forget, on, publish
 from api.kit.settings import Settings
 from api.kit.store import Store
 from api.people.events import OrganisationChanged
 from api.people.models import Organisation
+from tests.cli.terminal import Told, typed
 
 SECRET = "kV2mQ9xT7rLp4sWz8bNc3dHf6gJy1aEu"
 COMMANDS = ["serve", "demo", "migrate", "openapi", "backup", "restore", "doctor"]
-Say = Callable[..., Result]
+
+Say = Callable[..., Told]
 
 
 @pytest.fixture
@@ -34,10 +35,8 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def say(file: Path) -> Say:
-    def run(*words: str) -> Result:
-        return CliRunner().invoke(app, list(words))
-
-    return run
+    """Types a command on that machine."""
+    return typed
 
 
 @pytest.mark.parametrize(
@@ -65,7 +64,13 @@ def test_a_first_organisation_begins_with_an_admins_link(say: Say, file: Path) -
     ("words", "sentence"),
     [
         (("organisation", "add", "lanbridge", "又一家"), "no other company here uses"),
-        (("person", "add", "li.na@nowhere", "李", "娜"), "nothing here"),
+        (("organisation", "add", "zz", "x", "--zone", "Mars/X"), "no time zone Mars/X"),
+        (("organisation", "add", "zz", "x", "--admin", "A B"), "login: "),
+        (
+            ("person", "add", "li.na@nowhere", "李", "娜"),
+            "short name nowhere. Here are: lanbridge.",
+        ),
+        (("person", "add", "li.na@lanbridge", "李", "娜", "--role", "boss"), "role: "),
     ],
 )
 def test_what_cannot_be_is_said_in_a_sentence(
@@ -76,6 +81,58 @@ def test_what_cannot_be_is_said_in_a_sentence(
     told = say(*words)
     assert told.exit_code == 1
     assert sentence in told.output
+    assert "Traceback" not in told.output
+
+
+def test_a_person_without_a_company_is_of_the_only_one(say: Say, file: Path) -> None:
+    say("migrate")
+    assert "organisation add" in say("person", "add", "li.na", "李", "娜").output
+    say("organisation", "add", "lanbridge", "澜桥出海")
+    assert say("person", "add", "li.na", "李", "娜").exit_code == 0
+    say("organisation", "add", "otherside", "对岸贸易")
+    told = say("person", "add", "wang.wu", "王", "五")
+    assert told.exit_code == 1
+    assert "wang.wu@SHORT-NAME. Here are: lanbridge, otherside." in told.output
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("ALONGSIDE_PORT", "abc"), ("ALONGSIDE_LOG_FORMAT", "text"), ("ALONGSIDE_DEMO", "perhaps")],
+)
+def test_a_wrong_setting_is_named(
+    say: Say, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    told = say("doctor")
+    assert told.exit_code == 1
+    assert told.output.startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("serve",),
+        ("organisation", "add", "lanbridge", "澜桥出海"),
+        ("person", "add", "li.na", "李", "娜"),
+        ("doctor", "--retry"),
+    ],
+)
+@pytest.mark.parametrize("at", ["nothing", "0003", "later"])
+def test_nothing_works_on_a_database_of_another_schema(
+    say: Say, file: Path, at: str, words: tuple[str, ...]
+) -> None:
+    """A server on a file without tables once looked healthy, and every sign-in was a fault."""
+    if at != "nothing":
+        say("migrate", "--to", "0003")
+    if at == "later":
+        with closing(sqlite3.connect(file)) as opened, opened:
+            opened.execute("UPDATE alembic_version SET version_num = '9999'")
+    told = say(*words)
+    assert told.exit_code == 1
+    sentence = {"later": "A newer Alongside"}.get(at, "Run `alongside migrate` first.")
+    assert sentence in told.output
+    assert "Traceback" not in told.output
+    assert file.exists() is (at != "nothing")
 
 
 def test_links_begin_where_the_server_listens_unless_an_address_is_set() -> None:
@@ -161,13 +218,10 @@ def test_the_doctor_runs_broken_flows_again(say: Say, file: Path) -> None:
     assert mended.exit_code == 0
 
 
-def test_a_second_writer_is_refused_with_a_sentence(
-    say: Say, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_second_writer_is_refused_with_a_sentence(say: Say, file: Path) -> None:
     say("migrate")
     running = Store(f"sqlite:///{file}")
-    monkeypatch.setattr("sys.argv", ["alongside", "organisation", "add", "lanbridge", "澜桥出海"])
-    with pytest.raises(SystemExit):
-        main()
+    told = say("organisation", "add", "lanbridge", "澜桥出海")
     running.close()
-    assert "already in use by another Alongside process" in capsys.readouterr().err
+    assert told.exit_code == 1
+    assert "already in use by another Alongside process" in told.output

@@ -11,16 +11,15 @@ from pathlib import Path
 
 import pytest
 from sqlmodel import Session
-from typer.testing import CliRunner, Result
 
-from api.cli import app
 from api.kit.clock import now
 from api.kit.files import name_of
 from api.kit.store import Store
 from api.media.models import Media
 from tests.builders.people import an_id, make_organisation, make_person
+from tests.cli.terminal import Told, typed
 
-Say = Callable[..., Result]
+Say = Callable[..., Told]
 DIGEST = b"\x07" * 32
 
 
@@ -30,7 +29,7 @@ def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     chosen = tmp_path / "var"
     monkeypatch.setenv("ALONGSIDE_DATABASE_URL", f"sqlite:///{chosen}/alongside.db")
     monkeypatch.setenv("ALONGSIDE_SECRET", "kV2mQ9xT7rLp4sWz8bNc3dHf6gJy1aEu")
-    assert say("migrate").exit_code == 0
+    assert typed("migrate").exit_code == 0
     store = Store(f"sqlite:///{chosen}/alongside.db")
     name = store.write_now(a_recording)
     store.close()
@@ -38,10 +37,6 @@ def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file.parent.mkdir(parents=True)
     file.write_text("said")
     return chosen
-
-
-def say(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
 
 
 def a_recording(db: Session) -> str:
@@ -79,21 +74,21 @@ def named(file: Path) -> int:
 def test_a_recording_comes_back_with_its_row_on_another_machine(
     var: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = say("backup", str(tmp_path / "copy.tar"))
+    made = typed("backup", str(tmp_path / "copy.tar"))
     assert "with 1 recordings" in made.output
     other = tmp_path / "elsewhere"
     monkeypatch.setenv("ALONGSIDE_DATABASE_URL", f"sqlite:///{other}/alongside.db")
-    assert say("restore", str(tmp_path / "copy.tar")).exit_code == 0
+    assert typed("restore", str(tmp_path / "copy.tar")).exit_code == 0
     assert [file.read_text() for file in recordings(other)] == ["said"]
-    assert "ok    recordings: 1, all there" in say("doctor").output
+    assert "ok    recordings: 1, all there" in typed("doctor").output
 
 
 def test_what_was_recorded_after_the_backup_is_kept_beside_it(var: Path, tmp_path: Path) -> None:
-    say("backup", str(tmp_path / "copy.tar"))
+    typed("backup", str(tmp_path / "copy.tar"))
     [before] = recordings(var)
     later = before.with_name(before.name.replace("-", "-f")[:-1])
     later.write_text("later")
-    assert say("restore", str(tmp_path / "copy.tar")).exit_code == 0
+    assert typed("restore", str(tmp_path / "copy.tar")).exit_code == 0
     [kept] = var.glob("files.before-restore-*")
     assert {file.read_text() for file in kept.glob("*/*")} == {"said", "later"}
     assert {file.read_text() for file in recordings(var)} == {"said", "later"}
@@ -109,18 +104,18 @@ def test_a_backup_from_before_there_were_recordings_is_still_put_back(
     ):
         live.backup(b)
         b.execute("DROP TABLE media")
-    assert say("restore", str(bare)).exit_code == 0
-    assert say("migrate", "--to", "0006").exit_code == 0
+    assert typed("restore", str(bare)).exit_code == 0
+    assert typed("migrate", "--to", "0006").exit_code == 0
 
 
 def test_a_recording_that_is_gone_is_told_and_not_named_in_the_backup(
     var: Path, tmp_path: Path
 ) -> None:
     recordings(var)[0].unlink()
-    made = say("backup", str(tmp_path / "copy.tar"))
+    made = typed("backup", str(tmp_path / "copy.tar"))
     assert "with 0 recordings" in made.output
     assert "1 more were not on the disk" in made.output
-    say("restore", str(tmp_path / "copy.tar"))
+    typed("restore", str(tmp_path / "copy.tar"))
     assert named(var / "alongside.db") == 0
 
 
@@ -135,7 +130,7 @@ def test_an_archive_that_names_other_paths_writes_none_of_them(var: Path, tmp_pa
         link = tarfile.TarInfo("files/" + recordings(var)[0].relative_to(var / "files").as_posix())
         link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
         archive.addfile(link)
-    assert say("restore", str(hostile)).exit_code == 0
+    assert typed("restore", str(hostile)).exit_code == 0
     assert not list(tmp_path.rglob("out.txt")) + list(tmp_path.rglob("b"))
     assert not Path("/tmp/alongside-out.txt").exists()
     assert [file.read_text() for file in recordings(var)] == ["said"]
@@ -146,7 +141,7 @@ def test_what_is_no_backup_changes_nothing(var: Path, tmp_path: Path, content: b
     other = tmp_path / "other.tar"
     other.write_bytes(content)
     before = (var / "alongside.db").read_bytes()
-    told = say("restore", str(other))
+    told = typed("restore", str(other))
     assert (told.exit_code, "nothing was changed" in told.output) == (1, True)
     assert (var / "alongside.db").read_bytes() == before
 
@@ -157,7 +152,7 @@ def test_the_doctor_finds_a_row_without_its_file_and_a_file_without_a_row(var: P
     there.rename(nameless)
     long_ago = time.time() - 2 * 24 * 60 * 60
     os.utime(nameless, (long_ago, long_ago))
-    told = say("doctor")
+    told = typed("doctor")
     assert told.exit_code == 1
     assert "look  recordings: 1 of 1 files are missing" in told.output
     assert "files without a row: 1," in told.output

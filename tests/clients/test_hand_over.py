@@ -66,6 +66,25 @@ async def test_those_who_do_not_sell_take_no_clients(world: World) -> None:
         hand_over(world, "admin", leaving="xiaoman", taking="sumin")
 
 
+async def test_what_was_handed_over_goes_back_also_to_somebody_who_has_left(world: World) -> None:
+    await add(world, "xiaoman")
+    gone = f"/api/v1/people/{world.id('xiaoman')}/disabled"
+    await world.as_("hejing").put(gone, json={"reason": "Left"})
+    moved = hand_over(world, "hejing", leaving="xiaoman", taking="qihang")
+    assert hand_over(world, "hejing", leaving="qihang", taking="xiaoman", only=moved) == moved
+
+
+async def test_nobody_who_has_left_takes_what_was_never_theirs(world: World) -> None:
+    await add(world, "xiaoman")
+    await add(world, "qihang", id=str(an_id(3)), name="海鸣五金", contacts=[])
+    gone = f"/api/v1/people/{world.id('xiaoman')}/disabled"
+    await world.as_("hejing").put(gone, json={"reason": "Left"})
+    hand_over(world, "hejing", leaving="xiaoman", taking="qihang")
+    for only in ([an_id(3)], [an_id(3), CLIENT], None):
+        with pytest.raises(CannotOwnClients):
+            hand_over(world, "hejing", leaving="qihang", taking="xiaoman", only=only)
+
+
 async def test_people_of_another_organisation_are_not_found(world: World) -> None:
     with pytest.raises(NotFound):
         hand_over(world, "admin", leaving="xiaoman", taking="stranger")

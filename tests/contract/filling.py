@@ -6,22 +6,30 @@ Rows share their first key (a name, a day), so that the order must come from the
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from sqlmodel import Session
 
+from api.goals.models import Reward
 from api.kit.clock import now
 from api.kit.rows import new_id
 from api.people.models import AccessLog, SightKind
 from api.playbook.answers.service import note_use
 from api.playbook.models import UseResult
+from api.reviews.models import ReviewKind
+from api.reviews.series.models import ReviewSeries
 from tests.builders.field import API, a_check_in, add_client, an_objection, check_in, yuan
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
+from tests.commitments.promising import give, move
 from tests.drills.evening import Evening, made, write_sheet
+from tests.goals.setting import agreed
+from tests.reviews.talking import Talk
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
 CLIENT = str(an_id(1000))
 ANSWER = str(an_id(9000))
+GOAL = str(an_id(9300))
 DAY = "2026-03-24"
 
 
@@ -188,6 +196,131 @@ async def tips(world: World, numbers: Iterable[int]) -> None:
         await made(await author.post(f"{API}/shares", json=told))
 
 
+async def commitments(world: World, numbers: Iterable[int]) -> None:
+    """Of two reps, each moved once."""
+    for number in numbers:
+        owner = ("xiaoman", "qihang")[number % 2]
+        give(world, 9100 + number, owner=owner)
+        later = await move(world, owner, "2026-03-30", 9100 + number)
+        assert later.is_success, later.text
+
+
+async def goals(world: World, numbers: Iterable[int]) -> None:
+    """Agreed days of one rep, each changed once."""
+    for number in numbers:
+        day = (date(2026, 3, 24) + timedelta(days=number)).isoformat()
+        born = {"period": "day", "day": day, "quality": "每家都约好下一步"}
+        goal = await agreed(world, 9200 + number, **born)
+        change = {"target": 8, "why": "周三周四展会"}
+        path = f"{API}/goals/{goal['id']}/versions"
+        await made(await world.as_("xiaoman").post(path, json=change))
+
+
+async def figure_rows(world: World, numbers: Iterable[int]) -> None:
+    """The visits a goal is made of."""
+    await visits(world, numbers)
+    if 0 in numbers:
+        await agreed(world, 9300, target=900)
+
+
+async def rewards(world: World, numbers: Iterable[int]) -> None:
+    """For one goal each, all told to one team at the same moment."""
+    goals_met = [await agreed(world, 9400 + number, **_a_day(number)) for number in numbers]
+
+    def add(db: Session) -> None:
+        for goal in goals_met:
+            db.add(
+                Reward(
+                    organisation_id=world.organisation.id,
+                    id=new_id(db),
+                    created_at=now(db),
+                    goal_id=UUID(goal["id"]),
+                    owner_id=world.id("xiaoman"),
+                    by_id=world.id("hejing"),
+                    team_id=world.team("gull").id,
+                    why="每家都约好了下一步",
+                    birth_digest=b"",
+                )
+            )
+
+    world.store.write_now(add)
+
+
+async def reviews(world: World, numbers: Iterable[int]) -> None:
+    """All of the same day, to which they were moved."""
+    for number in numbers:
+        talk = Talk(world)
+        talk.id = str(an_id(700 + number))
+        await talk.plan()
+        day = {"day": "2026-03-25", "starts": "16:30", "reason": "客户临时改到周三下午"}
+        await made(await talk.put("day", day))
+
+
+async def review_series(world: World, numbers: Iterable[int]) -> None:
+    def add(db: Session) -> None:
+        db.add_all(
+            ReviewSeries(
+                organisation_id=world.organisation.id,
+                id=new_id(db),
+                created_at=now(db),
+                updated_at=now(db),
+                kind=ReviewKind.WEEKLY,
+                host_id=world.id("hejing"),
+                person_id=world.id("xiaoman"),
+                weekday=4,
+                starts="16:30",
+                every_weeks=1,
+                minutes=25,
+                starts_on=date(2026, 3, 24),
+                birth_digest=bytes(32),
+            )
+            for _ in numbers
+        )
+
+    world.store.write_now(add)
+
+
+def _a_day(number: int) -> dict[str, str]:
+    day = date(2026, 3, 24) + timedelta(days=number)
+    return {"period": "day", "day": day.isoformat()}
+
+
+async def help_requests(world: World, numbers: Iterable[int]) -> None:
+    """Asked for the same evening, answered and handed on."""
+    rep, manager = world.as_("xiaoman"), world.as_("hejing")
+    asked = {"kind": "price", "needed": "tonight", "audience": "manager", "words": "能分两次付吗？"}
+    for number in numbers:
+        if number == 0:
+            await add_client(rep, 0)
+        born = {"about": {"kind": "client", "id": CLIENT}, "happened_at": f"{DAY}T02:00:00Z"}
+        one = await made(await rep.post(f"{API}/help-requests", json=asked | born))
+        at = f"{API}/help-requests/{one['id']}"
+        await made(await manager.post(f"{at}/answers", json={"words": "可以"}))
+        handed = {"helper_id": str(world.id("hanxue"))}
+        await made(await manager.put(f"{at}/helper", json=handed))
+
+
+async def rides(world: World, numbers: Iterable[int]) -> None:
+    """Of one apprentice with two mentors, some of them moved."""
+    for number in numbers:
+        mentor = ("hanxue", "qihang")[number % 2]
+        told = {
+            "id": str(an_id(9400 + number)),
+            "mentor_id": str(world.id(mentor)),
+            "apprentice_id": str(world.id("xiaoman")),
+            "day": str(date(2026, 3, 25) + timedelta(days=number // 2)),
+            "wish": "他压价的时候先别替我说，让我试一次。",
+        }
+        rep = world.as_("xiaoman")
+        ride = await made(await rep.post(f"{API}/ride-alongs", json=told))
+        later = {
+            "id": str(an_id(9500 + number)),
+            "to_day": str(date(2026, 9, 1) + timedelta(days=number)),
+            "why": "客户去展会了",
+        }
+        await made(await rep.put(f"{API}/ride-alongs/{ride['id']}/day", json=later))
+
+
 FILLINGS: dict[str, Filling] = {
     "me.access_log": Filling("xiaoman", readings),
     "people.list": Filling("hejing", people, besides=9),
@@ -201,7 +334,15 @@ FILLINGS: dict[str, Filling] = {
     "drills.list": Filling("hejing", drills, narrowed_by="person"),
     "answers.list": Filling("hejing", answers, besides=12),
     "answers.uses": Filling("hejing", uses),
+    "commitments.list": Filling("hejing", commitments),
+    "goals.list": Filling("hejing", goals),
+    "goals.rows": Filling("hejing", figure_rows),
+    "rewards.list": Filling("hejing", rewards),
+    "ride_alongs.list": Filling("hejing", rides),
     "shares.list": Filling("hejing", tips),
+    "help_requests.list": Filling("hejing", help_requests),
+    "reviews.list": Filling("hejing", reviews),
+    "review_series.list": Filling("hejing", review_series),
 }
 
 
@@ -215,4 +356,4 @@ class Where:
 
 def where(world: World, path: str, filling: Filling) -> Where:
     narrowed = {filling.narrowed_by: str(world.id("xiaoman"))} if filling.narrowed_by else {}
-    return Where(path.format(client_id=CLIENT, answer_id=ANSWER), narrowed)
+    return Where(path.format(client_id=CLIENT, answer_id=ANSWER, goal_id=GOAL), narrowed)

@@ -45,6 +45,11 @@ def test_there_are_routes_and_shapes_to_look_at() -> None:
     assert {"VisitRead", "DrillRead", "SheetRead"} <= set(GOT)
 
 
+def test_a_shape_is_called_by_one_word() -> None:
+    """Two classes of one name would be told apart by the folders of our code, which is nobody's business."""
+    assert [name for name in document()["components"]["schemas"] if "__" in name] == []
+
+
 def test_every_operation_has_a_name_of_its_own() -> None:
     assert [name for name, times in Counter(ALL).items() if times > 1] == []
 

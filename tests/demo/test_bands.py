@@ -114,6 +114,11 @@ def test_evenings_and_rounds_are_in_their_bands(any_demo: Demo) -> None:
     assert 254 <= len(any_demo.all(Round)) <= 296
 
 
+def test_the_month_has_its_106_evenings_and_276_rounds(any_demo: Demo) -> None:
+    """The median of the simulated months: the seed is pinned, and no evening is dropped for want of a client."""
+    assert (len(any_demo.all(Drill)), len(any_demo.all(Round))) == (106, 276)
+
+
 def test_a_good_part_of_the_clients_has_a_sheet(demo: Demo) -> None:
     assert len({sheet.client_id for sheet in demo.all(ClientSheet)}) > 420 * 0.4
 

@@ -1,12 +1,17 @@
 """The month's evenings: boss cards, what came the day after, what comes back, and nobody who missed one in silence."""
 
 from collections import Counter
+from uuid import UUID
+
+from sqlmodel import Session
 
 from api.clients.models import Client
 from api.demo.people import CAMP_DAYS, LEAVER
+from api.drills.deck import service as deck
 from api.drills.deck.models import StoredCard
 from api.drills.deck.policy import RETURNS_AFTER
-from api.drills.evenings.models import PersonsEvening
+from api.drills.evenings import service as evenings
+from api.drills.evenings.models import ObligationKind, PersonsEvening
 from api.drills.models import Drill, DrillPerson, Round, RoundLine
 from api.drills.reality_checks.models import Expected, RealityCheck, RealityItem, Result
 from api.drills.reality_checks.schemas import RealityItemNew
@@ -16,7 +21,7 @@ from api.playbook.models import Answer, AnswerUse
 from api.shares.models import Share
 from api.visits.models import Visit, VisitObjection, VisitState
 from tests.demo.conftest import Demo
-from tests.demo.test_stories import client, newest_sheet, visits
+from tests.demo.test_stories import actor, client, newest_sheet, visits
 
 LOGIN_OF_THE_FEVER = "xu.nian"
 
@@ -94,6 +99,27 @@ def test_no_newcomer_missed_an_evening_in_silence(demo: Demo) -> None:
         if person.newcomer and person.login != LEAVER:
             evenings = {(person.id, day) for day in worked if day in days}
             assert evenings <= played | said
+
+
+def test_what_stalled_twice_is_asked_once_and_at_a_client_of_tonights_deck(demo: Demo) -> None:
+    reps = [one for one in demo.all(Person) if one.role == Role.REP and not one.disabled]
+    asked = [stalled_tonight(demo, rep.login) for rep in reps]
+    assert {len(of_one) for of_one in asked} == {0, 1}
+    assert all(at in clients for of_one in asked for at, clients in of_one)
+
+
+def stalled_tonight(demo: Demo, login: str) -> list[tuple[UUID | None, set[UUID]]]:
+    """The client named by each such obligation of somebody, with the clients of their deck."""
+
+    def read(db: Session) -> list[tuple[UUID | None, set[UUID]]]:
+        one, rep = actor(demo, login), demo.person(login)
+        asked = evenings.obligations(db, one, rep, day=demo.today)
+        cards = deck.cards(db, one, day=one.calendar.next_working(demo.today), evening=demo.today)
+        clients = {card.client.id for card in cards}
+        stalled = [each for each in asked if each.kind is ObligationKind.STALLED_TWICE]
+        return [(each.client.id if each.client else None, clients) for each in stalled]
+
+    return demo.store.read_now(read)
 
 
 def test_xunians_two_evenings_have_their_reason(any_demo: Demo) -> None:

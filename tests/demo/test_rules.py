@@ -5,11 +5,13 @@ from datetime import datetime
 
 from api.clients.models import Client, ClientOwner, ClientSheet, Contact, missing
 from api.clients.schemas import SheetNew
+from api.commitments.models import Commitment
 from api.deals.models import Deal, DealLine, DealState, Payment
 from api.drills.deck.models import StoredCard
 from api.drills.evenings.models import PersonsEvening
 from api.drills.models import Drill, DrillPerson, Round, RoundLine, RoundTick
 from api.drills.reality_checks.models import RealityCheck, RealityItem
+from api.goals.models import Advice, CountedRow, Goal, GoalVersion, Reward
 from api.kit.rows import Row
 from api.people.models import MentorPair, Person
 from api.playbook.models import AnswerUse
@@ -20,19 +22,25 @@ from tests.demo.conftest import Demo, loading
 
 RECORDS: list[type[Row]] = [
     AnswerUse,
+    Advice,
     Client,
     ClientOwner,
     ClientSheet,
+    Commitment,
     Contact,
+    CountedRow,
     Deal,
     Drill,
     DrillPerson,
+    Goal,
+    GoalVersion,
     MentorPair,
     Payment,
     Person,
     PersonsEvening,
     RealityCheck,
     RealityItem,
+    Reward,
     Round,
     RoundLine,
     RoundTick,

@@ -97,6 +97,27 @@ async def test_a_big_order_is_marked(world: World) -> None:
     assert card["big_order"] is True
 
 
+async def test_a_big_order_is_the_first_card_until_it_was_seen_from_both_seats(
+    world: World,
+) -> None:
+    evening = await Evening(world).begin()
+    day = world.tomorrow.isoformat()
+    collect = await add_client(evening.xiaoman, name="先收款的客户")
+    await plan_visit(evening.xiaoman, collect, day=day, planned_time="09:00", purpose="collect")
+    later = {"planned_time": "15:00", "amount": {"amount_minor": 19_800_000, "currency": "CNY"}}
+    big = await plan_visit(evening.xiaoman, evening.client, day=day, **later)
+
+    async def first() -> str:
+        deck = await made(await evening.xiaoman.get(f"{API}/drills/deck"))
+        return str(deck["items"][0]["client"]["id"])
+
+    seats = [evening.new_round, evening.swapped]
+    for play in seats:
+        assert await first() == evening.client["id"]
+        await made(await evening.play(play(visit_id=big["id"])))
+    assert await first() == collect["id"]
+
+
 async def test_nobody_elses_visits_are_in_my_deck(world: World) -> None:
     await Evening(world).begin()
     assert (await made(await world.as_("hejing").get(f"{API}/drills/deck")))["items"] == []

@@ -2,7 +2,8 @@
 
 A card is written as "id of client: reason id, reason id". `read` is the deck of what the server knows, `cards` the deck
 once the rest has arrived: what is `unsent`, told to be `answered` (and thereby `settled`), or moved away (`gone`).
-The other reader is pwa/src/drills/deck-examples.test.ts.
+`played` counts the rounds of a visit that the server knows, `played_unsent` those that lie on the phone; `replays` were
+asked for on a ride-along. The other reader is pwa/src/drills/deck-examples.test.ts.
 """
 
 import json
@@ -36,7 +37,7 @@ def test_the_server_lays_out(example: dict[str, Any]) -> None:
 
 
 def test_every_example_tells_the_phone_something() -> None:
-    marks = {"unsent", "answered", "gone"}
+    marks = {"unsent", "answered", "gone", "played_unsent"}
     for example in EXAMPLES:
         facts = [fact for kind in ("visits", "heard") for fact in example.get(kind, [])]
         assert any(marks & set(fact) for fact in facts), example["name"]
@@ -50,13 +51,21 @@ def deck(example: dict[str, Any], *, without: Collection[str]) -> list[str]:
 
     ordered = sorted(facts("visits"), key=lambda one: one["time"] or "24:00")
     said = sorted(facts("heard"), key=lambda one: one["at"])
+    rounds = {key(one["id"]): played(one, without) for one in ordered}
     big = {key(one["id"]) for one in ordered if one.get("amount", 0) >= BIG}
     names = {key(one["id"]): one["id"] for kind in KINDS for one in example.get(kind, [])}
-    cards = choose(map_to(visit, ordered), map_to(heard, said), map_to(due, facts("due")), big=big)
-    return [told(card, names) for card in cards]
+    found = (map_to(visit, ordered), map_to(heard, said), map_to(due, facts("due")))
+    replays = map_to(due, facts("replays"))
+    laid = choose(*found, big=big, rounds=rounds, replays=replays)
+    return [told(card, names) for card in laid]
 
 
-KINDS = ("visits", "heard", "due")
+def played(fact: dict[str, Any], without: Collection[str]) -> int:
+    arrived = 0 if "unsent" in without else fact.get("played_unsent", 0)
+    return int(fact.get("played", 0) + arrived)
+
+
+KINDS = ("visits", "heard", "due", "replays")
 
 
 def map_to(make: Any, facts: list[dict[str, Any]]) -> list[Any]:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from api.drills.deck.policy import still_open
 from api.drills.reality_checks.models import Result
@@ -13,8 +15,8 @@ from tests.builders.world import World
 from tests.drills.evening import API, STARTED, Evening, made
 
 
-def heard(number: int, type_key: str | None = "noresult") -> Heard:
-    return Heard(an_id(number), type_key, f"words {number}", an_id(70), date(2026, 3, 24))
+def heard(number: int, type_key: str | None = "noresult", *, visit: int = 70) -> Heard:
+    return Heard(an_id(number), type_key, f"words {number}", an_id(visit), date(2026, 3, 24))
 
 
 def test_what_was_answered_is_left_out_and_the_next_moves_up() -> None:
@@ -24,8 +26,19 @@ def test_what_was_answered_is_left_out_and_the_next_moves_up() -> None:
 
 
 def test_an_answer_closes_what_was_said_of_the_kind_before_it_and_not_after() -> None:
-    said = [heard(3), heard(2), heard(1)]
-    assert still_open(said, {an_id(2): Result.ANSWERED}) == [heard(3)]
+    said = [heard(one, visit=70 + one) for one in (3, 2, 1)]
+    assert still_open(said, {an_id(2): Result.ANSWERED}) == said[:1]
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=3))
+def test_of_two_of_a_kind_at_one_visit_the_one_not_answered_stays(answered: list[bool]) -> None:
+    said = [heard(number) for number in range(len(answered))]
+    results = {
+        one.id: Result.ANSWERED if well else Result.NOT_ANSWERED
+        for one, well in zip(said, answered, strict=True)
+    }
+    left = [one for one, well in zip(said, answered, strict=True) if not well]
+    assert still_open(said, results) == left
 
 
 def test_words_without_a_kind_are_closed_one_by_one() -> None:

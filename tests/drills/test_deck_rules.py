@@ -1,7 +1,9 @@
 """Whatever a day brings: the rules by which an evening's cards are chosen."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from typing import TypeVar
 from uuid import UUID
 
 from hypothesis import given
@@ -18,6 +20,7 @@ from api.visits.queries import VisitView
 from tests.builders.people import an_id
 
 TONIGHT = date(2026, 3, 24)
+Fact = TypeVar("Fact")
 XIAOMAN = PersonRef(an_id(1), "林", "小满", "Lin Xiaoman")
 clients = st.integers(1, 6).map(lambda number: ClientRef(an_id(number), f"客户{number}"))
 ids = st.integers(100, 10_000).map(an_id)
@@ -25,14 +28,14 @@ few = st.integers(20, 26).map(an_id)
 days = st.integers(0, 20).map(lambda back: TONIGHT - timedelta(days=back))
 
 
-def visit(made: tuple[UUID, ClientRef]) -> VisitView:
-    visit_id, client = made
+def visit(made: tuple[UUID, ClientRef, str | None]) -> VisitView:
+    visit_id, client, planned_time = made
     return VisitView(
         id=visit_id,
         client=client,
         rep=XIAOMAN,
         day=TONIGHT + timedelta(days=1),
-        planned_time=None,
+        planned_time=planned_time,
         purpose=Purpose.FOLLOW_UP,
         aim=None,
         amount=None,
@@ -45,9 +48,12 @@ def visit(made: tuple[UUID, ClientRef]) -> VisitView:
     )
 
 
-def said(made: tuple[UUID, ClientRef]) -> HeardAt:
-    said_id, client = made
-    return HeardAt(said_id, "price", "太贵了", an_id(7), client, TONIGHT, None, Outcome.CONTINUED)
+def said(made: tuple[UUID, ClientRef, int, int]) -> HeardAt:
+    """Of an hour of today: what is said in one hour was said at one visit."""
+    said_id, client, hour, place = made
+    moment = datetime(2026, 3, 24, hour, tzinfo=UTC)
+    told = ("price", "太贵了", an_id(hour), client, TONIGHT, moment, Outcome.CONTINUED)
+    return HeardAt(said_id, *told, place=place)
 
 
 @st.composite
@@ -66,8 +72,16 @@ def what_is_due(draw: st.DrawFn) -> Due:
     )
 
 
-planned = st.lists(st.tuples(ids, clients).map(visit), max_size=6, unique_by=lambda one: one.id)
-heard = st.lists(st.tuples(ids, clients).map(said), max_size=6, unique_by=lambda one: one.id)
+times = st.sampled_from([None, "09:00", "14:00"])
+hours, places = st.integers(1, 3), st.integers(0, 2)
+planned = st.lists(
+    st.tuples(ids, clients, times).map(visit), max_size=6, unique_by=lambda one: one.id
+)
+heard = st.lists(
+    st.tuples(ids, clients, hours, places).map(said),
+    max_size=6,
+    unique_by=(lambda one: one.id, lambda one: (one.visit_id, one.place)),
+)
 due = st.lists(
     what_is_due(),
     max_size=12,
@@ -76,7 +90,13 @@ due = st.lists(
 
 
 def deck(plan: list[VisitView], told: list[HeardAt], old: list[Due]) -> list[Chosen]:
-    return choose(plan, told, old, big={one.id for one in plan[:1]})
+    """Every second visit is a big order's, and every third has its two rounds."""
+    big = {one.id for one in plan[::2]}
+    return choose(plan, told, old, big=big, rounds={one.id: 2 for one in plan[::3]})
+
+
+def mixed(facts: list[Fact], chance: Random) -> list[Fact]:
+    return chance.sample(facts, len(facts))
 
 
 @given(planned, heard, due)
@@ -102,11 +122,14 @@ def test_an_evening_has_two_old_objections_at_most(
 
 
 @given(planned, heard, due)
-def test_tomorrows_visits_come_first_and_in_their_order(
+def test_tomorrows_visits_come_first_big_orders_without_their_rounds_before_the_others(
     plan: list[VisitView], told: list[HeardAt], old: list[Due]
 ) -> None:
     cards = deck(plan, told, old)
-    assert [card.visit for card in cards[: len(plan)]] == plan
+    by_time = sorted(plan, key=lambda one: (one.planned_time or "24:00", one.id))
+    urgent = [one for one in by_time if one in plan[::2] and one not in plan[::3]]
+    others = [one for one in by_time if one not in urgent]
+    assert [card.visit for card in cards[: len(plan)]] == [*urgent, *others]
     assert all(card.of is CardOf.OBJECTION for card in cards[len(plan) :])
 
 
@@ -153,11 +176,15 @@ def test_a_card_played_tonight_keeps_its_place_so_that_no_third_one_follows(
     assert {one.id for one in tonights_old(after, tomorrow=set())} == {one.id for one in first}
 
 
-@given(planned, heard, due)
+@given(planned, heard, due, st.randoms(use_true_random=False))
 def test_the_same_facts_give_the_same_deck_in_whatever_order_they_are_read(
-    plan: list[VisitView], told: list[HeardAt], old: list[Due]
+    plan: list[VisitView], told: list[HeardAt], old: list[Due], chance: Random
 ) -> None:
-    assert deck(plan, told, old) == deck(plan, told, old[::-1])
+    """Two databases may answer in two orders, and a phone has its own."""
+    big, rounds = {one.id for one in plan[::2]}, {one.id: 2 for one in plan[::3]}
+    laid = choose(plan, told, old, big=big, rounds=rounds)
+    other = (mixed(plan, chance), mixed(told, chance), mixed(old, chance))
+    assert choose(*other, big=big, rounds=rounds) == laid
 
 
 @given(

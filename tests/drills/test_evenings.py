@@ -13,7 +13,7 @@ from api.people.queries import PersonRef
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import API, Evening, Json, add_client, made, plan_visit
-from tests.drills.the_day_after import hear, item, tell
+from tests.drills.the_day_after import hear
 from tests.today.statements import statements
 
 pytestmark = pytest.mark.anyio
@@ -58,25 +58,6 @@ async def test_a_big_order_of_tomorrow_asks_for_two_rounds_of_veterans_too(world
     assert (asked["kind"], asked["origin"]["id"]) == ("big_order", visit["id"])
 
 
-async def test_an_objection_that_stalled_twice_asks_for_a_round(world: World) -> None:
-    await hear(world, who="qihang", outcome="stalled", number=1)
-    assert asks(await evening_of(world, "qihang")) == []
-    second = await hear(world, who="qihang", outcome="stalled", number=2)
-    [asked] = (await evening_of(world, "qihang"))["obligations"]
-    assert (asked["kind"], asked["type_key"]) == ("stalled_twice", "noresult")
-    assert asked["origin"] == {"kind": "visit", "id": second["id"]}
-
-
-async def test_once_it_was_answered_it_has_not_stalled(world: World) -> None:
-    for number in (1, 2):
-        await hear(world, who="qihang", outcome="stalled", number=number)
-    world.clock.at("10:00", day=world.tomorrow)
-    visit = await hear(world, who="qihang", number=3)
-    await made(await tell(world.as_("qihang"), visit, item(3, result="answered")))
-    tomorrow = f"{API}/drills/evenings/2026-03-25"
-    assert asks(await made(await world.as_("qihang").get(tomorrow))) == []
-
-
 async def test_not_tonight_takes_a_reason_and_a_later_day(world: World) -> None:
     rep = world.as_("xiaoman")
     said = await made(await rep.put(f"{TONIGHT}/postponement", json=FEVER))
@@ -110,6 +91,25 @@ async def test_it_is_taken_back_by_a_tap_and_said_again_it_changes_nothing(world
     for _ in range(2):
         assert (await rep.delete(f"{TONIGHT}/postponement")).status_code == 204
     assert (await evening_of(world, "xiaoman"))["postponement"] is None
+
+
+async def test_the_day_it_was_moved_to_says_so_until_a_round_is_played(world: World) -> None:
+    evening = await Evening(world).begin()
+    yesterday = f"{API}/drills/evenings/2026-03-23/postponement"
+    assert (await evening_of(world, "xiaoman"))["moved_here"] is None
+    await made(await evening.xiaoman.put(yesterday, json=FEVER | {"to_day": "2026-03-24"}))
+    moved = (await evening_of(world, "xiaoman"))["moved_here"]
+    assert moved == {"from_day": "2026-03-23", "part": "morning"}
+    assert (await evening_of(world, "qihang"))["moved_here"] is None
+    await made(await evening.play(evening.new_round()))
+    assert (await evening_of(world, "xiaoman"))["moved_here"] is None
+
+
+async def test_an_evening_taken_up_again_is_moved_nowhere(world: World) -> None:
+    rep, yesterday = world.as_("xiaoman"), f"{API}/drills/evenings/2026-03-23/postponement"
+    await made(await rep.put(yesterday, json=FEVER | {"to_day": "2026-03-24"}))
+    assert (await rep.delete(yesterday)).status_code == 204
+    assert (await evening_of(world, "xiaoman"))["moved_here"] is None
 
 
 @pytest.mark.parametrize("day", ["2026-03-09", "2026-03-27"])

@@ -2,12 +2,16 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date, timedelta
 
+import holidays
 import sqlalchemy as sa
 
 from api.kit.rows import UtcTime
 from api.tables import metadata
 from tests.served import Server
+
+ONE_DAY, FRIDAY = timedelta(days=1), 5
 
 
 def nights_pass(server: Server, *, nights: int = 1) -> None:
@@ -19,6 +23,23 @@ def nights_pass(server: Server, *, nights: int = 1) -> None:
                 if isinstance(column.type, (sa.Date, UtcTime)) and lies_in_the_past(column):
                     stored.execute(earlier(table.name, column.name), (f"-{nights} days",))
     server.start()
+
+
+def third_working_day(after: date) -> date:
+    """By China's published calendar with its 调休, read here and not from the product; a demo works the next day, too."""
+    found = after
+    for _ in range(3):
+        found += ONE_DAY
+        while not (found == after + ONE_DAY or is_published_as_worked(found)):
+            found += ONE_DAY
+    return found
+
+
+def is_published_as_worked(day: date) -> bool:
+    published = holidays.country_holidays("CN", years=day.year)
+    return day not in published and (
+        day.isoweekday() <= FRIDAY or day in published.weekend_workdays
+    )
 
 
 def lies_in_the_past(column: sa.Column[object]) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.phone import PASSWORD, PHONE, TABLET
-from tests.e2e.places import State, Step
 from tests.e2e.scenery import NOBODY, Scenery
+from tests.e2e.states import State, Step
 from tests.served import Server
 
 LANGUAGES = ("zh-CN", "en")

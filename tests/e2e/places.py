@@ -4,35 +4,22 @@ Whoever adds a screen adds its row here: `test_access` compares this table with 
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.scenery import ADMIN, MANAGER, MENTOR, NEWEST, NOBODY, REGION, REP, TRAINER
+from tests.e2e.places_beside import BESIDE, DEBRIEF, RIDE
+from tests.e2e.places_of_keepers import DECIDED
+from tests.e2e.scenery import (
+    ADMIN,
+    MANAGER,
+    MENTOR,
+    NEWEST,
+    NOBODY,
+    REGION,
+    TRAINER,
+)
+from tests.e2e.states import DONE, NO_RESULT, SAVE, STALLED, State, states_of
 
 ROUTER = Path(__file__).resolve().parents[2] / "pwa" / "src" / "screens.ts"
-
-Step = str | tuple[str, str]
-"""A tap on the first that fits a selector, or a selector and what is typed there."""
-
-SAVE = "footer.dock button.btn"
-DONE = "dialog button[type=submit]"
-STALLED = "input[name=outcome][value=stalled]"
-NO_RESULT = "input[name=objection][value=noresult]"
-
-
-@dataclass(frozen=True)
-class State:
-    """One look at one screen by one person."""
-
-    address: str
-    steps: tuple[Step, ...] = ()
-    who: str = REP
-    wide: bool = False
-
-
-def states_of(*looks: str | tuple[str, tuple[Step, ...]], who: str = REP) -> list[State]:
-    return [State(look, (), who) if isinstance(look, str) else State(*look, who) for look in looks]
-
 
 CHECK_IN = "/visits/{today}/check-in"
 PREPARE = "/evening/prepare/{tomorrow}"
@@ -54,9 +41,9 @@ PLACES: dict[str, list[State]] = {
             ("/", (".card .btn.icon", "dialog button.btn >> nth=1")),
         ),
         *states_of("/", who=NEWEST),
-        *states_of("/", "/?visit={told}", "/?visit={unprepared}", who=MANAGER),
+        *states_of("/", "/?visit={unprepared}", who=MANAGER),
         State("/", who=MANAGER, wide=True),
-        State("/?visit={told}", who=MANAGER, wide=True),
+        State("/?help={asked}", who=MANAGER, wide=True),
         *states_of("/", "/?team={team}", who=REGION),
         State("/", who=REGION, wide=True),
         *states_of("/", who=TRAINER),
@@ -173,6 +160,7 @@ PLACES: dict[str, list[State]] = {
         *states_of(("/shares", ("article .btn.quiet >> nth=0",))),
         *states_of("/shares", who=ADMIN),
     ],
+    **BESIDE,
     "/outbox": states_of("/outbox"),
     "/me": [
         *states_of("/me", "/me?sign-out"),
@@ -204,6 +192,7 @@ PLACES: dict[str, list[State]] = {
         *states_of(
             "/people/{unjoined}",
             ("/people/{unjoined}", ("main .btn >> nth=1", "dialog .btn.main")),
+            ("/people/{unjoined}?hand-over", ("dialog .btn.main",)),
             ("/people/{unjoined}", ("input[value=regional_manager]", "form .btn.main")),
             who=ADMIN,
         ),
@@ -229,71 +218,7 @@ PLACES: dict[str, list[State]] = {
         *states_of("/playbook/price", who=TRAINER),
         *states_of("/playbook/noresult", "/playbook/noresult?change", who=ADMIN),
     ],
-    "/organisation": [
-        *states_of("/organisation", who=ADMIN),
-        *states_of("/organisation", who=MANAGER),
-        *states_of("/organisation"),
-    ],
-    "/organisation/settings": [
-        *states_of(
-            "/organisation/settings",
-            (
-                "/organisation/settings",
-                (("input[name=name]", " "), ("input[name=zone]", "?"), SAVE),
-            ),
-            ("/organisation/settings", (".rows .btn.icon",)),
-            ("/organisation/settings", ("form section > .btn", "dialog .btn.main")),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/settings", who=MANAGER),
-    ],
-    "/organisation/calendar": [
-        *states_of(
-            "/organisation/calendar",
-            ("/organisation/calendar", (".rows .btn.icon",)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/calendar", who=MANAGER),
-    ],
-    "/organisation/rules": [
-        *states_of(
-            "/organisation/rules",
-            (
-                "/organisation/rules",
-                (".card .btn", ("input[name=applies_from]", "2020-01-01"), DONE),
-            ),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/rules", who=MANAGER),
-    ],
-    "/organisation/teams": [
-        *states_of(
-            "/organisation/teams",
-            "/organisation/teams?team={team}",
-            ("/organisation/teams?new", (DONE,)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/teams", who=MANAGER),
-    ],
-    "/organisation/products": [
-        *states_of(
-            "/organisation/products",
-            "/organisation/products?product={product}",
-            ("/organisation/products?new", (DONE,)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/products", who=MANAGER),
-    ],
-    "/organisation/mentors": [
-        *states_of(
-            "/organisation/mentors",
-            "/organisation/mentors?pair={pair}",
-            ("/organisation/mentors?for={unjoined}", (DONE,)),
-            ("/organisation/mentors", ("main > .btn",)),
-            who=ADMIN,
-        ),
-        *states_of("/organisation/mentors", who=MANAGER),
-    ],
+    **DECIDED,
     "/sign-in": states_of("/sign-in", ("/sign-in", ("button[type=submit]",)), who=NOBODY),
     "/join": states_of(
         "/join#{join}", ("/join#{join}", ("button[type=submit]",)), "/join", who=NOBODY
@@ -322,6 +247,19 @@ WITHOUT_NETWORK = (
     "/me/password",
     "/team/sheets",
     "/shares",
+    "/reviews",
+    "/reviews/{talk}",
+    "/goals",
+    "/goals/{goal}",
+    "/promises",
+    "/people/{manager}/promises",
+    "/help-requests",
+    "/help-requests/new",
+    "/help-requests/{asked}",
+    "/ride-alongs",
+    RIDE,
+    DEBRIEF,
+    "/me/ladder",
     "/playbook",
     "/playbook/price",
     "/help",

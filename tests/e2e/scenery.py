@@ -9,10 +9,14 @@ from api.kit.clock import system_clock
 from tests.builders.recordings import a_webm
 from tests.e2e.phone import PASSWORD
 from tests.e2e.stage import EARLY, Client, Stage, born_id
+from tests.e2e.talks import Talks
 
 REP, MANAGER, ADMIN, NOBODY = "lin.xiaoman", "he.jing", "admin", ""
 MENTOR, PARTNER = "han.xue", "zhou.qihang"
 REGION, TRAINER = "shen.liqun", "su.min"
+OWING = "ma.zhaohui"
+"""A manager whose ledger has one late line."""
+
 NEWEST = "xu.xinlai"
 """Signed in once, and nothing is there yet: the empty states are this person's."""
 
@@ -40,6 +44,8 @@ def arrange(stage: Stage) -> Scenery:
         "unwritten": unready.id,
         "today": stage.visit(REP, ready, day=stage.today, at=EARLY[1]),
         "told": asked_for_help(stage, unready),
+        "asked": waiting_for(stage, unready),
+        "answered": answered(stage, ready),
         "tomorrow": stage.visit(REP, ready, day=stage.tomorrow, at=EARLY[0]),
         "unprepared": stage.visit(REP, unready, day=stage.tomorrow, at=EARLY[1]),
         "drill": stage.as_(REP).get("/drills").raise_for_status().json()["items"][0]["id"],
@@ -54,8 +60,54 @@ def arrange(stage: Stage) -> Scenery:
         "team": stage.me(MANAGER)["team_id"],
         "product": first_of(stage, "/products"),
         "pair": first_of(stage, "/mentor-pairs"),
+        "manager": stage.me(MANAGER)["id"],
+        "rep": stage.me(REP)["id"],
+        **rides(stage),
     }
+    known |= agreed(stage) | reviews(stage)
     return Scenery({name: str(value) for name, value in known.items()})
+
+
+def rides(stage: Stage) -> dict[str, str]:
+    """Days of the demo: one that runs today, one that both agreed on, and one that is asked for."""
+    mine = stage.as_(REP).get("/ride-alongs").raise_for_status().json()["items"]
+    teams = stage.as_(MANAGER).get("/ride-alongs").raise_for_status().json()["items"]
+    wanted = {"ride": ("in_field", mine), "ridden": ("followed_up", mine)}
+    wanted |= {"asked_ride": ("requested", teams), "ahead": ("prepared", teams)}
+    return {
+        word: next(one["id"] for one in known if one["state"] == state)
+        for word, (state, known) in wanted.items()
+    }
+
+
+def reviews(stage: Stage) -> dict[str, str]:
+    """One to prepare, one in the middle of the talk, one agreed on, and one proposed for a deal; a series."""
+    talks = Talks(stage, host=MANAGER, person=REP)
+    held, talk, review = (talks.plan(day=stage.today) for _ in range(3))
+    talks.promise(held)
+    talks.agree(held)
+    talks.write(talk)
+    talks.answer(talk, "review_goal", "离答应的还差两单，我还信它。")
+    talks.promise(talk)
+    talks.series()
+    return {"agreed": held, "talk": talk, "review": review, "proposed": talks.proposed()}
+
+
+def agreed(stage: Stage) -> dict[str, str]:
+    """Goals in each of their states, and a promise: the demo company has them."""
+    rep, manager = stage.as_(REP), stage.as_(MANAGER)
+    mine = rep.get("/goals", params={"owner": stage.me(REP)["id"]}).raise_for_status().json()
+    told = [rep.get(f"/goals/{one['id']}").raise_for_status().json() for one in mine["items"]]
+    waiting = manager.get("/goals/awaiting").raise_for_status().json()
+    owed = stage.as_(OWING).get("/goals/awaiting").raise_for_status().json()
+    promises = rep.get("/commitments", params={"open": True}).raise_for_status().json()
+    return {
+        "goal": next(one["id"] for one in told if one["state"] != "closed"),
+        "missed_goal": next(one["id"] for one in told if one["advice"]),
+        "proposed_goal": waiting["agreement"][0]["id"],
+        "owed_goal": owed["advice"][0]["id"],
+        "promise": promises["items"][0]["id"],
+    }
 
 
 def decide_a_day(stage: Stage) -> None:
@@ -86,6 +138,25 @@ def asked_for_help(stage: Stage, client: Client) -> UUID:
     spoken = stage.as_(REP).put(note, params={"seconds": 32}, content=a_webm())
     spoken.raise_for_status()
     return visit
+
+
+def waiting_for(stage: Stage, client: Client) -> str:
+    """The request that the check-in has made."""
+    found = stage.as_(REP).get("/help-requests", params={"whose": "mine"}).raise_for_status()
+    asked = [one for one in found.json()["items"] if one["client"]["id"] == str(client.id)]
+    return str(asked[0]["id"])
+
+
+def answered(stage: Stage, client: Client) -> str:
+    """Asked of the manager about a client, answered with a drill together."""
+    asked = {"kind": "price", "needed": "tonight", "audience": "manager", "wanted": "decision"}
+    asked |= {"words": "能分两次付吗？", "happened_at": system_clock().isoformat()}
+    about = {"kind": "client", "id": str(client.id)}
+    made = stage.as_(REP).post("/help-requests", json=asked | {"about": about})
+    request = str(made.raise_for_status().json()["id"])
+    said = {"words": "可以，第二笔写进合同。", "offers": "drill", "on_day": stage.tomorrow}
+    stage.as_(MANAGER).post(f"/help-requests/{request}/answers", json=said).raise_for_status()
+    return request
 
 
 def big_order(stage: Stage) -> UUID:

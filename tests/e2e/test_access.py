@@ -1,6 +1,7 @@
 """axe finds nothing on any screen of the router, in any state, light or dark, in either language."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,25 +10,20 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.look import LANGUAGES, Look, looking
-from tests.e2e.places import (
-    PLACES,
-    SAVE,
-    STALLED,
-    WITHOUT_NETWORK,
-    State,
-    screens_of_the_router,
-)
+from tests.e2e.places import PLACES, WITHOUT_NETWORK, screens_of_the_router
 from tests.e2e.scenery import (
     ADMIN,
     MANAGER,
     MENTOR,
     NEWEST,
     NOBODY,
+    OWING,
     REGION,
     REP,
     TRAINER,
     Scenery,
 )
+from tests.e2e.states import SAVE, STALLED, State
 from tests.served import Server
 
 AXE = Path(__file__).resolve().parents[2] / "pwa" / "node_modules" / "axe-core" / "axe.min.js"
@@ -43,7 +39,9 @@ def test_every_screen_of_the_router_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", [REP, NEWEST, MENTOR, MANAGER, REGION, TRAINER, ADMIN, NOBODY])
+@pytest.mark.parametrize(
+    "who", [REP, NEWEST, MENTOR, MANAGER, OWING, REGION, TRAINER, ADMIN, NOBODY]
+)
 def test_axe_finds_nothing_on_any_screen(
     browser: Browser, open_house: tuple[Server, Scenery], who: str, language: str
 ) -> None:
@@ -85,6 +83,45 @@ def test_axe_finds_nothing_when_the_server_has_a_fault(
         found = [*faults_of_all(look), *faults_of_an_item(look)]
         found += faults_at(look, State("/outbox", ("main article .btn.quiet",)))
     assert found == [], "\n".join(["", *found])
+
+
+FAULT_SAID = {
+    "zh-CN": re.compile("服务器出了故障。你写的先存在这台手机，修好了自己会发。.*现在看到的是今天"),
+    "en": re.compile("The server has a fault. What you write is kept here.*was read today"),
+}
+OVER_SAID = {
+    "zh-CN": re.compile("登录到期了。重新登录"),
+    "en": re.compile("This sign-in is over. Sign in again"),
+}
+NO_NETWORK = {"zh-CN": "没有网络", "en": "No network"}
+ROOTS_OF = {REP: ("/", "/clients", "/evening"), MANAGER: ("/", "/clients", "/evening", "/team")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("who", [REP, MANAGER])
+def test_what_was_read_before_is_told_apart_from_the_fault_and_from_the_end_of_a_sign_in(
+    browser: Browser, open_house: tuple[Server, Scenery], who: str, language: str
+) -> None:
+    server, scenery = open_house
+    with looking(browser, server, scenery, who, language=language) as look:
+        bring_axe(look)
+        for root in ROOTS_OF[who]:
+            look.open(root)
+        look.page.route("**/api/v1/**", fail)
+        found = [*faults_where_it_says(look, who, FAULT_SAID[language])]
+        look.page.context.clear_cookies()
+        look.page.unroute("**/api/v1/**")
+        found += faults_where_it_says(look, who, OVER_SAID[language])
+    assert found == [], "\n".join(["", *found])
+
+
+def faults_where_it_says(look: Look, who: str, sentence: re.Pattern[str]) -> Iterator[str]:
+    for root in ROOTS_OF[who]:
+        yield from faults_at(look, State(root))
+        notes = look.page.locator("main .note").filter(has_text=sentence)
+        expect(notes, f"{root}: {sentence.pattern}").to_have_count(1)
+        for words in NO_NETWORK.values():
+            expect(look.page.get_by_text(words), root).to_have_count(0)
 
 
 def bring_axe(look: Look) -> None:

@@ -35,7 +35,7 @@ def test_a_wish_for_help_made_on_a_phone_appears_on_the_tablet(hold: Hold, stage
     row.click()
     card = tablet.page.get_by_role("article")
     expect(card).to_contain_text("他不信投放，怎么往下问？")
-    expect(card).to_contain_text("卡住了")
+    expect(tablet.page.locator("section.card").last).to_contain_text("卡住了")
     assert phone.faults == tablet.faults == []
 
 

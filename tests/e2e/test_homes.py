@@ -4,8 +4,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.e2e.look import looking
 from tests.e2e.phone import TABLET
-from tests.e2e.places import State
 from tests.e2e.scenery import REGION, TRAINER, Scenery
+from tests.e2e.states import State
 from tests.served import Server
 
 House = tuple[Server, Scenery]

@@ -8,8 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.look import LANGUAGES, Look, looking
 from tests.e2e.phone import PHONE, TABLET
-from tests.e2e.places import SAVE, STALLED, State, addresses
+from tests.e2e.places import addresses
 from tests.e2e.scenery import ADMIN, MANAGER, NOBODY, REGION, REP, TRAINER, Scenery
+from tests.e2e.states import SAVE, STALLED, State
 from tests.served import Server
 
 House = tuple[Server, Scenery]

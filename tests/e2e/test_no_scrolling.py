@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.look import LANGUAGES, Look, looking
-from tests.e2e.places import BOSS_CARD, REP_CARD, SAVE
+from tests.e2e.places import BOSS_CARD, FOLDS, REP_CARD
 from tests.e2e.scenery import REP, Scenery
 from tests.e2e.stage import Stage, born_id
+from tests.e2e.states import SAVE
 from tests.served import Server
 
 House = tuple[Server, Scenery]
@@ -70,6 +71,7 @@ WRITTEN: dict[str, dict[str, str]] = {
         "goal": "他把去年的询盘记录打开给我看一遍，并约好和他太太周四一起谈",
         "fall_back": "约他太太周四下午一起喝茶，带两家同行的案例过去",
         "note": "今天一早刚被退了一批货，客户还压着尾款，最多给你 15 分钟",
+        "keep": "他急的时候我没抢话，等他说完再问第一个问题",
         "change": "报价之前先问清楚去年是谁在管询盘，问完停三秒再往下说",
     },
     "en": {
@@ -80,6 +82,7 @@ WRITTEN: dict[str, dict[str, str]] = {
         "goal": "He opens last year's enquiries with me and agrees to meet on Thursday together with his wife",
         "fall_back": "tea with his wife on Thursday afternoon, with two cases from his own trade",
         "note": "A whole batch came back this morning and the client still owes the balance; fifteen minutes at most",
+        "keep": "when he hurried I did not, and asked my first question after he had ended",
         "change": "before any price I ask who looked after the enquiries last year, then wait three seconds",
     },
 }
@@ -92,8 +95,8 @@ def wordy(request: pytest.FixtureRequest, browser: Browser, open_house: House) -
     language: str = request.param
     server, scenery = open_house
     with closing(Stage(server)) as stage:
-        visit = much_written(stage, language)
-    known = Scenery({**scenery.known, "wordy": visit})
+        visit, blank = much_written(stage, language), nothing_written(stage, language)
+    known = Scenery({**scenery.known, "wordy": visit, "blank": blank})
     with looking(browser, server, known, REP, language=language) as look:
         yield look
 
@@ -102,8 +105,25 @@ def test_preparing_needs_no_scrolling(wordy: Look) -> None:
     wordy.open("/evening/prepare/{wordy}")
     expect(wordy.page.locator("summary")).to_have_count(5)
     assert fits(wordy.page), "the ready sheet, folded"
+    assert_each_fold_fits(wordy)
+    wordy.take(FOLDS[2])
+    expect(wordy.page.locator("details[open] textarea")).to_have_count(2)
+    expect(wordy.page.locator("details[open] button q")).to_have_count(2)
     wordy.page.get_by_label(re.compile("^(一半|Half)$")).check(force=True)
     expect(wordy.page.locator(SAVE)).to_be_in_viewport(ratio=1)
+
+
+def test_preparing_from_nothing_needs_no_scrolling(wordy: Look) -> None:
+    wordy.open("/evening/prepare/{blank}")
+    assert_each_fold_fits(wordy)
+    wordy.take(FOLDS[2])
+    for sentences in (1, 2, 3):
+        wordy.take(f"details[open] .chips .pick >> nth={sentences}")
+        expect(wordy.page.locator("details[open] button q")).to_have_count(sentences - 1)
+        assert fits(wordy.page), f"{sentences} sentences"
+        if sentences < 3:
+            wordy.take("details[open] .grid .pick:last-child")
+            assert fits(wordy.page), f"one more after {sentences}"
 
 
 def test_playing_a_round_needs_no_scrolling(wordy: Look) -> None:
@@ -118,6 +138,13 @@ def test_playing_a_round_needs_no_scrolling(wordy: Look) -> None:
     wordy.take(BOSS_CARD)
     expect(page.locator("details[open] textarea")).to_have_count(3)
     assert fits(page), "the boss card while it is changed"
+    for left in (2, 1, 0):
+        wordy.take("details[open] .row .btn.icon:last-child")
+        expect(page.locator("details[open] textarea")).to_have_count(left)
+        assert fits(page), f"the boss card with {left} sentences, and what else could be said"
+    for _ in range(3):
+        wordy.take("details[open] .chips button")
+    expect(page.locator("details[open] textarea")).to_have_count(3)
     wordy.take("details:nth-of-type(1) summary")
     wordy.take(("textarea[name=note]", written(page)["note"]))
     assert fits(page), "who the boss is today"
@@ -138,6 +165,12 @@ def test_the_clock_and_the_verdict_need_no_scrolling(wordy: Look) -> None:
     assert fits(page), "the verdict with the rep's own words open"
     wordy.take("details[open] summary")
     assert fits(page), "the verdict, folded"
+    assert_each_fold_fits(wordy)
+    wordy.take(FOLDS[2])
+    wordy.take(("textarea[name=keep]", written(page)["keep"]))
+    wordy.take(("textarea[name=change]", written(page)["change"]))
+    expect(page.locator("input[name=keep-tip]")).to_be_attached()
+    assert fits(page), "what is kept and what is changed"
 
 
 def test_what_was_cut_short_can_be_read_in_full(wordy: Look) -> None:
@@ -187,6 +220,22 @@ def much_written(stage: Stage, language: str) -> str:
         fall_back=text["fall_back"],
     )
     return str(stage.visit(REP, client, day=stage.tomorrow, at=LATE))
+
+
+def nothing_written(stage: Stage, language: str) -> str:
+    client = stage.client(REP, WRITTEN[language]["client"])
+    return str(stage.visit(REP, client, day=stage.tomorrow, at=LATE))
+
+
+def assert_each_fold_fits(look: Look) -> None:
+    """One after the other, as a tap on one closes the one before; then all are closed."""
+    page = look.page
+    for nth in range(page.locator("details").count()):
+        if page.locator("details").nth(nth).get_attribute("open") is None:
+            look.take(FOLDS[nth])
+        expect(page.locator("details[open]")).to_have_count(1)
+        assert fits(page), page.locator("details[open] summary").inner_text()
+    look.take("details[open] summary")
 
 
 def fits(page: Page) -> bool:

@@ -9,6 +9,7 @@ from tests.e2e.conftest import Ask, Hold
 from tests.e2e.stage import Stage
 from tests.served import Proxy
 
+LET_OUT = "公司停用了这个登录。还有 1 条没发的内容在这台手机上"
 OUTCOME = "SELECT outcome FROM visits WHERE id = ?"
 
 
@@ -49,7 +50,7 @@ def test_a_disabled_person_loses_the_sign_in_at_once_and_keeps_what_was_written(
     assert stage.as_("lin.xiaoman").get("/me").status_code == 401
     phone.find_network()
     hands.open_outbox(phone.page)
-    expect(phone.page.get_by_text("重新登录后就会发出，内容都在")).to_be_visible(timeout=20_000)
+    expect(phone.page.get_by_text(LET_OUT)).to_be_visible(timeout=20_000)
     with phone.page.expect_download() as saving:
         hands.tap(phone.page, "存成文件")
     [item] = json.loads(saving.value.path().read_text(encoding="utf-8"))["items"]
@@ -62,4 +63,22 @@ def test_a_disabled_person_loses_the_sign_in_at_once_and_keeps_what_was_written(
     hands.tap(phone.page.get_by_role("dialog"), "退出登录")
     expect(phone.page.get_by_text("还有 1 条属于林小满")).to_be_visible()
     assert ask(OUTCOME, visit) == [(None,)]
+    assert phone.faults == []
+
+
+def test_a_disabled_person_reads_nothing_more_on_the_phone(hold: Hold, stage: Stage) -> None:
+    client = stage.client("lin.xiaoman", "雾屿灯具")
+    stage.visit("lin.xiaoman", client, day=stage.today)
+    phone = hold("xiaoman")
+    phone.set_out("lin.xiaoman")
+    hands.check_in_next(phone.page)
+    stage.disable("lin.xiaoman", manager="he.jing")
+    phone.find_network()
+    expect(phone.page.get_by_text(LET_OUT)).to_be_visible(timeout=20_000)
+    hands.go_to(phone.page, "客户")
+    expect(phone.page.get_by_text(LET_OUT)).to_be_visible()
+    phone.lose_network()
+    phone.page.reload()
+    expect(phone.page.get_by_role("heading", name="客户", level=1)).to_be_visible()
+    expect(phone.page.get_by_text("雾屿灯具")).to_have_count(0)
     assert phone.faults == []

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e import hands
 from tests.e2e.conftest import Ask, Hold
-from tests.e2e.days import nights_pass
+from tests.e2e.days import nights_pass, third_working_day
 from tests.e2e.scenery import NEWEST, join
 from tests.e2e.stage import Client, Stage
 from tests.served import Server
@@ -39,13 +39,17 @@ def test_an_objection_is_drilled_the_same_evening_said_the_next_day_and_returns_
     phone.find_network()
     hands.until_sent(phone.page)
     assert ask(SEATS, client.id) == [(NEWEST, "zhou.qihang"), ("zhou.qihang", NEWEST)]
-    nights_pass(server, nights=nights_between(stage.today, stage.tomorrow))
+    today, tomorrow = date.fromisoformat(stage.today), date.fromisoformat(stage.tomorrow)
+    nights_pass(server, nights=(tomorrow - today).days)
     read_it_at_the_door(phone.page, said)
     tell_that_it_was_lost(phone.page)
     hands.all_arrived(phone.page)
     assert_the_count_has_changed(phone.page, before, said)
-    lost_on, back_on = days_of_return(stage, ahead)
-    nights_pass(server, nights=nights_between(lost_on, back_on))
+    # The night has moved what is stored, not the clock: it was lost today.
+    nights = (third_working_day(today) - today).days
+    nights_pass(server, nights=nights - 1)
+    assert_it_is_not_back_yet(phone.page, stage, client)
+    nights_pass(server)
     assert_it_is_back(phone.page, stage, client, ahead)
     assert phone.faults == []
 
@@ -83,8 +87,11 @@ def open_tonights_card(page: Page) -> None:
 def take_the_best_of_two(page: Page, before: list[dict[str, Any]]) -> str:
     """The best answer of the playbook: each of the two says how often it was used."""
     hands.unfold(page, "他会说什么")
+    hands.tap(page, re.compile("^话术还有 2 个回答"))
     for answer in before:
-        offered = page.get_by_role("button").filter(has_text=answer["text"]["zh"])
+        offered = (
+            page.get_by_role("dialog").get_by_role("button").filter(has_text=answer["text"]["zh"])
+        )
         expect(offered).to_contain_text(f"团队用过 {used(answer)} 次")
     best: str = before[0]["text"]["zh"]
     hands.tap(page, re.compile(re.escape(best)))
@@ -94,8 +101,6 @@ def take_the_best_of_two(page: Page, before: list[dict[str, Any]]) -> str:
 
 def play_two_rounds(page: Page) -> None:
     hands.play_round(page, boss="启航", rep="新来", verdict="愿意再见", words="先问了再答")
-    hands.unfold(page, "明天带去的话")
-    hands.pick(page.locator(".talk").filter(has_text=HIS_WORDS), "带上这句")
     hands.tap(page, "换位子，新来演老板")
     expect(page.get_by_text("第 2 轮")).to_be_visible()
     hands.play_round(page, boss="新来", rep="启航", verdict="会签", words="听完了才说")
@@ -129,12 +134,15 @@ def assert_the_count_has_changed(page: Page, before: list[dict[str, Any]], said:
     expect(told).to_contain_text(f"没用 {answer['not_worked'] + 1}")
 
 
+def assert_it_is_not_back_yet(page: Page, stage: Stage, client: Client) -> None:
+    """On the evening before."""
+    assert cards_of(stage, client) == []
+    page.goto("/evening")
+    expect(page.get_by_text("下一个工作日还没有安排")).to_be_visible()
+
+
 def assert_it_is_back(page: Page, stage: Stage, client: Client, visit: UUID) -> None:
-    [card] = [
-        card
-        for card in stage.as_(NEWEST).get("/drills/deck").raise_for_status().json()["items"]
-        if card["client"]["id"] == str(client.id)
-    ]
+    [card] = cards_of(stage, client)
     assert [(one["kind"], one["step"], one["origin"]["id"]) for one in card["reasons"]] == [
         ("returns", 3, str(visit))
     ]
@@ -142,6 +150,11 @@ def assert_it_is_back(page: Page, stage: Stage, client: Client, visit: UUID) -> 
     back = page.locator("main article, main a").filter(has_text=CLIENT).first
     expect(back).to_contain_text(HIS_WORDS)
     expect(back).to_contain_text("过了 3 个工作日再练")
+
+
+def cards_of(stage: Stage, client: Client) -> list[dict[str, Any]]:
+    deck = stage.as_(NEWEST).get("/drills/deck").raise_for_status().json()
+    return [card for card in deck["items"] if card["client"]["id"] == str(client.id)]
 
 
 def best_answers(stage: Stage) -> list[dict[str, Any]]:
@@ -156,15 +169,3 @@ def best_answers(stage: Stage) -> list[dict[str, Any]]:
 
 def used(answer: dict[str, Any]) -> int:
     return int(answer["worked"] + answer["partly"] + answer["not_worked"])
-
-
-def days_of_return(stage: Stage, visit: UUID) -> tuple[str, str]:
-    """The day it was lost on, which is today by now, and the first evening that has it again."""
-    told = stage.as_(NEWEST).get(f"/drills/reality-checks/{visit}").raise_for_status().json()
-    [item] = [one for one in told["items"] if one["words"] == HIS_WORDS]
-    day = stage.as_(NEWEST).get("/today").raise_for_status().json()["day"]
-    return str(day), str(item["returns_on"][0])
-
-
-def nights_between(earlier: str, later: str) -> int:
-    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days

@@ -25,6 +25,40 @@ def test_a_usual_check_in_takes_three_taps_from_today_to_saved(
     assert phone.faults == []
 
 
+def test_help_is_asked_for_in_three_taps_from_the_card_of_a_visit(
+    hold: Hold, stage: Stage, ask: Ask
+) -> None:
+    """What is hard is likely the client one stands before; another kind is one tap more."""
+    client = stage.client("lin.xiaoman", "雾屿灯具")
+    visit = stage.visit("lin.xiaoman", client, day=stage.today)
+    phone = hold("xiaoman")
+    phone.sign_in("lin.xiaoman")
+    expect(phone.page.get_by_role("heading", name="雾屿灯具")).to_be_visible()
+    phone.forget_taps()
+    hands.follow(phone.page, "求助")
+    hands.pick(phone.page, "现在")
+    hands.tap(phone.page, "请何静帮忙")
+    expect(phone.page.get_by_text("何静收到了")).to_be_visible()
+    assert 0 < phone.taps() <= 3
+    asked = "SELECT kind, needed FROM help_requests WHERE about_id = ?"
+    assert ask(asked, visit) == [("client", "now")]
+    assert phone.faults == []
+
+
+def test_help_is_asked_for_in_three_taps_on_the_form(hold: Hold, ask: Ask) -> None:
+    phone = hold("xiaoman")
+    phone.sign_in("lin.xiaoman")
+    phone.page.goto("/help-requests/new")
+    expect(phone.page.get_by_role("button", name="请何静帮忙")).to_be_visible()
+    phone.forget_taps()
+    hands.pick(phone.page, "知识")
+    hands.pick(phone.page, "这周")
+    hands.tap(phone.page, "请何静帮忙")
+    expect(phone.page.get_by_text("何静收到了")).to_be_visible()
+    assert 0 < phone.taps() <= 3
+    assert phone.faults == []
+
+
 def test_a_drill_takes_two_taps_from_the_evening_card_to_the_running_clock(
     hold: Hold, stage: Stage
 ) -> None:

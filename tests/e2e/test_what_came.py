@@ -1,13 +1,14 @@
 """The day after: what was prepared and not answered comes back, and the answer's count says so."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from playwright.sync_api import Page, expect
 
 from tests.e2e import hands
 from tests.e2e.conftest import Ask, Hold
-from tests.e2e.days import nights_pass
+from tests.e2e.days import nights_pass, third_working_day
 from tests.e2e.scenery import NEWEST, join
 from tests.e2e.stage import Client, Stage
 from tests.served import Server
@@ -37,7 +38,13 @@ def test_what_was_not_answered_comes_back_in_three_working_days_and_is_counted(
     phone.page.goto("/playbook/noresult")
     answer = phone.page.get_by_role("article").filter(has_text=OURS)
     expect(answer.get_by_text("用过 1 次：没用 1")).to_be_visible()
-    nights_pass(server, nights=nights_until_it_returns(stage, visit))
+    today = date.fromisoformat(stage.today)
+    nights = (third_working_day(today) - today).days
+    nights_pass(server, nights=nights - 1)
+    phone.page.goto("/evening")
+    expect(phone.page.get_by_text("下一个工作日还没有安排")).to_be_visible()
+    assert cards_of(stage, client) == []
+    nights_pass(server)
     assert_it_is_due_again(stage, client, visit)
     phone.page.goto("/evening")
     expect(phone.page.locator("main").get_by_text("雾屿灯具")).to_be_visible()
@@ -57,11 +64,15 @@ def tell_that_it_was_not_answered(page: Page) -> None:
 
 
 def assert_it_is_due_again(stage: Stage, client: Client, visit: UUID) -> None:
-    deck = stage.as_(NEWEST).get("/drills/deck").raise_for_status().json()
-    [card] = [card for card in deck["items"] if card["client"]["id"] == str(client.id)]
+    [card] = cards_of(stage, client)
     [reason] = card["reasons"]
     assert (reason["kind"], reason["step"], reason["words"]) == ("returns", 3, HIS_WORDS)
     assert reason["origin"] == {"kind": "visit", "id": str(visit)}
+
+
+def cards_of(stage: Stage, client: Client) -> list[dict[str, Any]]:
+    deck = stage.as_(NEWEST).get("/drills/deck").raise_for_status().json()
+    return [card for card in deck["items"] if card["client"]["id"] == str(client.id)]
 
 
 def an_answer(stage: Stage) -> str:
@@ -69,11 +80,3 @@ def an_answer(stage: Stage) -> str:
     told = {"type_key": "noresult", "text": OURS}
     made = stage.as_(NEWEST).post("/playbook/answers", json=told).raise_for_status().json()
     return str(made["id"])
-
-
-def nights_until_it_returns(stage: Stage, visit: UUID) -> int:
-    """Until the first evening on which the server has laid it: the third working day."""
-    told = stage.as_(NEWEST).get(f"/drills/reality-checks/{visit}").raise_for_status().json()
-    [item] = told["items"]
-    first = date.fromisoformat(item["returns_on"][0])
-    return (first - date.fromisoformat(stage.today)).days

@@ -53,7 +53,7 @@ def test_the_service_example_migrates_then_serves_without_rights() -> None:
     assert service["ExecStart"].endswith("/alongside serve")
     assert service["DynamicUser"] == "yes"
     assert service["NoNewPrivileges"] == "yes"
-    assert service["StateDirectory"] in service["Environment"]
+    assert f"/var/lib/{service['StateDirectory']}/" in text("docs/alongside.service.example")
 
 
 def stages() -> list[str]:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 import sqlalchemy as sa
+from sqlmodel import Session
 from structlog.contextvars import merge_contextvars
 from structlog.testing import capture_logs
 
@@ -16,6 +17,17 @@ async def test_the_process_lives_and_the_database_answers(world: World) -> None:
     for address in ("/healthz", "/readyz"):
         answer = await world.anonymous.get(address)
         assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+
+
+async def test_a_database_of_another_schema_is_not_ready(world: World) -> None:
+    def go_back(db: Session) -> None:
+        db.connection().execute(sa.text("UPDATE alembic_version SET version_num = '0003'"))
+
+    world.store.write_now(go_back)
+    answer = await world.anonymous.get("/readyz")
+    assert (answer.status_code, answer.json()["code"]) == (503, "not_migrated")
+    assert "alongside migrate" in answer.json()["detail"]
+    assert (await world.anonymous.get("/healthz")).status_code == 200
 
 
 async def test_every_answer_carries_the_policies(world: World) -> None:

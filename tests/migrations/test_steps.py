@@ -15,6 +15,8 @@ from api.kit.postgres import postgres_engine
 from api.kit.sqlite import sqlite_engine
 from tests.builders.field import amend, an_objection, check_in, yuan
 from tests.builders.world import World
+from tests.commitments.promising import move
+from tests.goals.setting import GOALS, STEP, missed_last_week
 from tests.visibility.records import make_records
 
 pytestmark = pytest.mark.anyio
@@ -51,6 +53,9 @@ async def world_at_work(world: World) -> str:
     client_id = (await make_records(world))["xiaoman", "client"]
     rep, heard = world.as_("xiaoman"), [an_objection(1)]
     told = await check_in(rep, client_id, outcome="paid", amount=yuan(500), objections=heard)
+    assert (await move(world, "xiaoman", "2026-03-30", 620)).is_success
+    missed = f"{GOALS}/{missed_last_week(world, 'xiaoman')}/advice"
+    assert (await world.as_("hejing").put(missed, json=STEP)).is_success
     world.clock.at("21:00")
     late = world.as_("xiaoman")
     assert (await amend(late, told.json(), note="他想先看后台")).is_success
@@ -117,8 +122,27 @@ async def test_the_company_at_work_has_parents_with_children(engine: sa.Engine) 
         "round_ticks",
         "round_lines",
         "payments",
+        "commitments",
+        "commitment_moves",
+        "goals",
+        "goal_versions",
+        "counted_rows",
+        "advice",
+        "rewards",
+        "review_moves",
+        "review_snapshots",
+        "review_notes",
+        "review_preparations",
+        "review_answers",
+        "review_promises",
+        "review_agreements",
         "answer_uses",
         "shares",
+        "ride_visits",
+        "ride_moments",
+        "ride_rescues",
+        "curbside_lines",
+        "debriefs",
     )
     assert [table for table in children if not stored[table]] == []
 

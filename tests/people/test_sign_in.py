@@ -257,12 +257,26 @@ async def test_a_disabled_person_is_out_at_once(world: World) -> None:
     assert (await try_to_sign_in(world, "lin.xiaoman", PASSWORD)).status_code == 401
 
 
+async def test_only_a_device_of_the_disabled_person_is_told_so(world: World) -> None:
+    device, stranger = await signed_in(world), await signed_in(world)
+    name, value = next(iter(stranger.cookies.items()))
+    stranger.cookies.set(name, value[:-4] + "AAAA")
+    where = f"/api/v1/people/{world.id('xiaoman')}/disabled"
+    await world.as_("hejing").put(where, json={"reason": "Left the company"})
+    told = [
+        (await one.post("/api/v1/sign-in/refresh", headers=OURS)).json()["code"]
+        for one in (device, device, stranger)
+    ]
+    assert told == ["let_out", "let_out", "sign_in_needed"]
+
+
 async def test_a_person_let_in_again_must_sign_in_anew(world: World) -> None:
     device = await signed_in(world)
     manager, where = world.as_("hejing"), f"/api/v1/people/{world.id('xiaoman')}/disabled"
     await manager.put(where, json={"reason": "A mistake"})
     assert (await manager.delete(where)).json()["disabled"] is False
     assert (await device.get("/api/v1/me")).status_code == 401
+    assert (await device.post("/api/v1/sign-in/refresh", headers=OURS)).status_code == 401
     assert (await try_to_sign_in(world, "lin.xiaoman", PASSWORD)).status_code == 200
 
 

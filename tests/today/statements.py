@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from tests.builders.world import World
 
-MOST = 12
+MOST = 13
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders.field import yuan
+from tests.builders.field import add_client, hand_over, yuan
 from tests.builders.world import World
 from tests.drills.evening import API, made
 from tests.today.statements import MOST, statements
@@ -41,6 +41,7 @@ async def test_where_all_is_in_order_nothing_needs_a_look(world: World) -> None:
         "teams_without_manager": [],
         "not_joined": [],
         "newcomers_without_mentor": [],
+        "leavers_with_clients": [],
     }
 
 
@@ -78,6 +79,33 @@ async def test_somebody_new_needs_a_look_by_those_who_look_after_them(
 ) -> None:
     await add_newcomer(world)
     assert await names(world, reader, kind) == shown
+
+
+@pytest.mark.parametrize(
+    ("reader", "shown"),
+    [
+        ("admin", ["Lin Xiaoman"]),
+        ("hejing", ["Lin Xiaoman"]),
+        ("zhaohui", []),
+        ("liqun", []),
+        ("hanxue", []),
+        ("stranger_admin", []),
+    ],
+)
+async def test_clients_of_somebody_who_left_wait_until_they_are_handed_over(
+    world: World, reader: str, shown: list[str]
+) -> None:
+    kind = "leavers_with_clients"
+    await add_client(world.as_("xiaoman"))
+    assert await names(world, reader, kind) == []
+    gone = f"{API}/people/{world.id('xiaoman')}/disabled"
+    await world.as_("hejing").put(gone, json={"reason": "Left"})
+    assert await names(world, reader, kind) == shown
+    told = await hand_over(
+        world.as_("hejing"), leaving=world.id("xiaoman"), taking=world.id("qihang")
+    )
+    assert (told["moved_clients"], len(told["client_ids"])) == (1, 1)
+    assert await names(world, reader, kind) == []
 
 
 async def test_a_mentor_from_next_week_on_is_a_mentor(world: World) -> None:

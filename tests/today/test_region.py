@@ -10,6 +10,7 @@ from api.people.models import Person
 from tests.builders.people import make_team
 from tests.builders.world import World
 from tests.drills.evening import API, made
+from tests.help_requests.asked import answer, ask, stuck
 from tests.today.field import FIVE_BEFORE, LAST_FIVE, Field, add_reps
 from tests.today.statements import statements
 
@@ -93,12 +94,15 @@ async def test_one_wish_for_help_is_told_for_its_manager_owes_an_answer(
     }
 
 
-async def test_help_asked_for_before_the_last_working_day_waits_no_more(
+async def test_who_is_answered_waits_no_more_and_who_is_still_stuck_waits_again(
     world: World, field: Field
 ) -> None:
-    await field.check_in("xiaoman", wants_help=True, happened_at="2026-03-23T02:00:00Z")
-    await field.check_in("xiaoman", wants_help=True, happened_at="2026-03-20T02:00:00Z")
+    await ask(world)
+    await ask(world, number=2)
+    await answer(world)
     assert (await gull(world))["help_waiting"] == 1
+    await stuck(world)
+    assert (await gull(world))["help_waiting"] == 2
 
 
 async def test_tomorrow_is_told_in_counts_of_visits(world: World, field: Field) -> None:

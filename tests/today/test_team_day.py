@@ -7,6 +7,7 @@ import pytest
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import API, NOT_YET, Evening, add_client, made, plan_visit, write_sheet
+from tests.help_requests.asked import HELP, WORDS, ask, sights
 from tests.today.statements import MOST, statements
 
 pytestmark = pytest.mark.anyio
@@ -53,6 +54,15 @@ async def test_whose_plans_are_shown(world: World, reader: str, shown: int) -> N
     assert len((await glance(world, reader))["visits_tomorrow"]) == shown
 
 
+async def test_a_visit_says_that_its_rep_has_left(world: World) -> None:
+    await Evening(world).begin()
+    [before] = (await glance(world, "hejing"))["visits_tomorrow"]
+    gone = f"{API}/people/{before['person']['id']}/disabled"
+    await world.as_("hejing").put(gone, json={"reason": "Left"})
+    [after] = (await glance(world, "hejing"))["visits_tomorrow"]
+    assert (before["person_left"], after["person_left"]) == (False, True)
+
+
 async def test_a_visit_is_drilled_once_its_rep_has_played_for_it(world: World) -> None:
     evening = await Evening(world).begin()
     [before] = (await glance(world, "hejing"))["visits_tomorrow"]
@@ -85,20 +95,36 @@ async def test_big_orders_come_first_then_what_is_not_prepared_then_time(world: 
     assert [one["big_order"] for one in shown] == [True, False, False, False]
 
 
-async def test_who_waits_longest_for_help_comes_first(world: World) -> None:
+async def test_the_earliest_promise_comes_first(world: World) -> None:
     await ask_for_help(world, "qihang", "过不了前台")
-    world.clock.let_pass(minutes=30)
-    await ask_for_help(world, "xiaoman", "能分两次付吗", number=801)
+    await ask(world, needed="now")
     wanted = (await glance(world, "hejing"))["wants_help"]
-    assert [one["words"] for one in wanted] == ["过不了前台", "能分两次付吗"]
+    assert [one["words"] for one in wanted] == [WORDS, "过不了前台"]
 
 
-async def test_last_evenings_call_for_help_is_there_in_the_morning(world: World) -> None:
+async def test_a_call_for_help_waits_until_somebody_answers(world: World) -> None:
     await ask_for_help(world, "qihang", "过不了前台")
-    world.clock.at("08:30", day=world.tomorrow)
-    assert len((await glance(world, "hejing"))["wants_help"]) == 1
-    world.clock.at("08:30", day=world.tomorrow)  # one more day on
+    for _ in range(3):
+        world.clock.at("08:30", day=world.tomorrow)
+    [waiting] = (await glance(world, "hejing"))["wants_help"]
+    assert waiting["late"] is True
+    said = {"words": "我明天陪你去"}
+    await made(await world.as_("hejing").post(f"{HELP}/{waiting['id']}/answers", json=said))
     assert (await glance(world, "hejing"))["wants_help"] == []
+
+
+async def test_something_personal_is_on_the_helpers_glance_alone(world: World) -> None:
+    await ask(world, kind="personal", audience="mentor")
+    assert (await glance(world, "hejing"))["wants_help"] == []
+    assert len((await glance(world, "hanxue"))["wants_help"]) == 1
+
+
+async def test_a_look_at_what_was_asked_of_somebody_else_is_told(world: World) -> None:
+    await ask(world, audience="mentor")
+    await glance(world, "hanxue")
+    assert await sights(world, "xiaoman") == []
+    await glance(world, "hejing")
+    assert await sights(world, "xiaoman") == [("He Jing", "help_requests")]
 
 
 async def test_a_mentor_hears_the_apprentice_and_nobody_else(world: World) -> None:

@@ -14,6 +14,7 @@ from tests.builders.field import API, a_check_in, an_objection, yuan
 from tests.builders.people import an_id
 from tests.builders.recordings import a_webm, say
 from tests.builders.world import World
+from tests.commitments.promising import give
 from tests.drills.evening import (
     STARTED,
     Json,
@@ -23,6 +24,9 @@ from tests.drills.evening import (
     plan_visit,
     write_sheet,
 )
+from tests.goals.setting import a_goal
+from tests.reviews.talking import SERIES, Talk
+from tests.visibility.ridden import ridden_with
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
 LEADERS = {"xiaoman": "hejing", "qihang": "hejing", "dinglei": "zhaohui"}
@@ -37,9 +41,20 @@ async def make_records(world: World) -> Records:
         records |= {
             (owner, word): found for word, found in (await _told_by(world, owner, kept)).items()
         }
+    for owner in OWNERS:
+        found = await goal_of(world, owner)
+        records |= {(owner, word): there for word, there in found.items()}
     records |= await _evening(world, records, reps=("xiaoman",), boss="qihang")
     records |= await _evening(world, records, reps=("qihang", "dinglei"), boss=None)
     for owner in OWNERS:
+        # Whoever sat at a table waits no more; this is a wish to go on.
+        wish = f"{API}/drills/evenings/{world.today}/partner-wish"
+        await made(await world.as_(owner).put(wish))
+        asked = await _asks_for_help(world, records, owner)
+        records |= {(owner, word): found for word, found in asked.items()}
+        records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
+        ridden = await ridden_with(world, owner, LEADERS[owner], records[owner, "done"])
+        records |= {(owner, word): found for word, found in ridden.items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)
         records[owner, "new"] = await _newcomer_beside(world, owner)
         records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
@@ -82,10 +97,9 @@ def _note_of(owner: str) -> str:
 
 
 async def _evening_of(world: World, owner: str, visit_id: str, said: Json) -> dict[str, str]:
-    """A wish for a partner, a line on the day, and how it went with what was said."""
+    """A line on the day, and how it went with what was said."""
     rep, evening = world.as_(owner), f"{API}/drills/evenings/{world.today}"
     reflection = f"{owner}的一天"
-    await made(await rep.put(f"{evening}/partner-wish"))
     await made(await rep.put(f"{evening}/reflection", json={"words": reflection}))
     item = {
         "expected": "nowhere",
@@ -96,6 +110,32 @@ async def _evening_of(world: World, owner: str, visit_id: str, said: Json) -> di
     told = {"told_at": STARTED, "items": [item]}
     check = await made(await rep.put(f"{API}/drills/reality-checks/{visit_id}", json=told))
     return {"reflection": reflection, "check": check["items"][0]["id"]}
+
+
+async def goal_of(world: World, owner: str) -> dict[str, str]:
+    """Agreed with the manager for this week, and one of yesterday that was met and thanked for."""
+    place = OWNERS.index(owner)
+    goal = await _agreed(world, owner, 640 + place, period="week", target=90)
+    thanked = await _agreed(world, owner, 650 + place, period="day", target=1)
+    why = {"why": f"谢谢{owner}"}
+    leader = world.as_(LEADERS[owner])
+    await made(await leader.put(f"{API}/goals/{thanked}/reward", json=why))
+    return {"goal": goal, "thanks": why["why"]}
+
+
+async def _agreed(world: World, owner: str, number: int, **told: Any) -> str:
+    given = a_goal(world, number, owner=owner, **told)
+    goal = await made(await world.as_(owner).post(f"{API}/goals", json=given))
+    agreement = {"version_id": goal["proposed"]["id"]}
+    await made(
+        await world.as_(LEADERS[owner]).put(f"{API}/goals/{goal['id']}/agreement", json=agreement)
+    )
+    return str(goal["id"])
+
+
+def promised_by(world: World, owner: str) -> str:
+    """What the owner promised the manager in a review."""
+    return give(world, 620 + OWNERS.index(owner), owner=owner, to=LEADERS[owner])
 
 
 async def _told_by(world: World, owner: str, kept: Mapping[str, str]) -> dict[str, str]:
@@ -113,7 +153,44 @@ async def _told_by(world: World, owner: str, kept: Mapping[str, str]) -> dict[st
         result=UseResult.WORKED,
         day=world.today,
     )
-    return {"answer": answer["id"], "share": tip["id"]}
+    return {"answer": answer["id"], "share": tip["id"], "commitment": promised_by(world, owner)}
+
+
+async def _asks_for_help(world: World, records: Records, owner: str) -> dict[str, str]:
+    """Of the manager, with a voice note; something personal; and of the whole team."""
+    rep, number, at = world.as_(owner), OWNERS.index(owner), f"{API}/help-requests"
+    about = {"kind": "client", "id": records[owner, "client"]}
+    usual = {"kind": "price", "needed": "tonight", "audience": "manager", "happened_at": STARTED}
+    asked = await made(await rep.post(at, json=usual | {"about": about}))
+    note, sound = str(an_id(610 + number)), f"asked by {owner}"
+    place, seconds = f"{at}/{asked['id']}/voice-notes/{note}", {"seconds": "9"}
+    await made(await rep.put(place, params=seconds, content=a_webm(sound)))
+    personal = await made(await rep.post(at, json=usual | {"kind": "personal"}))
+    team = await made(await rep.post(at, json=usual | {"audience": "team"}))
+    found = {"request": asked["id"], "voice_note": note, "asking": sound}
+    return found | {"personal": personal["id"], "to_team": team["id"]}
+
+
+async def _reviewed(world: World, owner: str) -> dict[str, str]:
+    """A review that has moved, prepared by both sides, talked through and half agreed; and a series."""
+    talk = Talk(world, host=LEADERS[owner], person=owner)
+    number = 700 + OWNERS.index(owner)
+    talk.id, preparation = str(an_id(number)), f"{owner}的准备"
+    await talk.plan()
+    day = {"day": world.tomorrow.isoformat(), "starts": "16:30", "reason": "展会"}
+    await made(await talk.put("day", day))
+    await made(await talk.put("pre-read", {"person": {"wants": "怎么约老板"}}, by=owner))
+    await made(await talk.put("preparation-notes", {"words": preparation}))
+    await made(await talk.put("answers/review_goal", {"words": "还差两单"}))
+    await made(await talk.promise(talk.of_person(number), talk.of_host(number)))
+    await made(await talk.agree(LEADERS[owner]))
+    series = {"kind": "weekly", "person_id": str(world.id(owner)), "weekday": 4, "starts": "16:30"}
+    begun = await talk.host.post(SERIES, json=series | {"starts_on": world.today.isoformat()})
+    return {
+        "review": talk.id,
+        "preparation": preparation,
+        "series": (await made(begun))["id"],
+    }
 
 
 async def _evening(

@@ -4,21 +4,14 @@ Words with a `$` stand for ids made earlier in the story or by the world. That t
 same request shows that the others were refused for who they are, and that their tries changed nothing.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
-from tests.builders.field import MORNING, an_objection, yuan
+from tests.builders.field import an_objection, yuan
 from tests.builders.people import PASSWORD
 from tests.builders.recordings import a_webm
 from tests.drills.evening import STARTED, answers
-
-Refusals = Mapping[str, int]
-OUTSIDERS: Refusals = {"stranger": 404, "stranger_admin": 404, "dinglei": 404}
-"""Who finds nothing there: another organisation, its admin included, and a rep of another team."""
-
-READ_ONLY: Refusals = {**OUTSIDERS, "hejing": 403}
-"""The manager sees it and may not write it: it is the rep's."""
+from tests.visibility.agreed import COMMITMENTS, GOALS
+from tests.visibility.rides import RIDE_ALONGS
+from tests.visibility.steps import CHECK_IN, OUTSIDERS, READ_ONLY, Refusals, Step
+from tests.visibility.story_of_help import HELP
 
 ADMINS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403, "sumin": 403}
 TRAINERS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403}
@@ -29,25 +22,6 @@ NOT_THE_TEAM: Refusals = {**OUTSIDERS, "zhaohui": 404, "liqun": 404, "sumin": 40
 
 NAME = {"zh": "远航版", "en": "Voyage"}
 WORDS = {"zh": "先问再答", "en": "Asks before answering"}
-
-
-@dataclass(frozen=True)
-class Step:
-    """`by` does it; `refused` could not. `keeps` is the word its answer's id goes by afterwards.
-
-    `sent` is a body that is no JSON, `asked` what stands behind the ? of the address.
-    `person` is whom the address names, when it is not the last one who was added.
-    """
-
-    operation: str
-    by: str
-    body: Any = None
-    refused: Refusals = field(default_factory=lambda: OUTSIDERS)
-    version: int | None = None
-    keeps: str = ""
-    sent: bytes | None = None
-    asked: Mapping[str, str] = field(default_factory=dict)
-    person: str = ""
 
 
 OPEN_TO_ALL = {
@@ -235,13 +209,6 @@ DEALS = (
         READ_ONLY,
     ),
 )
-CHECK_IN = {
-    "client_id": "$client",
-    "purpose": "first",
-    "happened_at": MORNING,
-    "outcome": "continued",
-    "objections": [an_objection(1)],
-}
 REALITY = {
     "told_at": STARTED,
     "items": [
@@ -363,11 +330,16 @@ STORY = (
     *ANSWERS,
     *SHARES,
     *CLIENTS,
+    *HELP,
     *DEALS,
     *VISITS,
-    *DRILLS,
+    # Whoever sits at a table waits for nobody: the wish comes before the drill.
     *EVENINGS,
+    *DRILLS,
+    *RIDE_ALONGS,
     *HAND_OVER,
     *AFTERWARDS,
+    *COMMITMENTS,
+    *GOALS,
     *ONESELF,
 )

@@ -55,7 +55,16 @@ drills.get_round:ticks           tick      y    y    y    y    -    -    -    - 
 drills.deck                      planned   y    -    -    -    -    -    -    -    -    -    -
 drills.evening:reflection        reflection y   -    -    -    -    -    -    -    -    -    -
 drills.get_reality_check         check     y    y    y    -    -    -    -    -    -    -    -
-today.get                        done      y    -    -    -    -    -    -    -    -    -    -
+today.get                        note      y    -    -    -    -    -    -    -    -    -    -
+today.get:help                   request   y    -    y    -    -    -    -    -    -    -    -
+today.get:team                   to_team   y    y    y    t    -    y    -    -    -    -    -
+today.help_request               request   y    y    y    -    -    -    -    -    -    -    -
+today.help_request:sheet         sheet     y    y    y    -    -    -    -    -    -    -    -
+help_requests.list               request   y    y    y    -    -    -    -    -    -    -    -
+help_requests.list:personal      personal  y    -    y    -    -    -    -    -    -    -    -
+help_requests.list:team          to_team   y    y    y    t    -    y    -    -    -    -    -
+help_requests.get                request   y    y    y    -    -    -    -    -    -    -    -
+help_requests.hear_voice_note    asking    y    y    y    -    -    -    -    -    -    -    -
 today.team                       planned   -    y    y    -    -    -    -    -    -    -    -
 today.team:help                  done      -    y    y    -    -    -    -    -    -    -    -
 today.region                     team      -    -    -    -    -    -    -    y    -    -    -
@@ -68,6 +77,26 @@ answers.get                      answer    y    y    y    y    y    y    y    y 
 answers.uses:visit               done      y    y    y    -    -    -    -    -    -    -    -
 shares.list                      share     y    y    y    t    -    y    -    -    -    -    -
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
+commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
+commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
+goals.list                       goal      y    y    y    -    -    -    -    -    -    -    -
+goals.get                        goal      y    y    y    -    -    -    -    -    -    -    -
+goals.rows                       done      y    y    y    -    -    -    -    -    -    -    -
+goals.awaiting                   goal      -    -    y    -    -    -    -    -    -    -    -
+rewards.list                     thanks    y    y    y    t    -    y    -    -    -    -    -
+people.forecast                  deal      y    y    y    -    -    -    -    -    -    -    -
+people.promises                  commitment y   y    y    -    -    -    -    -    -    -    -
+reviews.list                     review    y    y    y    -    -    -    -    -    -    -    -
+reviews.get                      review    y    y    y    -    -    -    -    -    -    -    -
+reviews.get:preparation          preparation - -  y    -    -    -    -    -    -    -    -
+review_series.list               series    y    -    y    -    -    -    -    -    -    -    -
+ride_alongs.list                 ride_along y   y    y    -    -    -    -    -    -    -    -
+ride_alongs.get                  ride_along y   y    y    -    -    -    -    -    -    -    -
+ride_alongs.get:debrief          change    y    y    y    -    -    -    -    -    -    -    -
+ride_alongs.get:moment           moment    y    -    y    -    -    -    -    -    -    -    -
+ride_alongs.get:rescue           rescue    -    -    y    -    -    -    -    -    -    -    -
+ride_alongs.hear_voice_line      said      y    -    y    -    -    -    -    -    -    -    -
+ladder.get                       person    y    y    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 """
 ASKED_WITH = {
@@ -91,11 +120,31 @@ SHARED = {
     "teams.list": "the teams are part of the directory",
     "playbook.read": "one playbook for all of the organisation",
     "answers.list": "one playbook for all of the organisation",
+    "review_questions.read": "everybody may read beforehand what is asked",
     "products.list": "what the organisation sells",
     "effective_visit_rules.list": "whoever is measured may read the measure",
 }
+NOT_LISTED = {
+    "people.get": "who belongs to the organisation is no record of what they do",
+    "people.list": "who belongs to the organisation is no record of what they do",
+    "clients.list": "a directory of companies; opening one is listed",
+    "today.region": "counts and trends, and no person in them",
+    "today.field": "what clients say and who is new, and nothing anybody did",
+    "today.organisation": "who has not joined yet",
+    "answers.get": "one playbook for all of the organisation",
+    "shares.list": "told to the team to be read",
+    "shares.get": "told to the team to be read",
+    "rewards.list": "thanks are told to the team",
+    "help_requests.list": "what is asked of the whole team is there to be read; the rest is listed",
+    "today.get": "what is asked of the whole team is there to be read",
+    "reviews.list": "when two people talk; opening a review is listed",
+}
+"""Rows whose reading is listed to nobody, and why it is nobody's own."""
+
 NOBODYS = {
+    "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
+    "help_requests.rising": "counts of a team or region; tests/help_requests/test_rising.py holds who may ask",
     "drills.hit_rate": "counts of a team; tests/drills/test_reality_checks.py holds who may ask",
 }
 WITHOUT_SIGNING_IN = {
@@ -199,7 +248,11 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 
 
 def address(row: Row, records: Records, owner: str) -> str:
-    words = ("person", "client", "deal", "drill", "round", "answer", "share")
+    words = (
+        *("person", "client", "deal", "drill", "round", "answer", "share"),
+        *("request", "voice_note", "commitment", "goal", "review"),
+        *("ride_along", "line", "sound"),
+    )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}
     named |= {"note_id": records[owner, "note"]}

@@ -1,9 +1,13 @@
 """Who sees whose records, on every live route that reads."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
 
+from api.people.models import AccessLog
 from tests.builders.field import API, yuan
 from tests.builders.world import World
 from tests.contract.live import filled, route, routes
@@ -11,16 +15,20 @@ from tests.visibility.records import OWNERS, make_records
 from tests.visibility.table import (
     COLUMNS,
     NOBODYS,
+    NOT_LISTED,
     READERS,
     SHARED,
     STRANGERS,
     WITHOUT_SIGNING_IN,
+    Row,
+    address,
     column_of,
     red_rows,
     rows,
 )
 
 pytestmark = pytest.mark.anyio
+FIRST = {"If-Match": '"0"'}
 
 
 def test_every_route_that_reads_has_a_row_or_a_reason() -> None:
@@ -37,6 +45,49 @@ def test_every_column_of_the_table_is_somebody() -> None:
 async def test_everybody_sees_what_the_table_says_and_nothing_else(world: World) -> None:
     records = await make_records(world)
     assert [red async for red in red_rows(world, records)] == []
+
+
+def test_a_route_whose_reading_is_not_listed_has_a_row() -> None:
+    assert NOT_LISTED.keys() <= {row.operation for row in rows()}
+
+
+async def test_every_reading_of_what_is_somebodys_own_is_listed_to_them(world: World) -> None:
+    """Deals once were read by mentors and managers, promise and note included, and nobody was told."""
+    records = await make_records(world)
+    unlisted = set()
+    for row in rows():
+        for owner in OWNERS:
+            for reader in (one for one in READERS if looks_at_another(row, one, owner)):
+                before = world.store.read_now(looks, world.id(owner), world.id(reader))
+                await world.as_(reader).get(address(row, records, owner))
+                after = world.store.read_now(looks, world.id(owner), world.id(reader))
+                if after == before:
+                    unlisted.add(row.operation)
+    assert unlisted == NOT_LISTED.keys()
+
+
+def looks_at_another(row: Row, reader: str, owner: str) -> bool:
+    """Whoever took part in a drill or rode along, or was promised something, reads what is their own, too."""
+    other_side = {
+        "drill": "partner",
+        "round": "partner",
+        "tick": "partner",
+        "commitment": "manager",
+        **dict.fromkeys(("ride_along", "change", "moment", "rescue", "said"), "manager"),
+        "request": "manager",
+        "asking": "manager",
+        "review": "manager",
+        "series": "manager",
+    }
+    own_too = column_of(reader, owner) == other_side.get(row.word)
+    return reader != owner and row.is_seen(reader, owner) and not own_too
+
+
+def looks(db: Session, owner_id: UUID, reader_id: UUID) -> int:
+    """How often the owner's log says that the reader looked."""
+    times = select(sa.func.coalesce(sa.func.sum(col(AccessLog.times)), 0))
+    theirs = (col(AccessLog.owner_id) == owner_id, col(AccessLog.reader_id) == reader_id)
+    return int(db.exec(times.where(*theirs)).one())
 
 
 async def test_nobody_reads_anything_without_signing_in(world: World) -> None:
@@ -67,10 +118,11 @@ async def marked(world: World, operation: str) -> str:
         "organisation.calendar": ("put", "organisation/calendar/2026-03-28", a_worked_day()),
         "products.list": ("post", "products", {"key": "voyage", "name": name, "price": yuan(100)}),
         "effective_visit_rules.list": ("post", "effective-visit-rules", a_rule()),
+        "review_questions.read": ("patch", "review-questions/review_goal", a_question()),
     }
     if operation in sent:
         method, path, body = sent[operation]
-        answer = await admin.request(method, f"{API}/{path}", json=body)
+        answer = await admin.request(method, f"{API}/{path}", json=body, headers=FIRST)
         assert answer.is_success, answer.text
     marks = {
         "people.list": str(world.id("xiaoman")),
@@ -79,6 +131,7 @@ async def marked(world: World, operation: str) -> str:
         "organisation.calendar": "调休",
         "teams.list": str(world.team("gull").id),
         "products.list": "远航版",
+        "review_questions.read": "离目标还有几步",
         "playbook.read": await first_skill(world),
         "answers.list": await first_answer(world),
         "effective_visit_rules.list": str(world.id("admin")),
@@ -98,6 +151,10 @@ async def first_answer(world: World) -> str:
 
 def a_worked_day() -> dict[str, Any]:
     return {"working": True, "name": "调休"}
+
+
+def a_question() -> dict[str, Any]:
+    return {"text": {"zh": "离目标还有几步？", "en": "How many steps to go?"}}
 
 
 def a_rule() -> dict[str, Any]:

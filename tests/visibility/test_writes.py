@@ -6,22 +6,29 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.builders.field import yuan
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.contract.live import route, routes
-from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN, Step
+from tests.goals.setting import missed_last_week
+from tests.visibility.records import promised_by
+from tests.visibility.rides import BORN_ON_A_DEVICE
+from tests.visibility.steps import Step
+from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
+from tests.visibility.story_of_reviews import REVIEWS
 
 pytestmark = pytest.mark.anyio
 Known = dict[str, str]
+WHOLE = (*REVIEWS, *STORY)
 
 
 def test_every_route_that_changes_something_is_in_the_story() -> None:
     live = {one.operation for one in routes() if one.changes}
-    assert live == {step.operation for step in STORY} | WITHOUT_SIGNING_IN.keys()
+    assert live == {step.operation for step in WHOLE} | WITHOUT_SIGNING_IN.keys()
 
 
 def test_every_step_says_who_is_refused() -> None:
-    open_to_all = {step.operation for step in STORY if not step.refused}
+    open_to_all = {step.operation for step in WHOLE if not step.refused}
     assert open_to_all == OPEN_TO_ALL.keys()
 
 
@@ -29,7 +36,7 @@ async def test_at_each_step_the_wrong_people_are_refused_and_the_right_one_is_no
     world: World,
 ) -> None:
     known = await of_the_world(world)
-    for step in STORY:
+    for step in WHOLE:
         answered = {name: (await take(world, step, known, name)) for name in step.refused}
         statuses = {name: answer.status_code for name, answer in answered.items()}
         assert statuses == dict(step.refused), step.operation
@@ -43,8 +50,27 @@ async def of_the_world(world: World) -> Known:
     known = {name: str(person.id) for name, person in world.cast.people.items()}
     known |= {name: str(team.id) for name, team in world.cast.teams.items()}
     playbook = (await world.as_("sumin").get("/api/v1/playbook")).json()
-    known |= {"skill": playbook["skills"][0]["id"], "note": str(an_id(600))}
+    known |= {
+        "skill": playbook["skills"][0]["id"],
+        "note": str(an_id(600)),
+        "voice_note": str(an_id(610)),
+    }
+    known["commitment"] = promised_by(world, "xiaoman")
+    known |= {word: str(an_id(640 + place)) for place, word in enumerate(BORN_ON_A_DEVICE)}
+    known |= {"noted": known["moment"], "behaviour": playbook["skills"][0]["behaviours"][0]["id"]}
+    known["goal"] = missed_last_week(world, "xiaoman")
+    known |= {"key": "review_goal", "review": await proposed_to(world, "xiaoman")}
     return known | {"day": "2026-03-24"}
+
+
+async def proposed_to(world: World, name: str) -> str:
+    """The review that a big signature proposes."""
+    rep, api = world.as_(name), "/api/v1"
+    client = (await rep.post(f"{api}/clients", json={"name": "阿尔法"})).json()
+    given = {"client_id": client["id"], "amount": yuan(100_000)}
+    deal = (await rep.post(f"{api}/deals", json=given)).json()
+    await rep.put(f"{api}/deals/{deal['id']}/signature", json={"signed_on": "2026-03-24"})
+    return str((await rep.get(f"{api}/reviews")).json()["items"][0]["id"])
 
 
 async def take(world: World, step: Step, known: Known, name: str | None) -> httpx.Response:

@@ -64,6 +64,17 @@ async def test_after_the_evening_closed_both_versions_stay(world: World) -> None
     assert {line["by"]["latin_name"] for line in after["amendments"]} == {"Lin Xiaoman"}
 
 
+async def test_the_purpose_is_put_right_like_everything_else(world: World) -> None:
+    visit = await told(world, purpose="follow_up")
+    today = (await amend(world.as_("xiaoman"), visit, purpose="first")).json()
+    assert (today["purpose"], today["check_in"]["purpose"]) == ("first", "first")
+    assert today["check_in"]["amendments"] == []
+    world.clock.let_pass(days=1)
+    after = (await amend(world.as_("xiaoman"), today, purpose="close")).json()
+    kept = [(one["field"], one["before"], one["after"]) for one in after["check_in"]["amendments"]]
+    assert (after["purpose"], kept) == ("close", [("purpose", "first", "close")])
+
+
 async def test_money_and_objections_are_kept_as_words(world: World) -> None:
     visit = await told(world, amount=yuan(100), objections=[an_objection(1, words="没效果")])
     world.clock.let_pass(days=1)

@@ -197,7 +197,8 @@ async def test_open_work_moves_with_the_client_and_what_is_done_stays(world: Wor
     await xiaoman.post(f"{API}/deals", json={"client_id": client, "amount": yuan(100)})
     leaving, taking = world.id("xiaoman"), world.id("qihang")
     moved = await hand_over(world.as_("hejing"), leaving=leaving, taking=taking)
-    assert moved == {"moved_clients": 1, "moved_deals": 1, "moved_visits": 2}
+    counts = {"moved_clients": 1, "moved_deals": 1, "moved_visits": 2}
+    assert moved == {"client_ids": [client]} | counts
     theirs = (await world.as_("qihang").get(f"{API}/visits")).json()["items"]
     assert [visit["day"] for visit in theirs] == ["2026-03-25", "2026-03-24"]
     kept = (await xiaoman.get(f"{API}/visits")).json()["items"]
@@ -208,11 +209,12 @@ async def test_open_work_moves_with_the_client_and_what_is_done_stays(world: Wor
 async def test_only_the_manager_of_both_or_an_admin_hands_clients_over(
     world: World, actor: str
 ) -> None:
-    await add_client(world.as_("xiaoman"))
+    client = await add_client(world.as_("xiaoman"))
     given = {"from_id": str(world.id("xiaoman")), "to_id": str(world.id("qihang"))}
     answer = await world.as_(actor).post(f"{API}/clients/hand-over", json=given)
     assert answer.status_code in (403, 404)
     assert (await world.as_("admin").post(f"{API}/clients/hand-over", json=given)).json() == {
+        "client_ids": [client],
         "moved_clients": 1,
         "moved_deals": 0,
         "moved_visits": 0,

@@ -5,12 +5,14 @@ import uuid
 from sqlmodel import Session
 
 from api.deals import policy
+from api.deals.events import ProductAdded, ProductChanged
 from api.deals.models import Product
 from api.deals.products import queries
 from api.deals.schemas import ProductChange, ProductNew
 from api.kit.changes import changes, check_version
 from api.kit.clock import now
 from api.kit.errors import BornDifferently, NotFound
+from api.kit.events import publish
 from api.kit.rows import new_id
 from api.people.policy import Actor
 
@@ -36,6 +38,7 @@ def add(db: Session, actor: Actor, *, given: ProductNew) -> Product:
     )
     db.add(product)
     db.flush()
+    publish(db, actor.organisation_id, ProductAdded(product.id, product.key), by=actor.person_id)
     return product
 
 
@@ -56,4 +59,6 @@ def change(
         product.retired = given.retired
     product.updated_at = now(db)
     db.flush()
+    fact = ProductChanged(product.id, product.key, tuple(sorted(sent)), product.retired)
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
     return product

@@ -18,6 +18,7 @@ class ReasonKind(StrEnum):
     BIG_ORDER = "big_order"
     HEARD_TODAY = "heard_today"
     RETURNS = "returns"
+    REPLAY = "replay"
 
 
 class CardOf(StrEnum):
@@ -28,16 +29,18 @@ class CardOf(StrEnum):
 
 
 class CardKind(StrEnum):
-    """Why a card was laid into the deck: an objection that was lost comes back."""
+    """Why a card was laid into the deck: an objection that was lost comes back, or today's ride-along is replayed."""
 
     RETURNS = "returns"
+    REPLAY = "replay"
 
 
 class StoredCard(Row, table=True):
     """A card due on an evening, pushed there by what happened before; `origin` says by what.
 
     `round_id` is the round in which it was played, `settled_at` the moment it was no longer needed, because the
-    client was answered meanwhile. The origin is the objection heard at `visit_id`.
+    client was answered at a later visit, `settled_by_id`. The origin is the objection heard at `visit_id`; of a
+    replay it is the moment or the rescue, and `within_id` the ride-along on which it was noted.
     """
 
     __tablename__ = "deck_cards"
@@ -47,9 +50,13 @@ class StoredCard(Row, table=True):
         refers("client_id", "clients"),
         refers("visit_id", "visits"),
         refers("round_id", "rounds"),
+        refers("settled_by_id", "visits"),
         sa.UniqueConstraint("organisation_id", "origin_kind", "origin_id", "step"),
         one_of("kind", CardKind, name="kind"),
         sa.CheckConstraint("step > 0", name="step"),
+        sa.CheckConstraint(
+            "(settled_at IS NULL) = (settled_by_id IS NULL)", name="settled_by_a_visit"
+        ),
         sa.Index(None, "organisation_id", "rep_id", "due_on", "id"),
     )
 
@@ -64,5 +71,7 @@ class StoredCard(Row, table=True):
     step: int = Field(description="Working days after the evening of the visit.")
     origin_kind: str = Field(max_length=40)
     origin_id: UUID = Field(sa_type=RecordId)
+    within_id: UUID | None = Field(default=None, sa_type=RecordId)
     round_id: UUID | None = Field(default=None, sa_type=RecordId)
     settled_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    settled_by_id: UUID | None = Field(default=None, sa_type=RecordId)

@@ -1,20 +1,24 @@
-"""How an evening's cards are chosen. Pure: the same facts give the same deck on every database and phone.
+"""How an evening's cards are chosen. Pure: the same facts give the same deck on every database and phone, in whatever
+order they are read.
 
-Tomorrow's clients come first. Then the clients whose objection of today is still open. Then what comes back from
-earlier evenings, at most two of them, those at tomorrow's clients before the others (domain.md §5, idea 9).
+Tomorrow's clients come first: big orders until they have their rounds (domain.md §4), then the others by time. Then the
+clients whose objection of today is still open. Then what comes back from earlier evenings, at most two of them, those
+at tomorrow's clients before the others (§5, idea 9).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from api.clients.queries import ClientRef
 from api.drills.deck.models import CardOf, ReasonKind
+from api.drills.policy import BIG_ORDER_ROUNDS
 from api.drills.reality_checks.models import Result
+from api.drills.reality_checks.queries import Answered
 from api.kit.origin import Origin
 from api.visits.heard.queries import Heard, HeardAt
-from api.visits.queries import VisitView
+from api.visits.queries import UNTIMED, VisitView
 
 MOST_OLD = 2
 """Old objections an evening; the evening belongs to tomorrow's client."""
@@ -26,6 +30,8 @@ MOST_HEARD = 3
 LOOKED_BACK = 9
 """Of so many mentions of a client, the newest, the open ones are found."""
 VISIT = "visit"
+RIDE_ALONG = "ride_along"
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -60,16 +66,18 @@ class Due:
     due_on: date
     step: int
     played: bool
+    within_id: UUID | None = None
 
 
 @dataclass
 class Chosen:
-    """A card while the deck is put together."""
+    """A card while the deck is put together; `rounds` are those played for its visit."""
 
     id: UUID
     of: CardOf
     client: ClientRef
     visit: VisitView | None = None
+    rounds: int = 0
     reasons: list[Reason] = field(default_factory=list)
 
 
@@ -79,13 +87,23 @@ def choose(
     due: Iterable[Due],
     *,
     big: Collection[UUID],
+    rounds: Mapping[UUID, int],
+    replays: Iterable[Due] = (),
 ) -> list[Chosen]:
-    """The cards of an evening. `planned` are the next day's visits in their order; `big` are those of big orders."""
-    cards = [_of_visit(visit, is_big=visit.id in big) for visit in planned]
+    """The cards of an evening. `planned` are the next day's visits; `big` are those of big orders.
+
+    `rounds` counts by visit what was played for it: until it was seen from both seats, a big order is the next thing.
+    What somebody asked to replay after a ride-along comes before what only was heard: two people wanted it.
+    """
+    by_time = sorted(planned, key=lambda one: (one.planned_time or UNTIMED, one.id))
+    cards = [_of_visit(one, rounds.get(one.id, 0), is_big=one.id in big) for one in by_time]
+    cards.sort(key=lambda card: card.id not in big or card.rounds >= BIG_ORDER_ROUNDS)
     by_client: dict[UUID, Chosen] = {}
     for card in cards:
         by_client.setdefault(card.client.id, card)
-    for said in heard:
+    for again in sorted(replays, key=lambda one: (one.lost_on, one.id)):
+        _card_at(cards, by_client, again.id, again.client).reasons.append(_replay(again))
+    for said in sorted(heard, key=_when_said):
         _card_at(cards, by_client, said.id, said.client).reasons.append(_heard(said))
     for old in tonights_old(due, tomorrow={visit.client.id for visit in planned}):
         _card_at(cards, by_client, old.id, old.client).reasons.append(_returns(old))
@@ -116,16 +134,26 @@ def tonights_old(due: Iterable[Due], *, tomorrow: Collection[UUID]) -> list[Due]
 def still_open(said: Iterable[Heard], results: Mapping[UUID, Result]) -> list[Heard]:
     """What a client said and nobody has answered, as far as we were told; the newest first, as given.
 
-    What was answered the last time it came is closed, with all that was said of the kind before.
+    What was answered the last time it came is closed, with all that was said of the kind at visits before.
     """
     left: list[Heard] = []
-    closed: set[str | None] = set()
+    closed: dict[str | None, UUID] = {}
     for one in said:
         if results.get(one.id) == Result.ANSWERED:
-            closed.add(one.type_key)
-        elif one.type_key is None or one.type_key not in closed:
+            closed.setdefault(one.type_key, one.visit_id)
+        elif one.type_key is None or closed.get(one.type_key, one.visit_id) == one.visit_id:
             left.append(one)
     return left[:MOST_HEARD]
+
+
+def settled_by(type_key: str | None, lost: datetime, answers: Iterable[Answered]) -> UUID | None:
+    """The visit that keeps away what was lost: the first after it at which the client was answered.
+
+    Two of a kind may be heard at one visit, so the visit itself settles nothing that was lost there.
+    """
+    return next(
+        (one.visit_id for one in answers if one.type_key == type_key and one.at > lost), None
+    )
 
 
 def _card_at(
@@ -139,12 +167,16 @@ def _card_at(
     return known
 
 
-def _of_visit(visit: VisitView, *, is_big: bool) -> Chosen:
+def _when_said(said: HeardAt) -> tuple[date, datetime, UUID, int]:
+    return said.day, said.happened_at or NEVER, said.visit_id, said.place
+
+
+def _of_visit(visit: VisitView, rounds: int, *, is_big: bool) -> Chosen:
     origin = Origin(VISIT, visit.id)
     reasons = [Reason(ReasonKind.TOMORROW, visit.id, origin, visit.day)]
     if is_big:
         reasons.append(Reason(ReasonKind.BIG_ORDER, visit.id, origin, visit.day))
-    return Chosen(visit.id, CardOf.VISIT, visit.client, visit, reasons)
+    return Chosen(visit.id, CardOf.VISIT, visit.client, visit, rounds, reasons)
 
 
 def _heard(said: HeardAt) -> Reason:
@@ -169,4 +201,19 @@ def _returns(old: Due) -> Reason:
         type_key=old.type_key,
         words=old.words,
         step=old.step,
+    )
+
+
+def _replay(again: Due) -> Reason:
+    """Its origin is the ride-along, where both read what was noted."""
+    origin = (
+        Origin(RIDE_ALONG, again.within_id) if again.within_id else Origin(VISIT, again.visit_id)
+    )
+    return Reason(
+        kind=ReasonKind.REPLAY,
+        id=again.id,
+        origin=origin,
+        on=again.lost_on,
+        type_key=again.type_key,
+        words=again.words,
     )

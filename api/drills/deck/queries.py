@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,12 +12,15 @@ from sqlmodel import Session, col, select
 
 from api.clients.models import Client, Contact
 from api.clients.queries import ClientRef, SheetView
-from api.drills.deck.models import StoredCard
+from api.commitments.models import Commitment, Correction
+from api.drills.deck.models import CardKind, StoredCard
 from api.drills.deck.policy import DUE_FOR, Due, Reason
 from api.drills.models import Drill, Round
+from api.kit.origin import Origin
 from api.kit.rows import Row
 from api.people.policy import Actor
 from api.visits.heard.queries import Heard
+from api.visits.models import Visit
 from api.visits.queries import VisitView
 
 MOST_DUE = 100
@@ -41,14 +44,44 @@ class DeckCardView:
 
 
 @dataclass(frozen=True)
+class PromisedView:
+    id: UUID
+    words: str
+    skill_key: str | None
+    due: date
+
+
+@dataclass(frozen=True)
 class DeckView:
     day: date
     since: date
     items: Sequence[DeckCardView]
+    promised: PromisedView | None
 
 
-def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:
-    """What may come back on an evening, with what came back and was played that evening; the newest first."""
+def promised(db: Session, actor: Actor) -> PromisedView | None:
+    """The skill the actor promised to practise, the one that is due first."""
+    found = db.exec(
+        select(Commitment)
+        .where(
+            col(Commitment.organisation_id) == actor.organisation_id,
+            col(Commitment.owner_id) == actor.person_id,
+            col(Commitment.correction) == Correction.SKILL,
+            col(Commitment.outcome).is_(None),
+            col(Commitment.deleted_at).is_(None),
+        )
+        .order_by(col(Commitment.due), col(Commitment.id))
+        .limit(1)
+    ).first()
+    if found is None:
+        return None
+    return PromisedView(found.id, found.words, found.skill_key, found.due)
+
+
+def due(
+    db: Session, actor: Actor, *, evening: date, kind: CardKind = CardKind.RETURNS
+) -> list[Due]:
+    """What may come back on an evening, or be replayed, with what was played that evening; the newest first."""
     found = db.exec(
         select(StoredCard, col(Client.name), col(Drill.day))
         .join(Client, _beside(StoredCard, Client, col(Client.id) == col(StoredCard.client_id)))
@@ -57,6 +90,7 @@ def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:
         .where(
             col(StoredCard.organisation_id) == actor.organisation_id,
             col(StoredCard.rep_id) == actor.person_id,
+            col(StoredCard.kind) == kind,
             col(StoredCard.due_on).between(evening - DUE_FOR, evening),
             col(StoredCard.settled_at).is_(None),
             sa.or_(col(StoredCard.round_id).is_(None), col(Drill.day) == evening),
@@ -77,6 +111,7 @@ def due(db: Session, actor: Actor, *, evening: date) -> list[Due]:
             due_on=card.due_on,
             step=card.step,
             played=played_on is not None,
+            within_id=card.within_id,
         )
         for card, name, played_on in found
     ]
@@ -150,19 +185,63 @@ def waiting_at(
     )
 
 
+def of_origin(db: Session, organisation_id: UUID, origin: Origin) -> list[StoredCard]:
+    return list(
+        db.exec(
+            select(StoredCard).where(
+                col(StoredCard.organisation_id) == organisation_id,
+                col(StoredCard.origin_kind) == origin.kind,
+                col(StoredCard.origin_id) == origin.id,
+            )
+        )
+    )
+
+
+def unplayed_at(
+    db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID
+) -> list[tuple[StoredCard, datetime]]:
+    """What a rep lost at a client and has not played since, settled or not, with the moment of its visit."""
+    found = db.exec(
+        select(StoredCard, col(Visit.happened_at))
+        .join(Visit, _beside(StoredCard, Visit, col(Visit.id) == col(StoredCard.visit_id)))
+        .where(
+            col(StoredCard.organisation_id) == organisation_id,
+            col(StoredCard.rep_id) == rep_id,
+            col(StoredCard.client_id) == client_id,
+            col(StoredCard.kind) == CardKind.RETURNS,
+            col(StoredCard.round_id).is_(None),
+        )
+    ).all()
+    return [(card, lost) for card, lost in found if lost is not None]
+
+
 def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> list[StoredCard]:
-    """Every card that a visit's objections have laid into the deck."""
-    return of_visits(db, organisation_id, [visit_id])
+    """Every card that comes back because of a visit's objections; what is replayed is not among them."""
+    return list(
+        db.exec(
+            select(StoredCard).where(
+                col(StoredCard.organisation_id) == organisation_id,
+                col(StoredCard.visit_id) == visit_id,
+                col(StoredCard.kind) == CardKind.RETURNS,
+            )
+        )
+    )
 
 
-def of_visits(db: Session, organisation_id: UUID, visit_ids: Collection[UUID]) -> list[StoredCard]:
-    """The same of several visits, by the day on which it is due."""
+def coming_back(
+    db: Session, organisation_id: UUID, visit_ids: Collection[UUID]
+) -> list[StoredCard]:
+    """Of what these visits laid into the deck, the cards an evening may still show, by the day they are due."""
     return list(
         db.exec(
             select(StoredCard)
             .where(
                 col(StoredCard.organisation_id) == organisation_id,
                 col(StoredCard.visit_id).in_(sorted(visit_ids)),
+                col(StoredCard.kind) == CardKind.RETURNS,
+                col(StoredCard.round_id).is_(None),
+                col(StoredCard.settled_at).is_(None),
+                ~_lost_again(),
             )
             .order_by(col(StoredCard.due_on), col(StoredCard.id))
         )
@@ -177,6 +256,7 @@ def _lost_again() -> sa.ColumnElement[bool]:
         col(later.rep_id) == col(StoredCard.rep_id),
         col(later.client_id) == col(StoredCard.client_id),
         col(later.type_key) == col(StoredCard.type_key),
+        col(later.kind) == CardKind.RETURNS,
         col(later.lost_on) > col(StoredCard.lost_on),
     )
 

@@ -100,11 +100,27 @@ class DeckCardRead(ReadModel):
     last_boss: LastBoss | None
 
 
+class PromisedSkill(ReadModel):
+    """What the caller promised to practise; at most one an evening."""
+
+    id: UUID
+    words: str
+    skill_key: str | None
+    due: date
+
+
 class DeckRead(ReadModel):
-    """Tonight's cards in the order to play them: the day's visits by time, today's open objections, what comes back."""
+    """Tonight's cards in the order to play them.
+
+    The day's big orders until they were seen from both seats, its other visits by time, today's open objections, what
+    comes back.
+    """
 
     day: date
     since: date = Field(
         description="From this day on what clients said is played; on a day off that is the last working day."
     )
     items: list[DeckCardRead]
+    promised: PromisedSkill | None = Field(
+        description="A skill that was agreed on in a review or a debrief and is not settled: play tonight's cards with it."
+    )

@@ -1,6 +1,7 @@
 """Tonight's deck, and what is laid into later ones."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -10,13 +11,21 @@ from api.clients import queries as clients
 from api.drills import queries as drills
 from api.drills.deck import queries
 from api.drills.deck.models import CardKind, CardOf, StoredCard
-from api.drills.deck.policy import LOOKED_BACK, RETURNS_AFTER, Chosen, choose, still_open
+from api.drills.deck.policy import (
+    LOOKED_BACK,
+    RETURNS_AFTER,
+    Chosen,
+    choose,
+    settled_by,
+    still_open,
+)
 from api.drills.deck.queries import DeckCardView, DeckView
 from api.drills.models import Round
 from api.drills.policy import is_big_order
 from api.drills.reality_checks.models import Result
-from api.drills.reality_checks.queries import results_of
+from api.drills.reality_checks.queries import answered_at, results_of
 from api.kit.clock import now
+from api.kit.origin import Origin
 from api.kit.rows import new_id
 from api.people.policy import Actor
 from api.visits import queries as visits
@@ -30,23 +39,45 @@ LOSES = (Outcome.STALLED, Outcome.LOST)
 """Outcomes after which an objection counts as lost until the rep says otherwise."""
 
 
+@dataclass(frozen=True)
+class Replayed:
+    """Something of a ride-along to play again: at which client, what was said, and where it was noted."""
+
+    rep_id: UUID
+    client_id: UUID
+    visit_id: UUID
+    day: date
+    type_key: str | None
+    words: str | None
+    origin: Origin
+    within_id: UUID
+
+
 def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
     """The actor's planned visits of a day, and before the next working day what else is played tonight."""
     today = actor.today(db)
     day = _day(actor, wanted, today)
-    mine = visits.of_day(db, sees_visit(actor), [actor.person_id], day)
-    planned = [visit for visit in mine if visit.state == VisitState.PLANNED]
-    tonight = day > today
-    chosen = choose(
-        planned,
-        open_objections(db, actor, evening=today) if tonight else [],
-        queries.due(db, actor, evening=today) if tonight else [],
-        big={visit.id for visit in planned if is_big_order(actor, visit.amount)},
-    )
     return DeckView(
         day=day,
         since=_heard_since(actor, today),
-        items=_laid_out(db, actor, chosen, evening=today),
+        items=_laid_out(db, actor, cards(db, actor, day=day, evening=today), evening=today),
+        promised=queries.promised(db, actor) if day > today else None,
+    )
+
+
+def cards(db: Session, actor: Actor, *, day: date, evening: date) -> list[Chosen]:
+    """What is in the deck of an evening for the visits of `day`, and why; without what a screen needs to play it."""
+    mine = visits.of_day(db, sees_visit(actor), [actor.person_id], day)
+    planned = [visit for visit in mine if visit.state == VisitState.PLANNED]
+    played = drills.rounds_for_visits(db, actor.organisation_id, [one.id for one in planned])
+    tonight = day > evening
+    return choose(
+        planned,
+        open_objections(db, actor, evening=evening) if tonight else [],
+        queries.due(db, actor, evening=evening) if tonight else [],
+        big={visit.id for visit in planned if is_big_order(actor, visit.amount)},
+        rounds={id_: drills.played_by(actor.person_id, seats) for id_, seats in played.items()},
+        replays=queries.due(db, actor, evening=evening, kind=CardKind.REPLAY) if tonight else [],
     )
 
 
@@ -58,16 +89,17 @@ def open_objections(db: Session, actor: Actor, *, evening: date) -> list[HeardAt
     return [one for one in said if results.get(one.id) != Result.ANSWERED]
 
 
-def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> list[StoredCard]:
-    """Lays what a visit lost into the decks of the third, sixth and ninth working day after; answers all of its cards.
+def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> None:
+    """Lays what a visit lost into the decks of the third, sixth and ninth working day after.
 
-    Told again, it changes what has changed: an objection that is no longer lost loses the cards nobody has played.
+    Told again, it changes what has changed: an objection that is no longer lost loses the cards nobody has played,
+    and what the client was or was not answered here settles the cards of earlier visits or brings them back.
     """
     organisation_id = actor.organisation_id
     said = heard.at_visit(db, organisation_id, visit_id)
     results = results_of(db, organisation_id, [one.id for one in said])
     lost = {one.id: one for one in said if _is_lost(one, results.get(one.id))}
-    rep_id = visits.rep_of(db, organisation_id, visit_id)
+    rep_id, client_id = visits.rep_and_client(db, organisation_id, visit_id)
     known = queries.of_visit(db, organisation_id, visit_id)
     for card in known:
         if card.origin_id in lost:
@@ -80,16 +112,34 @@ def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> list[StoredCard
             if (one.id, step) not in there:
                 db.add(_returning(db, actor, rep_id, one, step))
     db.flush()
-    return queries.of_visit(db, organisation_id, visit_id)
+    _settle(db, organisation_id, rep_id=rep_id, client_id=client_id)
 
 
-def settle(
-    db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID, type_keys: Collection[str]
-) -> None:
-    """What the client was answered does not come back."""
-    for card in queries.waiting_at(db, organisation_id, rep_ids=[rep_id], client_id=client_id):
-        if card.type_key in type_keys:
-            card.settled_at = now(db)
+def replay(db: Session, actor: Actor, *, replayed: Replayed) -> None:
+    """Lays it into tonight's deck of whoever was helped; the same one again changes nothing."""
+    known = queries.of_origin(db, actor.organisation_id, replayed.origin)
+    if known:
+        return
+    db.add(
+        StoredCard(
+            organisation_id=actor.organisation_id,
+            id=new_id(db),
+            created_at=now(db),
+            rep_id=replayed.rep_id,
+            client_id=replayed.client_id,
+            visit_id=replayed.visit_id,
+            kind=CardKind.REPLAY,
+            type_key=replayed.type_key,
+            words=replayed.words,
+            lost_on=replayed.day,
+            # Told late, it is played on the evening on which it was told.
+            due_on=max(replayed.day, actor.today(db)),
+            step=1,
+            origin_kind=replayed.origin.kind,
+            origin_id=replayed.origin.id,
+            within_id=replayed.within_id,
+        )
+    )
     db.flush()
 
 
@@ -125,8 +175,6 @@ def _laid_out(
     said = heard.of_clients(db, organisation_id, client_ids, each=LOOKED_BACK)
     results = results_of(db, organisation_id, [one.id for those in said.values() for one in those])
     bosses = queries.last_bosses(db, organisation_id, client_ids)
-    visit_ids = [card.visit.id for card in chosen if card.visit is not None]
-    for_visits = drills.rounds_for_visits(db, organisation_id, visit_ids)
     others = {card.client.id for card in chosen if card.visit is None}
     tonight = queries.played_tonight(db, actor, others, evening=evening)
     return [
@@ -137,9 +185,7 @@ def _laid_out(
             client=card.client,
             contact=next(iter(contacts.get(card.client.id, [])), None),
             sheet=sheets[card.client.id],
-            rounds=drills.played_by(actor.person_id, for_visits.get(card.id, []))
-            if card.of is CardOf.VISIT
-            else tonight.get(card.client.id, 0),
+            rounds=card.rounds if card.of is CardOf.VISIT else tonight.get(card.client.id, 0),
             heard=still_open(said.get(card.client.id, []), results),
             big_order=card.visit is not None and is_big_order(actor, card.visit.amount),
             reasons=card.reasons,
@@ -147,6 +193,16 @@ def _laid_out(
         )
         for card in chosen
     ]
+
+
+def _settle(db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID) -> None:
+    """What the client was answered at a later visit does not come back; read anew, so that it can be undone."""
+    answers = answered_at(db, organisation_id, rep_id=rep_id, client_id=client_id)
+    for card, lost in queries.unplayed_at(db, organisation_id, rep_id=rep_id, client_id=client_id):
+        by = settled_by(card.type_key, lost, answers)
+        if by != card.settled_by_id:
+            card.settled_by_id, card.settled_at = by, now(db) if by else None
+    db.flush()
 
 
 def _is_lost(said: HeardAt, result: Result | None) -> bool:

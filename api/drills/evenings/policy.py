@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from api.clients.queries import ClientRef
+from api.drills.deck.policy import Chosen
 from api.drills.evenings.models import ObligationKind, Why
 from api.kit.errors import Conflict
 from api.kit.origin import Origin
@@ -16,9 +18,9 @@ from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.visits.heard.queries import HeardAt
 
-BIG_ORDER_ROUNDS = 2
-"""The rep plays it and sees it from the boss's seat (domain.md §4)."""
 STALLS = 2
+STALLED_WITHIN = 10
+"""Working days; what stalled longer ago is for a review, not for tonight."""
 MOST_SUGGESTED = 5
 LATEST_ARRIVAL = timedelta(days=14)
 """How long an evening's record may wait on a phone."""
@@ -60,12 +62,13 @@ class Hours:
 
 @dataclass(frozen=True)
 class Obligation:
-    """Something that asks for a round tonight; `met` once it was played."""
+    """Something that asks for a round tonight; `met` once it was played. `client` is whose card can be played for it."""
 
     kind: ObligationKind
     origin: Origin
     type_key: str | None
     met: bool
+    client: ClientRef | None = None
 
 
 @dataclass(frozen=True)
@@ -121,18 +124,36 @@ def check_later(day: date, to_day: date) -> None:
         raise PostponeToLater
 
 
-def stalled_twice(stalled: Iterable[HeardAt], answered: Mapping[str, date]) -> dict[str, HeardAt]:
-    """Objection types with which two visits stalled and none was answered since; with the latest of them."""
+def stalled_twice(stalled: Iterable[HeardAt], answered: Mapping[str, date]) -> list[HeardAt]:
+    """With which objection two visits stalled and none was answered since: one mention a visit, the newest first.
+
+    Of several such types only the one that stalled last is told: an evening that asks for everything asks for nothing.
+    """
     visits: dict[str, dict[UUID, HeardAt]] = {}
     for said in stalled:
         if said.type_key is None or answered.get(said.type_key, date.min) > said.day:
             continue
         visits.setdefault(said.type_key, {}).setdefault(said.visit_id, said)
-    return {
-        key: max(of_type.values(), key=lambda one: (one.day, one.id))
-        for key, of_type in visits.items()
+    twice = [
+        sorted(of_type.values(), key=_when, reverse=True)
+        for of_type in visits.values()
         if len(of_type) >= STALLS
-    }
+    ]
+    return max(twice, key=lambda told: _when(told[0]), default=[])
+
+
+def card_for(
+    stalled: Sequence[HeardAt], cards: Sequence[Chosen], *, expecting: Collection[UUID]
+) -> Chosen | None:
+    """Where tonight what stalled can be played: at a client who said it, else where it is known or expected, else first.
+
+    `expecting` are the clients whose sheet expects it. Any boss can say any sentence, so one card is enough.
+    """
+    known = {one.type_key for one in stalled}
+    said = [card for one in stalled for card in cards if card.client.id == one.client.id]
+    due = [card for card in cards if any(one.type_key in known for one in card.reasons)]
+    expected = [card for card in cards if card.client.id in expecting]
+    return next(iter([*said, *due, *expected, *cards]), None)
 
 
 def suggest(candidates: Sequence[Candidate], *, newcomer: bool, strong: bool) -> list[Suggested]:
@@ -144,6 +165,10 @@ def suggest(candidates: Sequence[Candidate], *, newcomer: bool, strong: bool) ->
     return sorted(told, key=lambda one: (order.index(one.why), one.person.latin_name))[
         :MOST_SUGGESTED
     ]
+
+
+def _when(said: HeardAt) -> tuple[date, UUID]:
+    return said.day, said.id
 
 
 def _why(one: Candidate, *, newcomer: bool, strong: bool) -> Why:

@@ -9,9 +9,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from api.drills.evenings.models import PersonsEvening
+from api.drills.evenings.models import DayPart, PersonsEvening
 from api.drills.evenings.policy import Candidate, Obligation, Suggested
-from api.drills.models import Drill, DrillPerson, Round
+from api.drills.models import Drill, DrillPerson, Round, RoundLine
 from api.kit.rows import Row
 from api.people import queries as people
 from api.people.models import MentorPair, Person, Role
@@ -37,6 +37,14 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class MovedHere:
+    """An earlier evening that its owner has moved to this day."""
+
+    from_day: date
+    part: DayPart
+
+
+@dataclass(frozen=True)
 class EveningView:
     """The actor's own evening."""
 
@@ -47,6 +55,7 @@ class EveningView:
     quiet: bool
     obligations: Sequence[Obligation]
     postponement: PersonsEvening | None
+    moved_here: MovedHere | None
     partner_wish: PartnerWish | None
     partner: PersonRef | None
     waiting: Sequence[Waiting]
@@ -64,6 +73,21 @@ def evening_of(
             col(PersonsEvening.day) == day,
         )
     ).first()
+
+
+def moved_to(db: Session, organisation_id: UUID, person_id: UUID, day: date) -> MovedHere | None:
+    """The newest evening that somebody has moved to `day`."""
+    found = db.exec(
+        select(col(PersonsEvening.day), col(PersonsEvening.to_part))
+        .where(
+            col(PersonsEvening.organisation_id) == organisation_id,
+            col(PersonsEvening.person_id) == person_id,
+            col(PersonsEvening.to_day) == day,
+        )
+        .order_by(col(PersonsEvening.day).desc())
+        .limit(1)
+    ).first()
+    return None if found is None or found[1] is None else MovedHere(found[0], DayPart(found[1]))
 
 
 def evenings_of(
@@ -173,6 +197,24 @@ def partners_before(
     return set(found)
 
 
+def sat_together(db: Session, organisation_id: UUID, pair: tuple[UUID, UUID], day: date) -> bool:
+    """Whether these two have begun a drill with each other that evening."""
+    one, other = (
+        sa.select(col(DrillPerson.drill_id)).where(
+            col(DrillPerson.organisation_id) == organisation_id,
+            col(DrillPerson.person_id) == person_id,
+        )
+        for person_id in pair
+    )
+    found = select(col(Drill.id)).where(
+        col(Drill.organisation_id) == organisation_id,
+        col(Drill.day) == day,
+        col(Drill.id).in_(one),
+        col(Drill.id).in_(other),
+    )
+    return db.exec(found.limit(1)).first() is not None
+
+
 def played_on(
     db: Session, organisation_id: UUID, person_ids: Collection[UUID], day: date
 ) -> dict[UUID, set[UUID]]:
@@ -192,6 +234,28 @@ def played_on(
         for person_id in (rep_id, boss_id):
             played.setdefault(person_id, set()).add(client_id)
     return played
+
+
+def kinds_played(db: Session, organisation_id: UUID, person_id: UUID, day: date) -> set[str]:
+    """Kinds of objection that somebody played that evening in either seat: said by the boss or agreed as a line."""
+    rounds = db.exec(
+        select(col(Round.id), col(Round.boss_card))
+        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .where(
+            col(Round.organisation_id) == organisation_id,
+            col(Drill.day) == day,
+            sa.or_(col(Round.rep_id) == person_id, col(Round.boss_id) == person_id),
+        )
+    ).all()
+    agreed = db.exec(
+        select(col(RoundLine.type_key)).where(
+            col(RoundLine.organisation_id) == organisation_id,
+            col(RoundLine.round_id).in_([round_id for round_id, _ in rounds]),
+        )
+    ).all()
+    cards = [card for _, card in rounds if card is not None]
+    said = [one["type_key"] for card in cards for one in card["objections"]]
+    return {key for key in (*agreed, *said) if key is not None}
 
 
 def candidates(db: Session, actor: Actor, *, evening: date) -> list[Candidate]:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
+from api.clients.schemas import ClientRef
 from api.drills.deck.schemas import OriginRead
 from api.drills.evenings.models import DayPart, ObligationKind, PostponeReason, Why
 from api.kit.wire import Day, InputModel, ReadModel, Text, example
@@ -45,6 +46,9 @@ class ObligationRead(ReadModel):
     origin: OriginRead
     type_key: str | None = Field(description="The objection that stalled twice.")
     met: bool
+    client: ClientRef | None = Field(
+        description="Whose card is played for it tonight; null where any card will do."
+    )
 
 
 class SuggestedRead(ReadModel):
@@ -67,6 +71,13 @@ class WaitingRead(ReadModel):
     offered_by: PersonRef | None
 
 
+class MovedHereRead(ReadModel):
+    """An earlier evening that the caller has moved to this day."""
+
+    from_day: date
+    part: DayPart
+
+
 class PersonsEveningRead(ReadModel):
     """The caller's evening. `quiet`: the evening has closed, and nothing is asked of anybody."""
 
@@ -77,6 +88,9 @@ class PersonsEveningRead(ReadModel):
     quiet: bool
     obligations: list[ObligationRead]
     postponement: PostponementRead | None
+    moved_here: MovedHereRead | None = Field(
+        description="Null as soon as the caller has played a round on this day."
+    )
     partner_wish: PartnerWishRead | None
     partner: PersonRef | None = Field(
         description="Who said they will play with the caller, tonight or on the evening to which it was moved."

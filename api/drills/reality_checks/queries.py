@@ -49,6 +49,15 @@ class CheckView:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """A kind of objection that a client was answered, with the visit and its moment."""
+
+    type_key: str
+    visit_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True)
 class HitsOfType:
     type_key: str | None
     expected: int
@@ -164,6 +173,26 @@ def answered_since(
         .group_by(col(RealityItem.type_key))
     ).all()
     return {key: day for key, day in found if key is not None}
+
+
+def answered_at(
+    db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID
+) -> list[Answered]:
+    """What a rep said to have answered at a client, the earliest visit first."""
+    found = db.exec(
+        select(col(RealityItem.type_key), col(Visit.id), col(Visit.happened_at))
+        .join(RealityCheck, _of_its_check())
+        .join(Visit, _beside(RealityCheck, Visit, col(Visit.id) == col(RealityCheck.visit_id)))
+        .where(
+            col(RealityItem.organisation_id) == organisation_id,
+            col(RealityCheck.rep_id) == rep_id,
+            col(RealityCheck.client_id) == client_id,
+            col(RealityItem.result) == Result.ANSWERED,
+            col(Visit.deleted_at).is_(None),
+        )
+        .order_by(col(Visit.happened_at), col(Visit.id))
+    ).all()
+    return [Answered(key, visit_id, at) for key, visit_id, at in found if key and at]
 
 
 def hit_rate(

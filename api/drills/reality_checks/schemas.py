@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from api.clients.schemas import ClientRef
 from api.drills.reality_checks.models import Expected, Result
 from api.kit.wire import AN_ID, ANOTHER_ID, InputModel, Line, Moment, ReadModel, example
+from api.kit.wording import Unfit
 
 MOST_ITEMS = 12
 
@@ -36,11 +37,19 @@ class RealityItemNew(InputModel):
     @model_validator(mode="after")
     def says_something(self) -> Self:
         if self.type_key is None and self.words is None:
-            raise ValueError("name the type of the objection or write the words")
+            raise Unfit(
+                "Name the type of the objection or write the words.", "请选异议类型，或写下原话。"
+            )
         if self.expected is Expected.NOWHERE and self.result is Result.NOT_RAISED:
-            raise ValueError("what nobody expected and nobody said is no objection")
+            raise Unfit(
+                "What nobody expected and nobody said is no objection.",
+                "没人料到、也没人说过的，不算异议。",
+            )
         if (self.result is Result.NOT_RAISED) != (self.objection_id is None):
-            raise ValueError("name the objection of the check-in exactly when it came")
+            raise Unfit(
+                "Name the objection of the check-in exactly when it came.",
+                "真的出现过的异议，才写打卡里的那一条。",
+            )
         return self
 
 

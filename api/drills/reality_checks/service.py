@@ -1,7 +1,7 @@
 """Telling what of the rehearsed really came."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
@@ -9,8 +9,7 @@ from sqlmodel import Session
 from api.clients import queries as clients
 from api.drills.deck import service as deck
 from api.drills.deck.models import StoredCard
-from api.drills.deck.queries import of_visit as cards_of_visit
-from api.drills.deck.queries import of_visits as cards_of_visits
+from api.drills.deck.queries import coming_back
 from api.drills.events import RealityChecked
 from api.drills.reality_checks import queries
 from api.drills.reality_checks.models import RealityCheck, RealityItem, Result
@@ -49,17 +48,16 @@ def tell(
     check_is_rep(actor, visit)
     known = queries.check_of(db, actor.organisation_id, visit.id)
     if known is not None and known.birth_digest == birth:
-        return _view(db, known, cards_of_visit(db, actor.organisation_id, visit.id))
+        return _view(db, known)
     if not visit.checked_in:
         raise NotCheckedIn
     check_types(db, actor.organisation_id, [one.type_key for one in given.items])
     _check_heard(db, visit, given)
     check = _kept(db, visit, known, told_at=given.told_at, birth=birth)
     _replace_items(db, check, given)
-    cards = deck.return_lost(db, actor, visit_id=visit.id)
-    _settle_answered(db, check, given)
+    deck.return_lost(db, actor, visit_id=visit.id)
     _say(db, actor, check, given)
-    return _view(db, check, cards)
+    return _view(db, check)
 
 
 def check(db: Session, actor: Actor, *, visit_id: UUID) -> CheckView:
@@ -70,7 +68,7 @@ def check(db: Session, actor: Actor, *, visit_id: UUID) -> CheckView:
         raise NotFound
     if visit.rep_id != actor.person_id:
         seen(db, actor, visit.rep_id, SightKind.VISITS)
-    return _view(db, found, cards_of_visit(db, actor.organisation_id, visit.id))
+    return _view(db, found)
 
 
 def told_at(
@@ -78,7 +76,7 @@ def told_at(
 ) -> dict[UUID, list[ItemView]]:
     """By visit what its rep told of the rehearsed; for screens that show several visits the caller may see."""
     told = queries.items_at(db, organisation_id, visit_ids)
-    cards = cards_of_visits(db, organisation_id, told) if told else []
+    cards = coming_back(db, organisation_id, told) if told else []
     return {visit_id: _item_views(items, cards) for visit_id, items in told.items()}
 
 
@@ -148,17 +146,6 @@ def _replace_items(db: Session, check: RealityCheck, given: RealityCheckNew) -> 
     db.flush()
 
 
-def _settle_answered(db: Session, check: RealityCheck, given: RealityCheckNew) -> None:
-    answered = {one.type_key for one in given.items if one.result is Result.ANSWERED}
-    deck.settle(
-        db,
-        check.organisation_id,
-        rep_id=check.rep_id,
-        client_id=check.client_id,
-        type_keys={key for key in answered if key is not None},
-    )
-
-
 def _say(db: Session, actor: Actor, check: RealityCheck, given: RealityCheckNew) -> None:
     fact = RealityChecked(
         visit_id=check.visit_id,
@@ -174,8 +161,9 @@ def _say(db: Session, actor: Actor, check: RealityCheck, given: RealityCheckNew)
     publish(db, actor.organisation_id, fact, by=actor.person_id)
 
 
-def _view(db: Session, check: RealityCheck, cards: Sequence[StoredCard]) -> CheckView:
+def _view(db: Session, check: RealityCheck) -> CheckView:
     client = clients.refs(db, check.organisation_id, [check.client_id])[check.client_id]
+    cards = coming_back(db, check.organisation_id, [check.visit_id])
     items = _item_views(queries.items_of(db, check), cards)
     return CheckView(check.visit_id, client, check.day, check.told_at, items, check.version)
 
@@ -191,15 +179,7 @@ def _item_views(items: Sequence[RealityItem], cards: Sequence[StoredCard]) -> li
             words=one.words,
             answer_id=one.answer_id,
             result=one.result,
-            returns_on=_returns_on(one, cards),
+            returns_on=[card.due_on for card in cards if card.origin_id == one.objection_id],
         )
         for one in items
-    ]
-
-
-def _returns_on(item: RealityItem, cards: Sequence[StoredCard]) -> list[date]:
-    return [
-        card.due_on
-        for card in cards
-        if card.origin_id == item.objection_id and card.round_id is None and not card.settled_at
     ]

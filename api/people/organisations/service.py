@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
+from zoneinfo import available_timezones
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -23,6 +24,7 @@ from api.people.policy import (
     EveningUpsideDown,
     SlugNotFree,
     WrongTeam,
+    ZoneUnknown,
 )
 from api.people.schemas import CalendarDayGiven, OrganisationChange, TeamChange, TeamNew
 
@@ -43,6 +45,8 @@ def organisation_add(
     """A company with a five-day week and the usual settings, save those given; command line and demo begin here."""
     if not SLUG.match(slug) or queries.organisation_by_slug(db, slug) is not None:
         raise SlugNotFree
+    if zone not in available_timezones():
+        raise ZoneUnknown(zone=zone)
     company = Organisation(
         id=new_id(db),
         created_at=now(db),

@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import structlog
 from fastapi import APIRouter, Depends, Header, Request, Response
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
 from api.kit.errors import TooMany, Unauthenticated
 from api.kit.http import Store, answers
@@ -18,6 +18,7 @@ from api.people.policy import (
     Actor,
     HeaderNeeded,
     InvitationOver,
+    LetOut,
     PersonDisabled,
     WrongPassword,
     WrongSignIn,
@@ -28,6 +29,14 @@ from api.people.sign_in.service import SignedIn, SignInTerms
 router = APIRouter(tags=["sign-in"])
 passwords = Passwords()
 bearer = HTTPBearer(auto_error=False, description="`access_token` of `POST /sign-in`.")
+NAME_OF_COOKIE = "__Host-alongside"
+refresh_cookie = APIKeyCookie(
+    name=NAME_OF_COOKIE,
+    scheme_name="RefreshCookie",
+    description="Set by signing in and replaced by each refresh; HttpOnly, SameSite=Strict. A server on "
+    "loopback http calls it `alongside-refresh`.",
+    auto_error=False,
+)
 
 
 @lru_cache
@@ -48,7 +57,7 @@ class RefreshCookie:
 
     def __init__(self, request: Request, response: Response, terms: Terms) -> None:
         self.https = request.app.state.settings.https
-        self.name = "__Host-alongside" if self.https else "alongside-refresh"
+        self.name = NAME_OF_COOKIE if self.https else "alongside-refresh"
         self.sent = request.cookies.get(self.name)
         self._response = response
         self._life = int(terms.refresh_life.total_seconds())
@@ -93,6 +102,12 @@ async def _actor(
     return actor
 
 
+def sets_cookie(status: int) -> dict[int | str, dict[str, Any]]:
+    """For the OpenAPI document: the answer brings the refresh cookie, or takes it away."""
+    told = {"description": "The refresh cookie.", "schema": {"type": "string"}}
+    return {status: {"headers": {"Set-Cookie": told}}}
+
+
 CurrentActor = Annotated[Actor, Depends(_actor)]
 Cookie = Annotated[RefreshCookie, Depends()]
 
@@ -101,7 +116,7 @@ Cookie = Annotated[RefreshCookie, Depends()]
     "/sign-in",
     operation_id="sign_in.open",
     response_model=schemas.SignedIn,
-    responses=answers(WrongSignIn, TooMany, signed_in=False),
+    responses=answers(WrongSignIn, TooMany, signed_in=False) | sets_cookie(200),
     summary="Sign in",
     description="Answers an access token and sets the refresh cookie. Repeated wrong tries wait longer and longer.",
 )
@@ -123,8 +138,8 @@ async def sign_in(
     "/sign-in/refresh",
     operation_id="sign_in.refresh",
     response_model=schemas.SignedIn,
-    responses=answers(Unauthenticated, HeaderNeeded, signed_in=False),
-    dependencies=[Depends(_from_our_pages)],
+    responses=answers(Unauthenticated, LetOut, HeaderNeeded, signed_in=False) | sets_cookie(200),
+    dependencies=[Depends(_from_our_pages), Depends(refresh_cookie)],
     summary="Renew the access token",
     description="Reads and replaces the refresh cookie. A secret that was replaced before ends the sign-in.",
 )
@@ -139,8 +154,8 @@ async def refresh(store: Store, terms: Terms, cookie: Cookie) -> object:
     "/sign-out",
     operation_id="sign_in.end",
     status_code=204,
-    responses=answers(HeaderNeeded, signed_in=False),
-    dependencies=[Depends(_from_our_pages)],
+    responses=answers(HeaderNeeded, signed_in=False) | sets_cookie(204),
+    dependencies=[Depends(_from_our_pages), Depends(refresh_cookie)],
     summary="Sign out on this device",
     description="What waits on the device to be sent stays there; other devices stay signed in.",
 )
@@ -153,7 +168,7 @@ async def sign_out(store: Store, terms: Terms, cookie: Cookie) -> None:
     "/me/password",
     operation_id="me.change_password",
     status_code=204,
-    responses=answers(WrongPassword, TooMany),
+    responses=answers(WrongPassword, TooMany) | sets_cookie(204),
     summary="Choose a new password",
     description="Ends every other sign-in at once and sets a new refresh cookie for this device.",
 )
@@ -203,7 +218,7 @@ async def look(given: schemas.InvitationToken, store: Store) -> object:
     "/invitations/accept",
     operation_id="invitations.accept",
     response_model=schemas.SignedIn,
-    responses=answers(InvitationOver, signed_in=False),
+    responses=answers(InvitationOver, signed_in=False) | sets_cookie(200),
     summary="Choose a password and be signed in",
     description="Uses the link up and ends every sign-in of the person there was before.",
 )

@@ -16,10 +16,11 @@ from sqlmodel import Session, col, select
 
 from api.kit.clock import now
 from api.kit.errors import TooMany, Unauthenticated
+from api.kit.events import publish
 from api.kit.rows import new_id
 from api.kit.text import folded
 from api.kit.tokens import Bearer, Keys, Opaque
-from api.people import queries
+from api.people import events, queries
 from api.people.models import (
     Invitation,
     InvitationKind,
@@ -31,6 +32,7 @@ from api.people.models import (
 from api.people.policy import (
     Actor,
     InvitationOver,
+    LetOut,
     PersonDisabled,
     WrongPassword,
     WrongSignIn,
@@ -117,9 +119,10 @@ def refresh(db: Session, *, terms: SignInTerms, sent: str | None) -> SignedIn | 
     if token is None or row is None or row.expires_at <= now(db):
         raise Unauthenticated
     person = db.get(Person, (row.organisation_id, row.person_id))
-    if person is None or person.disabled:
-        raise Unauthenticated
     following = terms.keys.successor(token)
+    if person is None or person.disabled:
+        is_theirs = token.fits(row.digest) or following.fits(row.digest)
+        raise LetOut if is_theirs else Unauthenticated
     lost_answer = following.fits(row.digest) and now(db) - row.rotated_at <= GRACE
     if token.fits(row.digest):
         row.digest, row.rotated_at = following.digest, now(db)
@@ -224,6 +227,8 @@ def accept_invitation(
     db: Session, *, terms: SignInTerms, sent: str, new_hash: str, secret: bytes
 ) -> SignedIn:
     _, person = _open_invitation(db, sent)
+    if not person.invitation_accepted:
+        publish(db, person.organisation_id, events.PersonJoined(person.id), by=person.id)
     return _use_password(db, person, new_hash, terms=terms, secret=secret)
 
 

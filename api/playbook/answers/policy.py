@@ -1,14 +1,16 @@
 """Who may change an answer, when it is due for a look, and which two of a kind are offered first."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, timedelta
 from math import sqrt
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from sqlmodel import Session
+
 from api.kit.errors import Conflict
 from api.people.policy import Actor
-from api.playbook.models import Answer
+from api.playbook.models import Answer, AnswerOrigin
 from api.playbook.policy import NotYoursToEdit, keeps_playbook
 
 CHECKED_AGAIN_AFTER = timedelta(days=90)
@@ -23,6 +25,12 @@ class AnswerUnknown(Conflict):
     code = "answer_unknown"
     en = "The playbook has no such answer. Open the playbook again and pick one."
     zh = "话术里没有这条应对。重新打开话术，再选一次。"
+
+
+class AnswerNamesClient(Conflict):
+    code = "answer_names_client"
+    en = "The whole company reads this. Leave the client's name out, say “this client”, and send it again."
+    zh = "这句全公司都看得到。把客户的名字去掉，写成“这家客户”，再发一次。"
 
 
 class AnswerInUse(Conflict):
@@ -63,6 +71,33 @@ class Counted(Protocol):
 
 
 C = TypeVar("C", bound=Counted)
+
+
+NamesOf = Callable[[Session, UUID, UUID], Collection[str]]
+"""Of an organisation and the id of a round or visit: the client that was met there, and its people."""
+
+_names_of: dict[AnswerOrigin, NamesOf] = {}
+
+
+def knows_names(kind: AnswerOrigin) -> Callable[[NamesOf], NamesOf]:
+    """Registers who knows the names behind an origin: the playbook itself knows neither rounds nor visits."""
+
+    def register(names_of: NamesOf) -> NamesOf:
+        _names_of[kind] = names_of
+        return names_of
+
+    return register
+
+
+def check_names_no_client(
+    db: Session, organisation_id: UUID, texts: Iterable[str], *, kind: AnswerOrigin, origin_id: UUID
+) -> None:
+    """The client an answer was found at is not named before the company (domain.md §7)."""
+    names_of = _names_of.get(kind)
+    names = names_of(db, organisation_id, origin_id) if names_of else ()
+    spoken = [name.strip().casefold() for name in names if len(name.strip()) > 1]
+    if any(name in text.casefold() for text in texts for name in spoken):
+        raise AnswerNamesClient
 
 
 def check_may_change(

@@ -10,7 +10,12 @@ from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
 from api.people.routes import CurrentActor
 from api.playbook.answers import service
-from api.playbook.answers.policy import AnswerInUse, AnswerNeedsWords, CheckIsLater
+from api.playbook.answers.policy import (
+    AnswerInUse,
+    AnswerNamesClient,
+    AnswerNeedsWords,
+    CheckIsLater,
+)
 from api.playbook.answers.queries import Shown
 from api.playbook.answers.schemas import AnswerChange, AnswerChecked, AnswerNew, AnswerRead
 from api.playbook.policy import NotYoursToEdit, ObjectionTypeUnknown
@@ -66,7 +71,7 @@ async def list_answers(
     status_code=201,
     operation_id="answers.add",
     response_model=AnswerRead,
-    responses=answers(BornDifferently, ObjectionTypeUnknown),
+    responses=answers(BornDifferently, ObjectionTypeUnknown, AnswerNamesClient),
     summary="Add an answer",
     description="For everybody. It begins without counts, and returns for a look in 90 days.",
 )

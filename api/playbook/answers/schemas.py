@@ -15,6 +15,7 @@ from pydantic import (
 
 from api.kit.text import has_han
 from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, ReadModel, Storable, example, unsent
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 from api.playbook.models import AnswerOrigin
 
@@ -103,7 +104,9 @@ class AnswerNew(InputModel):
     @model_validator(mode="after")
     def _says_something(self) -> "AnswerNew":
         if self.text.zh is None and self.text.en is None:
-            raise ValueError("an answer has words in at least one language")
+            raise Unfit(
+                "An answer has words in at least one language.", "答法至少要有一种语言的文字。"
+            )
         return self
 
 

@@ -20,6 +20,7 @@ from api.playbook.answers.policy import (
     AnswerUnknown,
     CheckIsLater,
     check_may_change,
+    check_names_no_client,
 )
 from api.playbook.answers.queries import AnswerView, Shown
 from api.playbook.answers.schemas import AnswerChange, AnswerNew, AnswerWords
@@ -60,12 +61,16 @@ def add(db: Session, actor: Actor, *, given: AnswerNew, birth: bytes) -> AnswerV
     kind = queries.type_by_key(db, organisation_id, given.type_key)
     if kind is None:
         raise ObjectionTypeUnknown(key=given.type_key)
+    text = given.text.model_dump(exclude_none=True)
+    if given.origin:
+        kind_of, origin_id = given.origin.kind, given.origin.id
+        check_names_no_client(db, organisation_id, text.values(), kind=kind_of, origin_id=origin_id)
     added = _new(
         db,
         organisation_id,
         given_id=given.id,
         type_id=kind.id,
-        text=given.text.model_dump(exclude_none=True),
+        text=text,
         today=actor.today(db),
         author_id=actor.person_id,
         origin_kind=given.origin.kind if given.origin else None,

@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from api.drills.evenings.models import PersonsEvening
 from api.drills.models import Drill, DrillPerson, Round
+from api.help_requests.models import HelpAnswer, HelpKind, HelpRequest
 from api.kit.origin import Origin
 from api.kit.rows import Row
 from api.people import queries as people
@@ -25,7 +27,7 @@ HELPERS = (Role.MANAGER, Role.REGIONAL_MANAGER)
 
 @dataclass(frozen=True)
 class Helped:
-    """Somebody who played with their mentor or manager today, and the evening it was."""
+    """Somebody who played with their mentor or manager today, or was answered; and which drill or request it was."""
 
     person: PersonRef
     by: PersonRef
@@ -119,6 +121,38 @@ def helped_on(
         for other in persons
         if one.id in set(named) and _helps(other, one, mentors)
     ]
+
+
+def answered_on(
+    db: Session,
+    organisation_id: UUID,
+    person_ids: Collection[UUID],
+    moments: tuple[datetime, datetime],
+) -> list[Helped]:
+    """Whose help request was answered between two moments, and by whom; what is personal is left out."""
+    asker, by = aliased(Person), aliased(Person)
+    found = db.exec(
+        select(HelpRequest.id, asker, by)
+        .join(HelpAnswer, _beside(HelpRequest, HelpAnswer, HelpAnswer.request_id == HelpRequest.id))
+        .join(asker, _beside(HelpRequest, asker, asker.id == HelpRequest.asker_id))
+        .join(by, _beside(HelpAnswer, by, by.id == HelpAnswer.by_id))
+        .where(
+            col(HelpRequest.organisation_id) == organisation_id,
+            col(HelpRequest.deleted_at).is_(None),
+            col(HelpRequest.kind) != HelpKind.PERSONAL,
+            col(HelpRequest.asker_id).in_(sorted(person_ids)),
+            col(HelpAnswer.by_id) != col(HelpRequest.asker_id),
+            col(HelpAnswer.created_at).between(*moments),
+        )
+        .order_by(col(HelpAnswer.created_at), col(HelpAnswer.id))
+    ).all()
+    told = {
+        (request_id, helper.id): Helped(
+            people.ref(person), people.ref(helper), Origin("help_request", request_id)
+        )
+        for request_id, person, helper in found
+    }
+    return list(told.values())
 
 
 def heard_words(db: Session, actor: Actor, day: date) -> tuple[int, int]:

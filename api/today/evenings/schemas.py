@@ -78,7 +78,7 @@ class BigOrderTonight(ReadModel):
 
 
 class HelpedRead(ReadModel):
-    """Somebody who played with their mentor or manager tonight."""
+    """Somebody who played with their mentor or manager tonight, or whose help request was answered today."""
 
     person: PersonRef
     by: PersonRef

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
@@ -13,9 +13,8 @@ from api.drills import queries as drills
 from api.drills.deck.service import open_objections
 from api.drills.evenings import queries as evenings
 from api.drills.evenings.models import PersonsEvening
-from api.drills.evenings.policy import BIG_ORDER_ROUNDS
 from api.drills.evenings.queries import Waiting
-from api.drills.policy import is_big_order
+from api.drills.policy import BIG_ORDER_ROUNDS, is_big_order
 from api.drills.reality_checks.models import Result
 from api.drills.reality_checks.queries import results_of
 from api.kit.origin import Origin
@@ -150,10 +149,18 @@ def team_evening(db: Session, actor: Actor) -> TeamEvening:
         waiting=evenings.waiting(db, actor.organisation_id, ids, day),
         big_orders=_big_orders(db, actor, ids, told, day=day, tomorrow=tomorrow),
         newcomers=_newcomers(db, actor, persons, told, day),
-        helped=queries.helped_on(db, actor.organisation_id, ids, day, mentors=pairs),
+        helped=[
+            *queries.helped_on(db, actor.organisation_id, ids, day, mentors=pairs),
+            *queries.answered_on(db, actor.organisation_id, ids, _day(actor, day)),
+        ],
     )
     _tell_owners(db, actor, shown)
     return shown
+
+
+def _day(actor: Actor, day: date) -> tuple[datetime, datetime]:
+    midnight = actor.calendar.moment(day, "00:00")
+    return midnight, midnight + timedelta(days=1)
 
 
 def _cards(db: Session, actor: Actor, day: date) -> list[CameBack]:
@@ -271,7 +278,8 @@ def _evenings(actor: Actor, day: date) -> list[date]:
 def _tell_owners(db: Session, actor: Actor, shown: TeamEvening) -> None:
     planned = {one.person.id for one in shown.big_orders}
     played = {one.person.id for one in shown.newcomers}
-    played |= {one.person.id for one in shown.helped} | {one.person.id for one in shown.waiting}
+    drilled = [one for one in shown.helped if one.origin.kind == "drill"]
+    played |= {one.person.id for one in drilled} | {one.person.id for one in shown.waiting}
     for person_id in sorted(planned):
         seen(db, actor, person_id, SightKind.PLAN)
     for person_id in sorted(played):

@@ -14,6 +14,8 @@ from sqlmodel import Session, col, select
 from api.clients.models import ClientSheet, missing
 from api.drills.models import Round
 from api.drills.policy import is_big_order
+from api.help_requests.models import HelpRequest
+from api.help_requests.queries import owed
 from api.kit.wire import Bilingual
 from api.people.models import MentorPair, Person, Role, Team
 from api.people.policy import Actor, pair_counts_on
@@ -41,17 +43,17 @@ class Days:
 class LedTeam:
     id: uuid.UUID
     name: Bilingual
+    help_waiting: int = 0
     manager: PersonRef | None = None
     reps: int = 0
 
 
 @dataclass
 class CheckIns:
-    """Check-ins of the two halves, and those since the last working day that ask for help."""
+    """Check-ins of the two halves."""
 
     visits: int = 0
     visits_before: int = 0
-    help_waiting: int = 0
 
 
 @dataclass
@@ -90,7 +92,7 @@ class NewcomerView:
 
 
 def region(db: Session, actor: Actor) -> tuple[TeamName | None, list[LedTeam]]:
-    """The actor's region, and the teams under it by name; of two managers the one who joined first."""
+    """The actor's region, and the teams under it by name with who waits for help; of two managers the one who joined first."""
     if actor.team_id is None:
         return None, []
     works = sa.and_(
@@ -99,7 +101,7 @@ def region(db: Session, actor: Actor) -> tuple[TeamName | None, list[LedTeam]]:
         active(),
     )
     found = db.exec(
-        select(Team, Person)
+        select(Team, Person, _help_waiting())
         .outerjoin(Person, works)
         .where(
             col(Team.organisation_id) == actor.organisation_id,
@@ -110,34 +112,31 @@ def region(db: Session, actor: Actor) -> tuple[TeamName | None, list[LedTeam]]:
     ).all()
     own: TeamName | None = None
     teams: dict[uuid.UUID, LedTeam] = {}
-    for team, person in found:
+    for team, person, waiting in found:
         if team.id == actor.team_id:
             own = _name(team)
         else:
-            led = teams.setdefault(team.id, LedTeam(team.id, _name(team).name))
+            led = teams.setdefault(team.id, LedTeam(team.id, _name(team).name, waiting))
             _gather(led, person)
     return own, list(teams.values())
 
 
 def check_ins(
-    db: Session, actor: Actor, teams: Teams, *, days: Days, help_since: date
+    db: Session, actor: Actor, teams: Teams, *, days: Days
 ) -> Mapping[uuid.UUID | None, CheckIns]:
-    """Up to today, so that help asked for this morning is among it."""
     after = col(Visit.day) >= days.since
-    help_wanted = col(Visit.wants_help) & (col(Visit.day) >= help_since)
     counted = (
         sa.select(
             _by_team(teams).label("team"),
-            _count(after & (col(Visit.day) <= days.until)),
+            _count(after),
             _count(~after),
-            _count(help_wanted),
         )
         .select_from(Person)
         .join(Visit, _visited)
         .where(
             *_of(actor, teams),
             col(Visit.outcome).is_not(None),
-            col(Visit.day).between(days.before_since, actor.today(db)),
+            col(Visit.day).between(days.before_since, days.until),
         )
         .group_by("team")
     )
@@ -266,6 +265,21 @@ _visited = sa.and_(
     col(Visit.rep_id) == col(Person.id),
     col(Visit.deleted_at).is_(None),
 )
+
+
+def _help_waiting() -> Any:
+    """Requests of people of the team that wait for an answer."""
+    return (
+        sa.select(sa.func.count())
+        .where(
+            col(HelpRequest.organisation_id) == col(Team.organisation_id),
+            col(HelpRequest.team_id) == col(Team.id),
+            col(HelpRequest.deleted_at).is_(None),
+            owed(),
+        )
+        .correlate(Team)
+        .scalar_subquery()
+    )
 
 
 def _of(actor: Actor, teams: Teams) -> list[Any]:

@@ -54,9 +54,7 @@ class TeamOfRegion(ReadModel):
     name: Bilingual
     manager: PersonRef | None
     reps: int = Field(description="Active reps.")
-    help_waiting: int = Field(
-        description="Check-ins since the last working day that asked for help."
-    )
+    help_waiting: int = Field(description="Help requests that wait for an answer.")
     planned: PlannedCounts
     heard: HeardCounts
 

@@ -84,11 +84,10 @@ def region_day(db: Session, actor: Actor) -> RegionDayView:
     tomorrow = actor.calendar.next_working(today)
     region, teams = queries.region(db, actor)
     ids = [team.id for team in teams]
-    help_since = actor.calendar.previous_working(today)
-    told_since = queries.check_ins(db, actor, ids, days=days, help_since=help_since)
+    made = queries.check_ins(db, actor, ids, days=days)
     heard = queries.heard(db, actor, ids, days=days)
     planned = queries.planned(db, actor, ids, day=tomorrow)
-    views = [_team(one, told_since[one.id], planned[one.id], heard[one.id]) for one in teams]
+    views = [_team(one, made[one.id], planned[one.id], heard[one.id]) for one in teams]
     return RegionDayView(today, tomorrow, region, days, views)
 
 
@@ -96,7 +95,7 @@ def field_day(db: Session, actor: Actor) -> FieldDayView:
     """What all clients say, and who is new; three statements."""
     actor.needs(Role.TRAINER)
     today, days = actor.today(db), heard_days(db, actor)
-    check_ins = queries.check_ins(db, actor, None, days=days, help_since=today)[None]
+    check_ins = queries.check_ins(db, actor, None, days=days)[None]
     heard = queries.heard(db, actor, None, days=days)[None]
     return FieldDayView(today, days, _heard(heard, check_ins), queries.newcomers(db, actor))
 
@@ -117,7 +116,7 @@ def _team(team: LedTeam, check_ins: CheckIns, planned: Planned, heard: Heard) ->
         name=team.name,
         manager=team.manager,
         reps=team.reps,
-        help_waiting=check_ins.help_waiting,
+        help_waiting=team.help_waiting,
         planned=_planned(planned) if enough else UNTOLD_PLANNED,
         heard=_heard(heard, check_ins) if enough else UNTOLD_HEARD,
     )

@@ -10,7 +10,7 @@ from api.kit.wire import Money
 from api.visits.models import Outcome, Visit
 from api.visits.schemas import CheckInChange, CheckInFields
 
-TOLD = frozenset(CheckInFields.model_fields) - {"objections"} | {"outcome", "wants_help"}
+TOLD = frozenset(CheckInFields.model_fields) - {"objections"} | {"purpose", "outcome", "wants_help"}
 """Fields of a check-in that are columns of the visit under the same name."""
 
 MOVES_A_DEAL = (Outcome.SIGNED, Outcome.PAID)

@@ -10,7 +10,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session, col
 
 from api.clients import service as clients
-from api.deals import service as deals
+from api.deals.at_visits import service as deals
 from api.kit.changes import check_version, same_birth
 from api.kit.clock import now
 from api.kit.errors import BornDifferently
@@ -52,7 +52,7 @@ def check_in(
     if visit.client_id != given.client_id:
         raise BornDifferently
     _tell(db, visit, given.model_dump(include=set(policy.TOLD)) | {"amount": given.amount})
-    visit.purpose, visit.happened_at, visit.received_at = given.purpose, given.happened_at, now(db)
+    visit.happened_at, visit.received_at = given.happened_at, now(db)
     visit.late, visit.check_in_digest = _is_after_evening(db, actor, visit, now(db)), birth
     visit.updated_at = now(db)
     _settle(db, visit, objections=len(given.objections))
@@ -83,7 +83,7 @@ def amend(
     _change(db, visit, told, objections=len(told.get("objections", heard)))
     deal_after = policy.deal_step(visit)
     if policy.takes_back(deal_before, deal_after):
-        deals.take_back_from_visit(db, actor, visit_id=visit.id)
+        deals.take_back(db, actor, visit_id=visit.id)
     if deal_after != deal_before:
         _tell_deals(db, actor, visit)
     after = policy.in_words(visit, told.get("objections", heard))
@@ -175,7 +175,7 @@ def _set_objections(db: Session, visit: Visit, heard: Sequence[ObjectionNew]) ->
 
 def _tell_deals(db: Session, actor: Actor, visit: Visit) -> None:
     """Signed and paid change the client's deal in the same step."""
-    steps = {Outcome.SIGNED: deals.sign_from_visit, Outcome.PAID: deals.collect_from_visit}
+    steps = {Outcome.SIGNED: deals.sign, Outcome.PAID: deals.collect}
     step = steps.get(Outcome(visit.outcome)) if visit.outcome else None
     if step is not None and visit.amount is not None:
         step(

@@ -32,7 +32,10 @@ class Heard:
 
 @dataclass(frozen=True)
 class HeardAt:
-    """An objection with the visit around it; `outcome` is that of the whole visit, `said_by` whom the rep met."""
+    """An objection with the visit around it; `outcome` is that of the whole visit, `said_by` whom the rep met.
+
+    `place` counts from 0 what was said at the visit.
+    """
 
     id: uuid.UUID
     type_key: str | None
@@ -43,6 +46,7 @@ class HeardAt:
     happened_at: datetime | None
     outcome: Outcome | None
     said_by: str | None = None
+    place: int = 0
 
 
 def of_clients(
@@ -151,6 +155,7 @@ def _heard(db: Session, *conditions: Any, most: int) -> list[HeardAt]:
             happened_at=visit.happened_at,
             outcome=visit.outcome,
             said_by=visit.met_name,
+            place=said.place,
         )
         for said, visit, name in found
     ]

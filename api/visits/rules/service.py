@@ -3,10 +3,12 @@
 from sqlmodel import Session
 
 from api.kit.clock import now
+from api.kit.events import publish
 from api.kit.rows import new_id
 from api.people.models import Role
 from api.people.policy import Actor
 from api.visits import policy
+from api.visits.events import EffectiveVisitRuleAdded
 from api.visits.models import EffectiveVisitRule, Visit
 from api.visits.rules import queries
 from api.visits.rules.queries import RuleView
@@ -34,4 +36,6 @@ def add(db: Session, actor: Actor, *, given: RuleNew) -> RuleView:
     )
     db.add(made)
     db.flush()
+    fact = EffectiveVisitRuleAdded(made.id, tuple(made.requires), made.applies_from)
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
     return queries.rule(db, made)

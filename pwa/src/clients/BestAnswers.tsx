@@ -1,51 +1,53 @@
-import { useState } from 'preact/hooks';
 import { inMyLanguage } from '../kit/i18n/names';
 import { undo } from '../kit/ui/icons';
-import { ChipButton, Tiles } from '../kit/ui/Pick';
-import { languageOf } from '../kit/ui/Talk';
-import { bestOf, howItWent } from './best-answers';
+import { ChipButton } from '../kit/ui/Pick';
+import { Sheet } from '../kit/ui/Sheet';
+import { languageOf, Said, Talk } from '../kit/ui/Talk';
+import { KindLink } from '../playbook/KindLink';
+import { howItWent } from './best-answers';
 import type { BestAnswer, ObjectionExpected, ObjectionType } from './wire';
 import { t } from './words-of-answers';
 
+type Take = (change: Pick<ObjectionExpected, 'answer' | 'answer_id'>) => unknown;
+
 interface Props {
-  item: ObjectionExpected;
+  open: boolean;
   type: ObjectionType | undefined;
-  onChange: (change: Pick<ObjectionExpected, 'answer' | 'answer_id'>) => unknown;
+  /** What they answer. */
+  words: string;
+  others: readonly BestAnswer[];
+  /** One's own words, while an answer of the playbook stands in their place. */
+  own: string;
+  onTake: Take;
+  onClose: () => unknown;
 }
 
-/** The playbook's best two, with how they went at visits; one tap takes one. */
-export function BestAnswers({ item, type, onChange }: Props) {
-  const [own, setOwn] = useState('');
-  const best = bestOf(type);
-  const taken = best.find(({ id }) => id === item.answer_id);
-  const take = (answer: BestAnswer) => {
-    if (!taken) setOwn(item.answer.trim());
-    onChange({ answer: inMyLanguage(answer.text), answer_id: answer.id });
-  };
-  if (best.length === 0) return null;
+/** The playbook's best, with how they went at visits; one tap takes one. */
+export function OtherAnswers({ open, type, words, others, own, onTake, onClose }: Props) {
   return (
-    <>
-      {taken && <p class="meta">{howItWent(taken)}</p>}
-      <Tiles>
-        {best
-          .filter((answer) => answer !== taken)
-          .map((answer) => (
-            <Offered key={answer.id} answer={answer} onTake={() => take(answer)} />
+    <Sheet open={open} title={t('ofPlaybook')} onClose={onClose}>
+      <Talk>
+        {words.trim() && <Said lang={languageOf(words)}>{words}</Said>}
+        <div class="grid">
+          {others.map((answer) => (
+            <Offered key={answer.id} answer={answer} onTake={onTake} />
           ))}
-        {taken && own && (
-          <ChipButton icon={undo} onClick={() => onChange({ answer: own, answer_id: null })}>
-            {t('ownAgain')}
-          </ChipButton>
-        )}
-      </Tiles>
-    </>
+          {own && (
+            <ChipButton icon={undo} onClick={() => onTake({ answer: own, answer_id: null })}>
+              {t('ownAgain')}
+            </ChipButton>
+          )}
+        </div>
+        {type && <KindLink of={type} />}
+      </Talk>
+    </Sheet>
   );
 }
 
-function Offered({ answer, onTake }: { answer: BestAnswer; onTake: () => unknown }) {
+export function Offered({ answer, onTake }: { answer: BestAnswer; onTake: Take }) {
   const text = inMyLanguage(answer.text);
   return (
-    <ChipButton onClick={onTake}>
+    <ChipButton onClick={() => onTake({ answer: text, answer_id: answer.id })}>
       <span>
         <span lang={languageOf(text)}>{text}</span>
         <br />

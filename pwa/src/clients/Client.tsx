@@ -1,7 +1,8 @@
 /** One client: the sheet, the people, what was said, what comes next. */
 import { useRoute } from 'preact-iso';
-import { NoAnswer, Refusal } from '../kit/api/problem';
+import { isGone, NoAnswer } from '../kit/api/problem';
 import { me } from '../kit/api/session';
+import { money } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import { pending } from '../kit/outbox';
 import { LinkButton } from '../kit/ui/Button';
@@ -24,7 +25,13 @@ import { sheetWithUnsent, withUnsent } from './pending';
 import { useClient, useClients, useDealsOf, usePlaybook, useSheet, useVisitsOf } from './remote';
 import { SheetSummary } from './SheetSummary';
 import type { ClientRead, Visit } from './wire';
+import { late } from '../late';
 import { t } from './words';
+
+const AskHelp = late(
+  () => import('../help-requests/AskHelp'),
+  () => null,
+);
 
 export default function Client() {
   const id = useRoute().params.id ?? '';
@@ -77,6 +84,13 @@ function Ahead({ client, visits }: Props) {
     <div class="stack">
       <Visits visits={visits} mine={isMine(client.owner)} />
       <Deals deals={deals} />
+      {isMine(client.owner) &&
+        deals
+          .filter(({ state }) => state === 'open')
+          .map(({ id, amount }) => (
+            <AskHelp key={id} kind="deal" id={id} client={client} named={money(amount)} />
+          ))}
+      {isMine(client.owner) && <AskHelp kind="client" id={client.id} client={client} />}
       <ClientFacts client={client} />
     </div>
   );
@@ -98,12 +112,11 @@ function Meta({ client }: { client: ClientRead }) {
 
 function NotShown({ id, read }: { id: string; read: ReturnType<typeof useClient> }) {
   const card = useClients().value?.items.find((one) => one.id === id);
-  const isGone = read.error instanceof Refusal && [403, 404].includes(read.error.status);
   if (card && read.error instanceof NoAnswer) return <Glimpse card={card} />;
   const action = <LinkButton href="/clients">{t('toClients')}</LinkButton>;
   return (
     <Page title={t('clients')} back="/clients">
-      {isGone ? (
+      {isGone(read.error) ? (
         <Empty title={t('gone')} action={action}>
           {t('goneWhy')}
         </Empty>

@@ -1,5 +1,5 @@
 /** What happened with a client and what comes: visits, words that were heard, deals. */
-import { dayOf, money, relativeDay, shortDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf, money, relativeDay, shortDay } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import { Card, Row, Rows } from '../kit/ui/Card';
 import { heard } from '../kit/api/client';
@@ -73,7 +73,7 @@ interface NoteProps {
 /** What was said after the visit, for whoever may see the visit. */
 function Note({ visit, note: { id, seconds }, day }: NoteProps) {
   const sound = () => heard(addresses.voiceNote(visit, id));
-  const named = t('voiceNoteOf', { day: relativeDay(day) });
+  const named = t('voiceNoteOf', { day: dayInSentence(day) });
   return <Player key={id} sound={sound} seconds={seconds} named={named} />;
 }
 

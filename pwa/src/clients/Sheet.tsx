@@ -2,8 +2,9 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
+import { isGone } from '../kit/api/problem';
 import { me } from '../kit/api/session';
-import { momentOf } from '../kit/i18n/format';
+import { momentInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { items, pending } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
@@ -20,11 +21,11 @@ import { heardIn, heardUnsent, type HeardWords } from './heard';
 import { clientLane, sheetLane } from './lanes';
 import { isMine } from './owner';
 import { sheetWithUnsent, withUnsent } from './pending';
-import { useClient, usePlaybook, useSheet, visitsRead } from './remote';
+import { clientsRead, useClient, usePlaybook, useSheet, visitsRead } from './remote';
 import { answersReady, PARTS, unfinished } from './sheet';
 import { useSheetDraft } from './sheet-draft';
 import { SheetForm } from './SheetForm';
-import type { ClientRead, SheetContent, SheetRead } from './wire';
+import type { ClientCard, ClientRead, SheetContent, SheetRead } from './wire';
 import { t } from './words-of-sheet';
 
 export default function Sheet() {
@@ -32,8 +33,10 @@ export default function Sheet() {
   const clientRead = useClient(id);
   const read = useSheet(id);
   const person = me.value;
-  const client = person && withUnsent(clientRead.value, pending(clientLane(id)), person);
-  const first = sheetWithUnsent(read.value, pending(sheetLane(id)), client?.sheet.version === 0);
+  const opened = person && withUnsent(clientRead.value, pending(clientLane(id)), person);
+  const listed = useListed(id);
+  const client = opened ?? (isGone(clientRead.error) ? undefined : listed);
+  const first = sheetWithUnsent(read.value, pending(sheetLane(id)), opened?.sheet.version === 0);
   if (client && first) {
     const base = read.value?.version ?? 0;
     return <Writing client={client} first={first} base={base} read={read.value} />;
@@ -44,6 +47,15 @@ export default function Sheet() {
       {!read.error && !clientRead.error && <Skeleton rows={4} />}
     </Page>
   );
+}
+
+/** Whose sheet it is, where the client itself was never opened on this phone. */
+function useListed(id: string): ClientCard | undefined {
+  const list = clientsRead();
+  useEffect(() => {
+    if (!list.value) void list.reload();
+  }, [list]);
+  return list.value?.items.find((card) => card.id === id);
 }
 
 interface Props {
@@ -128,7 +140,7 @@ const UNFINISHED = {
 
 function authorOf(read: SheetRead | undefined): string {
   if (!read?.author || !read.updated_at) return '';
-  return t('writtenBy', { name: fullName(read.author), when: momentOf(read.updated_at) });
+  return t('writtenBy', { name: fullName(read.author), when: momentInSentence(read.updated_at) });
 }
 
 function Dock({ problem, onSave }: { problem: string | null; onSave: () => unknown }) {

@@ -1,5 +1,5 @@
 /** What the client will say, and the playbook's best two answers to it. */
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lang } from '../kit/i18n/lang';
@@ -43,19 +43,25 @@ function Holding({ first }: { first: SheetContent }) {
 const line = () => sheet.objections.items[0];
 const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
 
+const inSheet = () => within(screen.getByRole('dialog'));
+
 describe('the best two answers', () => {
-  it('stand under an expected objection with their counts, and what is due is marked', () => {
+  it('stand under an objection that has none: one in sight, the other behind a tap with its count', () => {
     openWith({});
     expect(screen.getByText('Used 14 times · 9 worked · look again in May')).toBeTruthy();
-    expect(screen.getByText('Not tried yet · due for a look')).toBeTruthy();
+    expect(screen.queryByText(/due for a look/)).toBeNull();
+    press('Another answer · Not tried yet');
+    expect(inSheet().getByText('Not tried yet · due for a look')).toBeTruthy();
   });
 
   it('are taken with one tap, and the line knows which answer it is', () => {
     openWith({});
     press(/Count by order/);
     expect(line()).toMatchObject({ answer: 'Count by order.', answer_id: 'a1' });
+    press(/Another answer/);
     press(/Compare with one fair/);
     expect(line()).toMatchObject({ answer: 'Compare with one fair.', answer_id: 'a2' });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('are forgotten as soon as the words are one’s own', () => {
@@ -66,7 +72,9 @@ describe('the best two answers', () => {
 
   it('do not cost anybody their own words', () => {
     openWith({ answer: 'By order, then.' });
+    press('2 answers · Used 14 times');
     press(/Count by order/);
+    press(/Another answer/);
     press('Back to my own words');
     expect(line()).toMatchObject({ answer: 'By order, then.', answer_id: null });
   });
@@ -80,5 +88,25 @@ describe('the best two answers', () => {
   it('are missing for an objection of no kind', () => {
     openWith({ type_key: null });
     expect(screen.queryByRole('button', { name: /Count by order/ })).toBeNull();
+  });
+});
+
+describe('of three sentences', () => {
+  it('one stands open, and a tap on another opens that one', () => {
+    openWith({}, { words: 'No staff.', type_key: null }, { words: 'Next year.', type_key: null });
+    const words = () => screen.getByLabelText<HTMLTextAreaElement>('In their own words').value;
+    expect(words()).toBe('Too dear.');
+    press('Next year.');
+    expect(words()).toBe('Next year.');
+    expect(screen.getByRole('button', { name: 'Too dear.' })).toBeTruthy();
+  });
+
+  it('the next one opens when the open one is taken out', () => {
+    openWith({}, { words: 'No staff.', type_key: null });
+    press('Remove this line');
+    expect(sheet.objections.items.map(({ words }) => words)).toEqual(['No staff.']);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('In their own words').value).toBe(
+      'No staff.',
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** What has been written on this phone and not sent yet, laid over what the server has said. Pure. */
 import type { Item } from '../kit/outbox';
-import { answersReady, contentOf, emptySheet, missingIn } from './sheet';
+import { contentOf, emptySheet, sheetState } from './sheet';
 import type {
   ClientCard,
   ClientNew,
@@ -50,10 +50,6 @@ export function sheetWithUnsent(
   if (last) return contentOf(last.body as SheetNew);
   if (read) return contentOf(read);
   return isUnbegun ? emptySheet() : undefined;
-}
-
-export function sheetState(content: SheetContent, version: number): ClientRead['sheet'] {
-  return { version, answers_ready: answersReady(content), missing: missingIn(content) };
 }
 
 /** The contact that an unsent item adds or changes; null for everything else. */

@@ -39,15 +39,27 @@ export function useClients(): Resource<PageOf<ClientCard>> {
   return useResource(CLIENTS, () => readClients());
 }
 
+/** The same, for who only wants what is known already. */
+export function clientsRead(): Resource<PageOf<ClientCard>> {
+  return remember(CLIENTS, () => readClients());
+}
+
 /** The version comes along, so that a change made offline knows what it changed. */
 export function useClient(id: string): Resource<ClientRead> {
-  return useResource(clientLane(id), async () => {
-    askedOfServer(id);
-    const params = { path: { client_id: id } };
-    const client = await got(api.GET('/api/v1/clients/{client_id}', { params }));
-    await noteVersion(clientLane(id), `"${client.version}"`);
-    return client;
-  });
+  return useResource(clientLane(id), () => readClient(id));
+}
+
+/** The same, for who only wants what is known already. */
+export function clientRead(id: string): Resource<ClientRead> {
+  return remember(clientLane(id), () => readClient(id));
+}
+
+async function readClient(id: string): Promise<ClientRead> {
+  askedOfServer(id);
+  const params = { path: { client_id: id } };
+  const client = await got(api.GET('/api/v1/clients/{client_id}', { params }));
+  await noteVersion(clientLane(id), `"${client.version}"`);
+  return client;
 }
 
 export function useSheet(id: string): Resource<SheetRead> {

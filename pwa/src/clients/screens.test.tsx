@@ -9,6 +9,8 @@ import Client from './Client';
 import ClientNew from './ClientNew';
 import Clients from './Clients';
 import { draftOf, sheetLane } from './lanes';
+import { readSheetsAhead } from './read-sheets';
+import { clientsRead } from './remote';
 import Sheet from './Sheet';
 import { emptySheet } from './sheet';
 import type { ClientCard, ClientRead } from './wire';
@@ -114,6 +116,32 @@ it('a client never opened here shows without a network what the list knows of it
   expect(screen.getByText('吴建平').lang).toBe('zh-CN');
   expect(screen.getByText('2 of 4 answers')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Check in now' })).toBeTruthy();
+});
+
+it('the sheet of a client never opened here can be written without a network', async () => {
+  answerAll();
+  await clientsRead().reload();
+  await readSheetsAhead([card, { ...card, id: 'c2', owner: { ...xiaoman, id: 'p2' } }]);
+  expect(server.asked.map(({ path }) => path)).toEqual(['/clients', '/clients/c1/sheet']);
+  server.reachable = false;
+  openSheet();
+  expect(await screen.findByRole('heading', { name: '暖屿灯饰' })).toBeTruthy();
+  type('Who decides, and what kind of person is it?', '吴建平');
+  press('Save the sheet');
+  await vi.waitUntil(() => items.value.length === 1);
+  expect(items.value[0]).toMatchObject({ kind: 'client-sheet', ifMatch: '"0"' });
+});
+
+it('a sheet that is here already is not read ahead again, unless it has changed', async () => {
+  answerAll();
+  const same = { ...card, answers_ready: 0 };
+  server.answers['GET /clients/c1/sheet'] = { ...emptySheet(), version: 1, answers_ready: 0 };
+  const reads = () => server.asked.filter(({ method }) => method === 'GET').length;
+  await readSheetsAhead([same]);
+  await readSheetsAhead([same]);
+  expect(reads()).toBe(1);
+  await readSheetsAhead([{ ...card, answers_ready: 1 }]);
+  expect(reads()).toBe(2);
 });
 
 describe('the list', () => {

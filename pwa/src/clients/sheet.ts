@@ -1,6 +1,13 @@
 /** The four answers of the client sheet: which stand, which are still open. Pure. */
 import { uuid7 } from '../kit/api/uuid7';
-import type { ObjectionExpected, SheetContent, SheetNew, SheetPart, SheetRead } from './wire';
+import type {
+  ClientRead,
+  ObjectionExpected,
+  SheetContent,
+  SheetNew,
+  SheetPart,
+  SheetRead,
+} from './wire';
 
 export const PARTS: readonly SheetPart[] = ['decider', 'situation', 'objections', 'competitors'];
 export const MOST_LINES = 3;
@@ -39,6 +46,10 @@ export function answersReady(sheet: SheetContent): number {
 
 export function missingIn(sheet: SheetContent): SheetPart[] {
   return PARTS.filter((part) => stateOf(sheet, part) === 'open');
+}
+
+export function sheetState(content: SheetContent, version: number): ClientRead['sheet'] {
+  return { version, answers_ready: answersReady(content), missing: missingIn(content) };
 }
 
 /** As it is sent: trimmed, without lines in which nothing was written. */

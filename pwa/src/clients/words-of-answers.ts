@@ -9,6 +9,8 @@ export const t = words({
     partly: '{n} in part',
     due: 'due for a look',
     lookAgain: 'look again in {month}',
+    behind: { one: 'Another answer · {went}', other: '{n} answers · {went}' },
+    ofPlaybook: 'Answers of the playbook',
     ownAgain: 'Back to my own words',
   },
   'zh-CN': {
@@ -18,6 +20,8 @@ export const t = words({
     partly: '{n} 次管一半',
     due: '该复查了',
     lookAgain: '{month}复查',
+    behind: '话术还有 {n} 个回答 · {went}',
+    ofPlaybook: '话术里的回答',
     ownAgain: '换回我自己的话',
   },
 });

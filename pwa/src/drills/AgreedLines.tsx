@@ -1,8 +1,9 @@
+import { useState } from 'preact/hooks';
 import { BubbleField } from '../clients/BubbleField';
 import { Fold } from '../kit/ui/Card';
-import { bag } from '../kit/ui/icons';
+import { bag, check } from '../kit/ui/icons';
 import { Dot } from '../kit/ui/Line';
-import { Pick } from '../kit/ui/Pick';
+import { ChipButton, Pick, Tiles } from '../kit/ui/Pick';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
 import { AnswersLink } from '../playbook/AnswersLink';
 import { sourceOf } from './line-source';
@@ -10,47 +11,81 @@ import { takenAlong, type LineForm } from './lines';
 import type { Part } from './Verdict';
 import { t } from './words-of-verdict';
 
-/** The lines of this evening that go along to the client; tomorrow they stand on the visit's card. */
+/**
+ * The lines of this evening that go along to the client; tomorrow they stand on the visit's card.
+ * One stands open and the others as a line.
+ */
 export function AgreedLines({ notes, say }: Part) {
-  const taken = takenAlong(notes.lines).length;
+  const { lines } = notes;
+  const [open, setOpen] = useState<string | undefined>();
+  const along = new Set(takenAlong(lines).map(({ id }) => id));
+  const shown = lines.find(({ id }) => id === open) ?? lines[0];
   const change = (id: string, part: Partial<LineForm>) =>
-    say({ lines: notes.lines.map((line) => (line.id === id ? { ...line, ...part } : line)) });
+    say({ lines: lines.map((line) => (line.id === id ? { ...line, ...part } : line)) });
   return (
     <Fold
       name="verdict"
-      mark={<Dot {...(taken > 0 && { tone: 'on' })} icon={bag} />}
+      mark={<Dot {...(along.size > 0 && { tone: 'on' })} icon={bag} />}
       title={t('lines')}
-      meta={taken > 0 ? t('linesTaken', { n: taken }) : t('linesNone')}
+      meta={along.size > 0 ? t('linesTaken', { n: along.size }) : t('linesNone')}
     >
-      {notes.lines.map((line) => (
-        <Talk key={line.id}>
-          <Said lang={languageOf(line.words)}>{line.words}</Said>
-          <AnswersLink kind={line.typeKey} />
-          <BubbleField
-            voice="ours"
-            label={t('ourAnswer')}
-            placeholder={t('ourAnswer')}
-            value={line.answer}
-            lang={languageOf(line.answer)}
-            onInput={(answer) =>
-              // In other words it is no longer the playbook's.
-              change(line.id, { answer, answerId: null, taken: answer.trim() !== '' })
-            }
-          />
-          <div class="row">
-            <p class="meta grow">{sourceOf(line)}</p>
-            <Pick
-              many
-              name={`line-${line.id}`}
-              value="taken"
-              checked={line.taken}
-              onPick={(is) => change(line.id, { taken: is })}
-            >
-              {t('takeAlong')}
-            </Pick>
-          </div>
-        </Talk>
-      ))}
+      {shown && <OneLine key={shown.id} line={shown} change={(part) => change(shown.id, part)} />}
+      {lines.length > 1 && (
+        <Tiles>
+          {lines
+            .filter((line) => line !== shown)
+            .map(({ id, words }) => (
+              <ChipButton
+                key={id}
+                icon={along.has(id) ? check : undefined}
+                onClick={() => setOpen(id)}
+              >
+                {along.has(id) && <span class="hide">{t('goesAlong')}</span>}
+                <q class="brief" lang={languageOf(words)}>
+                  {words}
+                </q>
+              </ChipButton>
+            ))}
+        </Tiles>
+      )}
     </Fold>
+  );
+}
+
+function OneLine({ line, change }: { line: LineForm; change: (part: Partial<LineForm>) => void }) {
+  const { id, words, answer, typeKey, taken } = line;
+  return (
+    <Talk>
+      <Said lang={languageOf(words)} brief>
+        {words}
+      </Said>
+      <BubbleField
+        brief
+        voice="ours"
+        label={t('ourAnswer')}
+        placeholder={t('ourAnswer')}
+        value={answer}
+        lang={languageOf(answer)}
+        onInput={(said) =>
+          // In other words it is no longer the playbook's.
+          change({ answer: said, answerId: null, taken: said.trim() !== '' })
+        }
+      />
+      <div class="row">
+        <div class="meta grow">
+          {sourceOf(line)}
+          <AnswersLink kind={typeKey} />
+        </div>
+        <Pick
+          many
+          name={`line-${id}`}
+          value="taken"
+          checked={taken}
+          onPick={(is) => change({ taken: is, chosen: true })}
+        >
+          {t('takeAlong')}
+        </Pick>
+      </div>
+    </Talk>
   );
 }

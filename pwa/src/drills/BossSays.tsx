@@ -1,4 +1,3 @@
-import { Field } from '../kit/ui/Field';
 import { door, open, sign } from '../kit/ui/icons';
 import { Pick, Picks, Tiles } from '../kit/ui/Pick';
 import type { Part } from './Verdict';
@@ -38,17 +37,6 @@ export function BossSays({
           ))}
         </Tiles>
       </Picks>
-      {notes.verdict && (
-        <Field
-          label={t('keyMoment')}
-          name="key_moment"
-          lines={1}
-          maxLength={2000}
-          placeholder={t('keyMomentHint')}
-          value={notes.keyMoment}
-          onInput={(keyMoment) => say({ keyMoment })}
-        />
-      )}
     </div>
   );
 }

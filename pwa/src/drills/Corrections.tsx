@@ -1,4 +1,4 @@
-import { momentOf } from '../kit/i18n/format';
+import { momentInSentence } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
 import type { Correction } from './wire';
 import { t } from './words-of-drill';
@@ -13,7 +13,7 @@ export function Corrections({ of }: { of: readonly Correction[] }) {
         <li key={id} class="meta">
           {tp(field)} · {t('before', { text: before ?? t('nothing') })}
           <br />
-          {t('corrected', { name: callName(by), when: momentOf(at) })}
+          {t('corrected', { name: callName(by), when: momentInSentence(at) })}
         </li>
       ))}
     </ul>

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { ReadNote } from '../people/ReadNote';
+import { Skeleton } from '../kit/ui/Skeleton';
 import { playbookRead, sheetRead } from '../clients/remote';
 import { money } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
@@ -73,6 +75,7 @@ export function DeckCard({ card, boss, deck, onChoose }: DeckCardProps) {
 function Begin({ card, boss, onChoose }: Pick<DeckCardProps, 'card' | 'boss' | 'onChoose'>) {
   const { id, sheet } = card;
   const prepare = `/evening/prepare/${id}`;
+  if (card.unread) return <Unread client={card.client.id} />;
   if (!isReady(card)) {
     return (
       <>
@@ -108,6 +111,12 @@ function Begin({ card, boss, onChoose }: Pick<DeckCardProps, 'card' | 'boss' | '
       </p>
     </>
   );
+}
+
+/** Nobody plays from a sheet that this phone does not have, or writes over it. */
+function Unread({ client }: { client: string }) {
+  const read = sheetRead(client);
+  return read.error ? <ReadNote of={read} /> : <Skeleton rows={1} />;
 }
 
 /** Rounds already played say more than a sheet that is ready. */

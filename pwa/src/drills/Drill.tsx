@@ -17,7 +17,8 @@ import { drillAtHand, type DrillShown } from './drill';
 import { knownPeople } from './people';
 import { PlayedRound } from './PlayedRound';
 import { RecordedNote } from './RecordedNote';
-import { drillLane, myDrills, useDrill, useKept } from './remote';
+import { SureAfter } from './SureAfter';
+import { deck, drillLane, myDrills, useDrill, useKept } from './remote';
 import { useTonight } from './tonight';
 import { t } from './words-of-drill';
 import { t as tc } from './words';
@@ -28,7 +29,7 @@ export default function Drill() {
   const read = useDrill(id);
   const { partners } = useTonight().value.value;
   useEffect(() => {
-    for (const resource of [playbookRead(), myDrills()])
+    for (const resource of [playbookRead(), myDrills(), deck()])
       if (!resource.value) void resource.reload();
   }, []);
   const rounds = (read.value?.rounds ?? []).map((round) => roundLane(round.id));
@@ -65,6 +66,7 @@ function Shown({ drill, refresh }: { drill: DrillShown; refresh: ReturnType<type
           {t(bothSeats ? 'bothSeats' : 'oneSeat')}
         </Tag>
       </div>
+      <SureAfter rounds={rounds} />
       {rounds.map((round) => (
         <PlayedRound key={round.id} drillId={drill.id} round={round} kept={kept} />
       ))}

@@ -2,15 +2,17 @@ import { playbookRead } from '../clients/remote';
 import { dayOf } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
 import { LinkButton } from '../kit/ui/Button';
-import { again, evening as lamp, moon } from '../kit/ui/icons';
+import { again, check, evening as lamp, moon } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
+import { languageOf } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
 import type { Deck } from './deck';
 import { takeUpAgain } from './evening-actions';
 import type { EveningNow } from './evening-at-hand';
+import { movedInWords } from './MovedHere';
 import { postponedInWords } from './postponing';
 import { wordsOf } from './reasons';
-import type { Obligation } from './wire';
+import type { DeckRead, Obligation } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-evening';
 import { t as tp } from './words-of-postponing';
@@ -21,6 +23,16 @@ export function AskedTonight({ evening, deck }: { evening: EveningNow; deck: Dec
   if (open.length === 0) return null;
   const what = open.map((one) => inWords(one, deck)).join(t('between'));
   return <Note icon={lamp}>{t('worthPlaying', { what })}</Note>;
+}
+
+/** A skill both agreed on in a review: tonight's cards are played with it. */
+export function PromisedSkill({ of }: { of: DeckRead['promised'] | undefined }) {
+  if (!of) return null;
+  return (
+    <Note icon={check}>
+      {t('promised')} <span lang={languageOf(of.words)}>{of.words}</span>
+    </Note>
+  );
 }
 
 /** Said already: why not tonight, and when instead. */
@@ -47,6 +59,12 @@ export function Postponed({ evening: { postponement, partner } }: { evening: Eve
   );
 }
 
+/** Said of an earlier evening: today is the day. */
+export function MovedToday({ evening: { movedHere } }: { evening: EveningNow }) {
+  if (!movedHere) return null;
+  return <Note icon={lamp}>{movedInWords(movedHere)}</Note>;
+}
+
 export function OpenRound({ card }: { card: string }) {
   return (
     <Note
@@ -62,7 +80,7 @@ export function OpenRound({ card }: { card: string }) {
   );
 }
 
-function inWords({ kind, origin, type_key }: Obligation, { cards }: Deck): string {
+function inWords({ kind, origin, type_key, client: at }: Obligation, { cards }: Deck): string {
   switch (kind) {
     case 'newcomer':
       return t('asNewcomer');
@@ -72,7 +90,8 @@ function inWords({ kind, origin, type_key }: Obligation, { cards }: Deck): strin
     }
     case 'stalled_twice': {
       const words = wordsOf({ words: null, type_key }, playbookRead().value);
-      return t('stalledTwice', { words: withoutStop(words ?? type_key ?? '') });
+      const said = withoutStop(words ?? type_key ?? '');
+      return t('stalledTwice', { words: said, client: at?.name ?? '' });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Seg } from '../kit/ui/Seg';
+import { languageOf } from '../kit/ui/Talk';
 import { useConfidence, type Confidence } from './confidence';
 import { t } from './words-of-prepare';
 
@@ -8,19 +9,25 @@ const STEPS: readonly { value: Confidence; key: 'unsure' | 'half' | 'quite' }[] 
   { value: 3, key: 'quite' },
 ];
 
+interface Props {
+  visit: string;
+  /** The client, where several are asked about. */
+  client?: string;
+}
+
 /** Asked tonight, looked at again after the visit. */
-export function HowSure({ visit }: { visit: string }) {
+export function HowSure({ visit, client }: Props) {
   const confidence = useConfidence(visit);
   const { value } = confidence.value;
   return (
     <div class="row">
-      <span class="meta" aria-hidden="true">
-        {t('sureShort')}
+      <span class="meta" aria-hidden="true" lang={client && languageOf(client)}>
+        {client ?? t('sureShort')}
       </span>
       <div class="grow">
         <Seg
-          legend={t('sure')}
-          name="confidence"
+          legend={client ? t('sureAt', { client }) : t('sure')}
+          name={`confidence-${visit}`}
           options={STEPS.map((step) => ({ value: String(step.value), label: t(step.key) }))}
           value={value === null ? null : String(value)}
           onChange={(said) => (confidence.value.value = Number(said) as Confidence)}

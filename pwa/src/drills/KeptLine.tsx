@@ -1,4 +1,5 @@
 import { objectionsInWords } from '../clients/objection-types';
+import { clientsRead } from '../clients/remote';
 import { me } from '../kit/api/session';
 import { discard, pendingOf } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
@@ -9,6 +10,8 @@ import { say } from '../kit/ui/Toast';
 import type { RoundShown } from './drill';
 import { addToPlaybook, shareAsTip, type KeptLine as Line } from './kept-actions';
 import { goneAs, kindsIn, MOST_OF_ANSWER, type Gone, type KeptRead } from './kept';
+import { GoesAs } from './KeepFor';
+import { withoutNames } from './masked';
 import { t } from './words-of-kept';
 
 interface Props {
@@ -20,11 +23,13 @@ interface Props {
 
 /** Where the line of a round went; to the rep, where else it could go. */
 export function KeptLine({ drillId, round, kept }: Props) {
-  const words = round.keep?.trim();
-  if (!words) return null;
+  const said = round.keep?.trim();
+  if (!said) return null;
+  const words = withoutNames(said, [round.client.name, bossAt(round.client.id)]);
   const { answer, tip } = goneAs(round.id, kept, [...pendingOf('answer'), ...pendingOf('tip')]);
   const line: Line = { words, client: round.client, drillId, roundId: round.id };
   const isMine = round.rep?.id === me.value?.id;
+  const mayGo = isMine && (!answer || !tip);
   return (
     <>
       {(answer || tip) && (
@@ -33,7 +38,8 @@ export function KeptLine({ drillId, round, kept }: Props) {
           {tip && <Went where={t('sharedAsTip')} {...tip} />}
         </p>
       )}
-      {isMine && (!answer || !tip) && (
+      {mayGo && words !== said && <GoesAs words={words} />}
+      {mayGo && (
         <Chips>
           {!answer && <IntoPlaybook line={line} kinds={kindsOf(round)} />}
           {!tip && (
@@ -89,6 +95,11 @@ async function keep(kept: Promise<void>): Promise<void> {
   } catch {
     say(t('cannotSave'));
   }
+}
+
+/** Who decides there, as far as this phone has read it. */
+function bossAt(client: string): string | null {
+  return clientsRead().value?.items.find(({ id }) => id === client)?.boss ?? null;
 }
 
 function kindsOf({ boss_card, lines }: RoundShown): string[] {

@@ -7,7 +7,7 @@ import { languageOf } from '../kit/ui/Talk';
 import { t as tv } from '../visits/words';
 import { isUnplayed } from './deck';
 import { SheetTag } from './DeckCard';
-import { headOf, isSaid, quoted, sourceOf, wordsOf } from './reasons';
+import { headOf, isSaid, quoted, sourceOf, whyInBrief, wordsOf } from './reasons';
 import type { DeckItem } from './wire';
 import { t } from './words-of-evening';
 
@@ -27,7 +27,7 @@ export function OtherCards({ title, cards }: Props) {
             key={card.id}
             href={`/evening/prepare/${card.id}`}
             title={titleOf(card)}
-            meta={card.visit ? metaOfVisit(card) : metaOfObjection(card)}
+            meta={card.visit ? <MetaOfVisit card={card} /> : metaOfObjection(card)}
             after={<CardTag card={card} />}
           />
         ))}
@@ -44,17 +44,23 @@ function titleOf({ visit, client, reasons }: DeckItem) {
   return <span lang={languageOf(title)}>{title}</span>;
 }
 
-function metaOfVisit({ big_order, ...card }: DeckItem): string {
-  const { visit, sheet } = card;
+/** When, and why: what was said there, or how big the order is. */
+function MetaOfVisit({ card }: { card: DeckItem }) {
+  const { visit, sheet, big_order, reasons } = card;
   const missing = sheet.missing.length;
-  return [
-    headOf({ big_order, ...card }),
+  const when = [
+    headOf(card),
     visit && tv(visit.purpose),
     big_order && visit?.amount && money(visit.amount),
     missing > 0 && t('answersMissing', { n: missing }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
+  const isMore = big_order || reasons.some(isSaid);
+  return (
+    <>
+      {when.filter(Boolean).join(' · ')}
+      {isMore && <span class="meta">{whyInBrief(card, playbookRead().value)}</span>}
+    </>
+  );
 }
 
 function metaOfObjection({ client, reasons }: DeckItem): string {
@@ -62,10 +68,10 @@ function metaOfObjection({ client, reasons }: DeckItem): string {
   return [client.name, said && sourceOf(said)].filter(Boolean).join(' · ');
 }
 
-/** Rounds played say most; then why it matters tonight; then how far the sheet is. */
+/** Rounds played say most; then why an objection is back; then how far the sheet is. */
 function CardTag({ card }: { card: DeckItem }) {
   const said = card.reasons.find(isSaid);
   if (!isUnplayed(card)) return <SheetTag card={card} />;
-  if (said?.step) return <Tag icon={again}>{t('stepDays', { n: said.step })}</Tag>;
+  if (said?.step && !card.visit) return <Tag icon={again}>{t('stepDays', { n: said.step })}</Tag>;
   return card.big_order ? <Tag>{t('bigOrder')}</Tag> : <SheetTag card={card} />;
 }

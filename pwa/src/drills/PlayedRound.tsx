@@ -14,9 +14,14 @@ import type { KeptRead } from './kept';
 import { KeptLine } from './KeptLine';
 import { OwnWordsSheet } from './OwnWordsSheet';
 import { PlayedBossCard } from './PlayedBossCard';
+import { late } from '../late';
 import { t } from './words-of-drill';
 import { t as tp } from './words-of-played';
 
+const AskHelp = late(
+  () => import('../help-requests/AskHelp'),
+  () => null,
+);
 const ICONS = { would_sign: sign, would_meet_again: open, would_not: door };
 
 interface Props {
@@ -55,6 +60,7 @@ export function PlayedRound({ drillId, round, kept }: Props) {
       <Ticked round={round} />
       <Lines round={round} />
       <PlayedBossCard round={round} />
+      {version !== null && <AskHelp kind="round" id={round.id} client={client} />}
       {isMine && (
         <Button icon={edit} onClick={() => setWriting(true)}>
           {t('putRight')}

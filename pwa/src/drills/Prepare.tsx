@@ -16,13 +16,14 @@ import { SheetForm } from '../clients/SheetForm';
 import type { SheetContent } from '../clients/wire';
 import { t as ts } from '../clients/words-of-sheet';
 import { dayOf } from '../kit/i18n/format';
-import { items, pending, ready } from '../kit/outbox';
+import { pending, ready } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
 import { check, play, sheet as sheetIcon } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note, Tag } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
+import { ReadNote } from '../people/ReadNote';
 import { deckAtHand } from './deck';
 import { roundMinutes } from './minutes';
 import { HowSure } from './HowSure';
@@ -30,8 +31,10 @@ import { NotInDeck } from './NotInDeck';
 import { deck, readEveningAhead } from './remote';
 import type { SheetToPlay } from './round';
 import { sheetToPlay } from './sheet-to-play';
+import { unsentOfDeck } from './unsent';
 import { useNextNumber } from './seats-now';
 import { whenOf } from './when';
+import { Why } from './Why';
 import type { DeckItem } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-prepare';
@@ -42,7 +45,7 @@ export default function Prepare() {
   useEffect(() => {
     if (!deck().value) void readEveningAhead();
   }, []);
-  const { cards } = deckAtHand(deck().value, items.value, dayOf());
+  const { cards } = deckAtHand(deck().value, unsentOfDeck(), dayOf());
   const card = cards.find((one) => one.id === id);
   if (card) return <PrepareCard key={id} card={card} />;
   return (
@@ -60,12 +63,14 @@ function PrepareCard({ card }: { card: DeckItem }) {
     if (!read.value) void read.reload();
   }, [read]);
   const written = sheetToPlay(read.value, unsent);
-  if (written || read.value || read.error) {
+  const isUnbegun = !card.unread && card.sheet.version === 0;
+  if (written || read.value || isUnbegun) {
     return <Writing card={card} written={written} base={read.value?.version ?? 0} />;
   }
   return (
     <Page title={card.client.name} back="/evening">
-      <Skeleton rows={4} />
+      <ReadNote of={read} />
+      {!read.error && <Skeleton rows={4} />}
     </Page>
   );
 }
@@ -110,6 +115,7 @@ function Writing({ card, written, base }: WritingProps) {
         </>
       }
     >
+      <Why card={card} />
       <SheetForm
         key={draft.turn}
         sheet={draft.sheet}

@@ -4,25 +4,28 @@ import { dayOf } from '../kit/i18n/format';
 import { ready, type DraftOf } from '../kit/outbox';
 import { offline as offlineIcon } from '../kit/ui/icons';
 import { online } from '../kit/api/network';
+import { NoAnswer } from '../kit/api/problem';
 import { Page } from '../kit/ui/Page';
 import type { Refreshable } from '../kit/ui/Refresh';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
 import { late } from '../late';
+import { ReadNote } from '../people/ReadNote';
 import { withPartners } from './beside';
 import { Closed } from './Closed';
-import { deckAtHand, isUnplayed, type Deck } from './deck';
+import { deckAtHand, isToPlay, type Deck } from './deck';
 import { DeckCard, type DeckCardProps } from './DeckCard';
-import { offer, waitForPartner, waitNoMore } from './evening-actions';
+import { waitForPartner, waitNoMore } from './evening-actions';
 import { AllPlayed, NonePlanned, NotRead } from './EveningEmpty';
-import { AskedTonight, OpenRound, Postponed } from './EveningNotes';
+import { AskedTonight, MovedToday, OpenRound, Postponed, PromisedSkill } from './EveningNotes';
 import { eveningMeta, isQuiet, useMinute } from './hours';
 import { OtherCards } from './OtherCards';
 import { PartnerRow } from './PartnerRow';
 import { PartnerSheet } from './PartnerSheet';
 import { besideNow, eveningNow } from './people';
 import { deck as deckRead, readEveningAhead } from './remote';
+import { kept, waitNoLonger } from './sit-down';
 import { useTonight, type Tonight } from './tonight';
 import { unsentOfDeck } from './unsent';
 import type { PersonRef } from './wire';
@@ -50,7 +53,8 @@ export function RepEvening() {
   }, []);
   const quiet = isQuiet(at);
   const evening = eveningNow();
-  const cards = deckAtHand(deckRead().value, unsentOfDeck(), dayOf());
+  const read = deckRead();
+  const cards = deckAtHand(read.value, unsentOfDeck(), dayOf());
   const beside = besideNow(tonight.value.value);
   const choose = () => setAsking('partner');
   const { open } = tonight.value.value;
@@ -60,14 +64,16 @@ export function RepEvening() {
   };
   return (
     <Page root title={tc('title')} meta={eveningMeta(at)} refresh={[all]}>
-      {!online.value && <Note icon={offlineIcon}>{t('offline')}</Note>}
+      <Reach of={read} />
       {open && <OpenRound card={open} />}
       {quiet && <Closed />}
       {!quiet && evening.postponement && <Postponed evening={evening} />}
       {!quiet && !evening.postponement && (
         <>
           <PartnerRow beside={beside} waits={evening.waits} onChange={choose} />
+          <MovedToday evening={evening} />
           <AskedTonight evening={evening} deck={cards} />
+          <PromisedSkill of={deckRead().value?.promised} />
         </>
       )}
       <Cards deck={cards} quiet={quiet} boss={beside.people[0]} onChoose={choose} />
@@ -93,6 +99,17 @@ export function RepEvening() {
   );
 }
 
+/** Without a network the evening goes on; anything else that stands in the way is said. */
+function Reach({ of }: { of: ReturnType<typeof deckRead> }) {
+  if (!online.value) return <Note icon={offlineIcon}>{t('offline')}</Note>;
+  return isUnread(of) ? null : <ReadNote of={of} />;
+}
+
+/** Then an empty state says so. */
+function isUnread({ value, error }: ReturnType<typeof deckRead>): boolean {
+  return value === undefined && error instanceof NoAnswer;
+}
+
 interface CardsProps extends Pick<DeckCardProps, 'boss' | 'onChoose'> {
   deck: Deck;
   /** The cards are in place, and nobody is asked to play one. */
@@ -109,45 +126,27 @@ function Cards({ deck: { cards }, quiet, boss, onChoose }: CardsProps) {
   }, [cards.map(({ id }) => id).join()]);
   if (!first) {
     if (read.value) return quiet ? null : <NonePlanned />;
-    return read.error && ready.value ? <NotRead onTryAgain={() => all.reload()} /> : <Skeleton />;
+    if (!read.error || !ready.value) return <Skeleton />;
+    return isUnread(read) ? <NotRead onTryAgain={() => all.reload()} /> : null;
   }
   if (quiet) return <OtherCards title={t('cardsInPlace')} cards={cards} />;
   return (
     <>
-      {!isUnplayed(first) && <AllPlayed />}
+      {!isToPlay(first) && <AllPlayed />}
       <DeckCard card={first} boss={boss} onChoose={onChoose} deck={others.length > 0} />
       {others.length > 0 && <OtherCards title={t('then')} cards={others} />}
     </>
   );
 }
 
-/**
- * Whoever has found somebody waits no more, and who had offered need not come in vain; nor need
- * anybody else go to a colleague who waited and sits here now.
- */
 async function sitDown(tonight: DraftOf<Tonight>, people: PersonRef[]): Promise<void> {
   tonight.value.value = withPartners(tonight.value.peek(), people, dayOf());
-  const { waits, partner, waiting: others } = eveningNow();
-  const isHere = new Set(people.map(({ id }) => id));
-  if ((waits || partner) && !isHere.has(partner?.id ?? '')) await waiting(false);
-  for (const { person, offered_by } of others) {
-    if (isHere.has(person.id) && !offered_by) await kept(offer(dayOf(), person));
-  }
+  await waitNoLonger(people);
 }
 
 async function waiting(waits: boolean): Promise<void> {
   const isKept = await kept(waits ? waitForPartner(dayOf()) : waitNoMore(dayOf()));
   if (isKept && waits) say(tp('iWaitSaid'));
-}
-
-async function kept(keeping: Promise<void>): Promise<boolean> {
-  try {
-    await keeping;
-    return true;
-  } catch {
-    say(tc('cannotSave'));
-    return false;
-  }
 }
 
 /** Deck, evening, sheets, people and playbook are one thing to whoever pulls the page down. */

@@ -26,7 +26,7 @@ export function Ticks({ notes, say, rep }: Part & { rep: string }) {
     >
       {behaviours.map(({ id, text }) => (
         <div key={id} class="row">
-          <span class="grow" aria-hidden="true">
+          <span class="grow tick" aria-hidden="true">
             {inMyLanguage(text)}
           </span>
           <Seg

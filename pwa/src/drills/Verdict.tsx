@@ -39,7 +39,11 @@ export default function Verdict(table: Table) {
   return (
     <Page
       title={t('bossFirst')}
-      meta={t('verdictMeta', { n: play.number, client: play.client.name })}
+      meta={
+        <span class="brief one">
+          {t('verdictMeta', { n: play.number, client: play.client.name })}
+        </span>
+      }
       actions={
         <>
           <Pair>
@@ -55,7 +59,7 @@ export default function Verdict(table: Table) {
       <BossSays {...part} boss={callName(seats.boss)} error={error} />
       {isSaid && (
         <div class="stack">
-          <OwnWords {...part} rep={rep} />
+          <OwnWords {...part} rep={rep} boss={callName(seats.boss)} />
           <Ticks {...part} rep={rep} />
           <KeepAndChange {...part} play={play} />
           {notes.lines.length > 0 && <AgreedLines {...part} />}
@@ -65,17 +69,26 @@ export default function Verdict(table: Table) {
   );
 }
 
-/** After the boss it is the rep's turn, so this one stands open. */
-function OwnWords({ notes, say, rep }: Part & { rep: string }) {
-  const { repWords } = notes;
+/** What decided it for the boss, and after that it is the rep's turn, so this one stands open. */
+function OwnWords({ notes, say, rep, boss }: Part & { rep: string; boss: string }) {
+  const { keyMoment, repWords } = notes;
   return (
     <Fold
       name="verdict"
       open
-      mark={<Dot {...(repWords.trim() && { tone: 'on' })} icon={mic} />}
+      mark={<Dot {...((keyMoment + repWords).trim() && { tone: 'on' })} icon={mic} />}
       title={t('ownWords', { name: rep })}
-      meta={<InBrief of={[repWords]} />}
+      meta={<InBrief of={[keyMoment, repWords]} />}
     >
+      <Field
+        label={t('keyMoment', { name: boss })}
+        name="key_moment"
+        lines={1}
+        maxLength={2000}
+        placeholder={t('keyMomentHint')}
+        value={keyMoment}
+        onInput={(said) => say({ keyMoment: said })}
+      />
       <Field
         label={t('ownWords', { name: rep })}
         hint={t('ownWordsHint')}

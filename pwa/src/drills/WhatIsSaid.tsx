@@ -1,4 +1,5 @@
 import { BubbleField } from '../clients/BubbleField';
+import { objectionsInWords } from '../clients/objection-types';
 import { uuid7 } from '../kit/api/uuid7';
 import { relativeDay } from '../kit/i18n/format';
 import { IconButton } from '../kit/ui/Button';
@@ -89,14 +90,16 @@ function Sentence({ said, onWords, onLeaveOut, onSwap }: SentenceProps) {
   );
 }
 
+/** By the name of its kind: whole sentences would push the clock's button out of sight. */
 function More({ could, onSay }: { could: readonly BossSays[]; onSay: (one: BossSays) => void }) {
+  const kinds = objectionsInWords();
   return (
     <>
-      <p class="meta">{t('alsoSay')}</p>
+      <p class="hide">{t('alsoSay')}</p>
       <Chips>
         {could.map((one) => (
-          <ChipButton key={one.id} onClick={() => onSay(one)}>
-            {one.words}
+          <ChipButton key={one.id} icon={plus} onClick={() => onSay(one)}>
+            <span class="brief one">{kinds[one.typeKey ?? ''] ?? one.words}</span>
           </ChipButton>
         ))}
         <ChipButton icon={plus} onClick={() => onSay(ownSentence(uuid7()))}>

@@ -46,6 +46,7 @@ function titleOf(card: DeckItem, reason: Reason) {
 
 function metaOf(card: DeckItem, reason: Reason): string {
   if (!isSaid(reason)) return tr('toVisit');
+  if (reason.kind === 'replay') return `${whyOf(card, reason)} · ${tr('toRide')}`;
   const isUnsent = items.value.some(
     ({ kind, lane }) => kind === 'check-in' && lane === `visit:${reason.origin.id}`,
   );

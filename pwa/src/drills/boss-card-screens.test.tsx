@@ -1,6 +1,7 @@
 /** The secret card: suggested, changed behind the cover, played, and open to both afterwards. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { options } from 'preact';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Backend } from '../people/testing/backend';
 import { objectionTypes } from './testing/answers';
 import { cardOf, drillOf, roundOf, today, tomorrow } from './testing/examples';
@@ -25,6 +26,14 @@ async function openBossCard(): Promise<void> {
   openScreen('/evening/round/a');
   press(await screen.findByRole('button', { name: 'Qihang: set up my card' }));
   await screen.findByRole('button', { name: 'Start the clock · 6 minutes' });
+}
+
+/** A phone on which the screen is drawn anew before a write has reached the disk. */
+function drawnBeforeWritten(): void {
+  options.requestAnimationFrame = (run: () => void) => queueMicrotask(run);
+  onTestFinished(() => {
+    delete options.requestAnimationFrame;
+  });
 }
 
 async function playWith(verdict = 'Would sign'): Promise<void> {
@@ -126,11 +135,27 @@ describe('the rep’s card', () => {
 });
 
 describe('when the round is over', () => {
+  it('the other one is surprised by something else after the swap', async () => {
+    drawnBeforeWritten();
+    await openBossCard();
+    const before = said()[2] ?? '';
+    press('Start the clock · 6 minutes');
+    await playWith();
+    server.reachable = false;
+    press('Swap seats: Xiaoman plays the boss');
+    press(await screen.findByRole('button', { name: 'Xiaoman: set up my card' }));
+    await screen.findByRole('button', { name: 'Start the clock · 6 minutes' });
+    expect(hiddenWords).toEqual(expect.arrayContaining([before, said()[2]]));
+    expect(said()[2]).not.toBe(before);
+    expect(screen.getByText('Hidden: not on the sheet')).toBeTruthy();
+  });
+
   it('what the boss said unexpectedly may get its answer', async () => {
     await openBossCard();
     const hidden = said()[2] ?? '';
     press('Start the clock · 6 minutes');
     await playWith();
+    press(await screen.findByRole('button', { name: hidden }));
     const unexpected = (await screen.findByText('Came up in a round')).closest('.talk');
     expect(unexpected?.textContent).toContain(hidden);
   });

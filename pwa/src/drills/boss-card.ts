@@ -4,6 +4,7 @@
  */
 import type { KnownType } from '../clients/objection-types';
 import type { SheetContent } from '../clients/wire';
+import { kindsIn } from './kept';
 import { isSameObjection, MOST_WORDS } from './lines';
 import type { BossCard, Heard, LastBoss, Mood, Pressed, Temper } from './wire';
 
@@ -69,6 +70,25 @@ export function suggestBossCard(known: Known): BossForm {
     goodAnswer: whatMoves(objections, known),
     isOwn: false,
   };
+}
+
+/** What of a played card the next one begins with: how he was, and what came as a surprise. */
+export function playedAs({ temper, mood, note, objections }: BossForm) {
+  const boss: LastBoss = { temper, mood, note: note.trim() || null };
+  return { boss, surprises: kindsIn(objections.filter(({ hidden }) => hidden)) };
+}
+
+/** The same boss in the next round; what he has just hidden is no surprise any more. */
+export function nextBossCard(played: BossForm, known: Known | null, number: number): BossForm {
+  if (!known) {
+    const objections = played.objections.map((one) => ({ ...one, hidden: false }));
+    return { ...played, objections, isOwn: false };
+  }
+  const { boss, surprises } = playedAs(played);
+  return suggestBossCard({
+    ...{ ...known, number, lastBoss: boss },
+    surprises: [...known.surprises, ...surprises],
+  });
 }
 
 /** When other sentences are said, another answer is the good one. */

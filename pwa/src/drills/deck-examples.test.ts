@@ -17,6 +17,8 @@ interface Fact {
 interface Visit extends Fact {
   time: string | null;
   amount?: number;
+  played?: number;
+  played_unsent?: number;
 }
 interface Said extends Fact {
   visit: string;
@@ -29,6 +31,7 @@ interface Example {
   visits?: Visit[];
   heard?: Said[];
   due?: Said[];
+  replays?: Said[];
   read: string[];
   cards: string[];
 }
@@ -36,6 +39,7 @@ interface Example {
 const phone: PhoneKnows = {
   visit: () => undefined,
   sheet: () => undefined,
+  answersListed: () => undefined,
   bigOrder: () => ({ amount_minor: 9_000_000, currency: 'CNY' }),
 };
 
@@ -43,6 +47,7 @@ it.each(examples as Example[])('$name', (example) => {
   const read = {
     day: tomorrow,
     since: today,
+    promised: null,
     items: example.read.map((line) => cardIn(line, example)),
   };
   const { cards } = deckAtHand(read, unsentOf(example), today, phone);
@@ -54,18 +59,20 @@ function inWords({ id, client, reasons }: DeckItem): string {
 }
 
 /** A card as the server reads it out. */
-function cardIn(line: string, { visits = [], heard = [], due = [] }: Example): DeckItem {
+function cardIn(line: string, { visits = [], ...facts }: Example): DeckItem {
+  const said = [facts.heard, facts.due, facts.replays].flatMap((kind) => kind ?? []);
   const [, id = '', client = '', told = ''] = /^(\S+) of (\S+): (.+)$/.exec(line) ?? [];
   const visit = visits.find((one) => one.id === id);
   const reasons = told.split(', ').map((reason) => {
     const [kind = '', of = ''] = reason.split(' ');
-    return reasonOf(kind as Reason['kind'], of, [...heard, ...due]);
+    return reasonOf(kind as Reason['kind'], of, said);
   });
   return cardOf(id, {
     kind: visit ? 'visit' : 'objection',
     client: { id: `c-${client}`, name: client },
     visit: visit ? visitOf(id, planOf(visit)) : null,
     big_order: reasons.some(({ kind }) => kind === 'big_order'),
+    rounds: visit?.played ?? 0,
     reasons,
   });
 }
@@ -80,13 +87,18 @@ function reasonOf(kind: Reason['kind'], id: string, said: readonly Said[]): Reas
   };
 }
 
-/** What lies in the outbox: one check-in a visit, one reality check, a plan, a move. */
+/** What lies in the outbox: one check-in a visit, one reality check, a plan, a move, rounds. */
 function unsentOf({ visits = [], heard = [] }: Example): Item[] {
   return [
     ...visits.filter((one) => one.unsent).map(plan),
     ...visits
       .filter((one) => one.gone)
       .map(({ id }) => unsent({ kind: 'move', method: 'PUT', lane: `visit:${id}`, body: {} })),
+    ...visits.flatMap(({ id, client, played_unsent = 0 }) =>
+      Array.from({ length: played_unsent }, () =>
+        unsent({ kind: 'round', body: { visit_id: id, client_id: `c-${client}` } }),
+      ),
+    ),
     ...perVisit(heard.filter((one) => one.unsent)).map(checkIn),
     ...perVisit(heard.filter((one) => one.answered)).map(realityCheck),
   ];

@@ -6,11 +6,15 @@ import type { ClientRef, DeckVisit, Reason } from './wire';
 
 /** Old objections an evening; the evening belongs to tomorrow's client. */
 const MOST_OLD = 2;
+/** The rep plays it and sees it from the boss's seat. */
+const BIG_ORDER_ROUNDS = 2;
 
 export interface Planned {
   visit: DeckVisit;
   client: ClientRef;
   big: boolean;
+  /** Played for it so far, in either seat. */
+  rounds: number;
 }
 
 /** Something a client said, today or on an earlier day, that is played tonight. */
@@ -27,18 +31,35 @@ export interface Chosen {
   reasons: Reason[];
 }
 
-/** Tomorrow's clients by time, then those whose objection is open, then what comes back. */
+/** A big order until it was seen from both seats, anything else until it was played. */
+export function wantsRound(rounds: number, big: boolean): boolean {
+  return rounds < (big ? BIG_ORDER_ROUNDS : 1);
+}
+
+/**
+ * Tomorrow's clients, big orders that want a round before the others and each group by time; then
+ * replays of a ride-along, then those whose objection is open, then what comes back.
+ */
 export function choose(
   planned: readonly Planned[],
   heard: readonly SaidAt[],
   due: readonly SaidAt[],
+  replays: readonly SaidAt[] = [],
 ): Chosen[] {
-  const cards = [...planned].sort(byTime).map(ofVisit);
+  const inTime = [...planned].sort(byTime);
+  const cards = [...inTime.filter(isUrgent), ...inTime.filter((one) => !isUrgent(one))].map(
+    ofVisit,
+  );
   const tomorrow = new Set(planned.map(({ client }) => client.id));
-  for (const { client, reason } of [...[...heard].sort(byMoment), ...tonightsOld(due, tomorrow)]) {
+  const said = [...replays, ...[...heard].sort(byMoment), ...tonightsOld(due, tomorrow)];
+  for (const { client, reason } of said) {
     cardAt(cards, reason.id, client).reasons.push(reason);
   }
   return cards;
+}
+
+function isUrgent({ big, rounds }: Planned): boolean {
+  return big && wantsRound(rounds, big);
 }
 
 /** Those at tomorrow's clients before the others; each group as it came. */

@@ -4,13 +4,18 @@ import type { Item } from '../kit/outbox';
 import type { VisitKnown } from '../visits/known';
 import type { CheckInNew, Move, VisitNew } from '../visits/wire';
 import type { Planned, SaidAt } from './deck-rule';
-import type { ClientRef, DeckRead, DeckVisit, SheetRead } from './wire';
+import type { ClientRef, DeckItem, DeckRead, DeckVisit, RoundNew } from './wire';
 
 /** What this phone knows besides the deck. */
+export type SheetState = DeckItem['sheet'];
+
 export interface PhoneKnows {
   /** A visit that a list has brought. */
   visit: (id: string) => VisitKnown | undefined;
-  sheet: (client: string) => SheetRead | undefined;
+  /** As it was read, or that nobody has begun it; nothing where this phone cannot know. */
+  sheet: (client: string) => SheetState | undefined;
+  /** How many answers stand, as the list of clients told. */
+  answersListed: (client: string) => number | undefined;
   bigOrder: () => Money | undefined;
 }
 
@@ -25,17 +30,27 @@ interface Told {
 
 /** Of the coming day, with plans made, changed and moved here. */
 export function plannedNow({ read, unsent, day, phone }: Told): Planned[] {
-  const stored = (read?.items ?? []).flatMap(({ visit, client, big_order }) =>
-    visit ? [{ visit, client, big: big_order }] : [],
+  const stored = (read?.items ?? []).flatMap(({ visit, client, big_order, rounds }) =>
+    visit ? [{ visit, client, big: big_order, rounds }] : [],
   );
   const known = new Set(stored.map(({ visit }) => visit.id));
   const born = [...unsent.filter(isPlan).map(ofPlan), ...movedHere(unsent, stored, phone)]
     .filter(({ visit }) => visit.day === day && !known.has(visit.id))
-    .map((one) => ({ ...one, big: isBig(one.visit.amount, phone.bigOrder()) }));
+    .map((one) => ({ ...one, big: isBig(one.visit.amount, phone.bigOrder()), rounds: 0 }));
   const gone = new Set(unsent.filter(takesAway).map(({ lane }) => lane));
   return [...stored, ...born]
     .filter(({ visit }) => !gone.has(laneOf(visit.id)))
-    .map((one) => withChanges(one, unsent, phone));
+    .map((one) => withRounds(withChanges(one, unsent, phone), unsent));
+}
+
+/** Whether this is a round played for a card, and not sent yet. */
+export function isRoundOf(
+  { kind, method, body }: Item,
+  { visit, client }: { visit: DeckVisit | null; client: ClientRef },
+): boolean {
+  if (kind !== 'round' || method !== 'POST') return false;
+  const { visit_id, client_id } = body as RoundNew;
+  return visit ? visit_id === visit.id : client_id === client.id;
 }
 
 /** What clients said since the last evening and nobody has told to be answered. */
@@ -51,21 +66,30 @@ export function heardNow(told: Told): SaidAt[] {
     ...stored.filter(({ reason }) => !retold.has(reason.origin.id)),
     ...here.filter(({ on }) => since <= on && on <= today).flatMap(({ said: all }) => all),
   ];
-  const answered = new Set(answersIn(unsent).map(({ objection_id }) => objection_id));
+  const answered = new Set(toldIn(unsent, 'answered').map(({ objection_id }) => objection_id));
   return said.filter(({ reason }) => !answered.has(reason.id));
 }
 
-/** What comes back, without what a client was answered meanwhile. */
+/** What comes back, without what a client was answered meanwhile; of two of a kind at one visit the lost one stays. */
 export function dueNow(told: Told): SaidAt[] {
   const settled = new Set(
-    answersIn(told.unsent).flatMap(({ visit, type_key }) => {
+    toldIn(told.unsent, 'answered').flatMap(({ visit, type_key }) => {
       const client = clientOf(visit, told);
       return client && type_key ? [`${client.id} ${type_key}`] : [];
     }),
   );
-  return reasonsOf(told.read, 'returns').filter(
-    ({ client, reason }) => !settled.has(`${client.id} ${reason.type_key}`),
+  const lost = new Set(
+    toldIn(told.unsent, 'not_answered').map(({ visit, type_key }) => `${visit} ${type_key}`),
   );
+  return reasonsOf(told.read, 'returns').filter(
+    ({ client, reason: { origin, type_key } }) =>
+      !settled.has(`${client.id} ${type_key}`) || lost.has(`${origin.id} ${type_key}`),
+  );
+}
+
+/** What somebody asked to replay after a ride-along; only the server lays it there. */
+export function replaysNow({ read }: Told): SaidAt[] {
+  return reasonsOf(read, 'replay');
 }
 
 /** The day of the next plan made here, where the server has not been asked yet. */
@@ -74,7 +98,10 @@ export function nextPlanned(unsent: readonly Item[], today: string): string | nu
   return days.filter((day) => day > today).sort()[0] ?? null;
 }
 
-function reasonsOf(read: DeckRead | undefined, kind: 'heard_today' | 'returns'): SaidAt[] {
+function reasonsOf(
+  read: DeckRead | undefined,
+  kind: 'heard_today' | 'returns' | 'replay',
+): SaidAt[] {
   return (read?.items ?? []).flatMap(({ client, reasons }) =>
     reasons.filter((reason) => reason.kind === kind).map((reason) => ({ client, reason })),
   );
@@ -125,19 +152,19 @@ function clientIn({ body }: Item): string | undefined {
   return (body as { client_id?: string } | null)?.client_id;
 }
 
-interface Answer {
+interface ToldOf {
   visit: string;
   objection_id: string;
   type_key: string | null;
 }
 
 /** Told of a visit after it, and not sent yet. */
-function answersIn(unsent: readonly Item[]): Answer[] {
+function toldIn(unsent: readonly Item[], result: string): ToldOf[] {
   return unsent
     .filter(({ kind, method }) => kind === 'reality-check' && method === 'PUT')
     .flatMap(({ lane, body }) =>
       (body as { items: RealityItem[] }).items
-        .filter(({ result }) => result === 'answered')
+        .filter((item) => item.result === result)
         .map(({ objection_id, type_key }) => ({
           visit: visitIn(lane),
           objection_id: objection_id ?? '',
@@ -152,7 +179,10 @@ interface RealityItem {
   result: string;
 }
 
-function ofPlan({ body, label }: Item): Omit<Planned, 'big'> {
+/** A plan made here, before anybody said what it is worth or played it. */
+type Made = Omit<Planned, 'big' | 'rounds'>;
+
+function ofPlan({ body, label }: Item): Made {
   const { id, day, planned_time, purpose, aim, amount, client_id } = body as VisitNew;
   return {
     visit: { id, day, planned_time, purpose, aim, amount },
@@ -161,11 +191,7 @@ function ofPlan({ body, label }: Item): Omit<Planned, 'big'> {
 }
 
 /** Moved to another day here: the new visit has the plan of the old one. */
-function movedHere(
-  unsent: readonly Item[],
-  stored: readonly Planned[],
-  phone: PhoneKnows,
-): Omit<Planned, 'big'>[] {
+function movedHere(unsent: readonly Item[], stored: readonly Planned[], phone: PhoneKnows): Made[] {
   return unsent
     .filter(({ kind }) => kind === 'move')
     .flatMap(({ lane, body }) => {
@@ -177,6 +203,10 @@ function movedHere(
       const { purpose, aim, amount } = plan;
       return [{ visit: { id, day, planned_time, purpose, aim, amount }, client }];
     });
+}
+
+function withRounds(one: Planned, unsent: readonly Item[]): Planned {
+  return { ...one, rounds: one.rounds + unsent.filter((item) => isRoundOf(item, one)).length };
 }
 
 /** Another time, purpose, aim or amount, said here. */

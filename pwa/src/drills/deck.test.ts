@@ -8,7 +8,12 @@ import type { PhoneKnows } from './deck-unsent';
 import type { SheetRead } from './wire';
 import { cardOf, sheet, today, tomorrow, unsent, visitOf } from './testing/examples';
 
-const read = (...items: ReturnType<typeof cardOf>[]) => ({ day: tomorrow, since: today, items });
+const read = (...items: ReturnType<typeof cardOf>[]) => ({
+  day: tomorrow,
+  since: today,
+  items,
+  promised: null,
+});
 const moved = (id: string, to_day: string) =>
   unsent({
     ...{ kind: 'move', method: 'PUT', lane: `visit:${id}` },
@@ -17,6 +22,7 @@ const moved = (id: string, to_day: string) =>
 const nothing: PhoneKnows = {
   visit: () => undefined,
   sheet: () => undefined,
+  answersListed: () => undefined,
   bigOrder: () => undefined,
 };
 const ids = (deck: { cards: ReturnType<typeof cardOf>[] }) => deck.cards.map(({ id }) => id);
@@ -128,6 +134,18 @@ describe('an objection at a client who is not seen tomorrow', () => {
       reasons: [{ kind: 'heard_today', origin: { kind: 'visit', id: 'v9' }, said_by: '谢文涛' }],
       ...{ sheet: { version: 2, missing: [] }, heard: [{ words: '太贵了' }] },
     });
+  });
+
+  it('whose sheet was never read here says how far it is, and is not played from nothing', () => {
+    const phone = { ...nothing, answersListed: () => 4 };
+    const deck = deckAtHand(read(), [now], today, phone);
+    expect(deck.cards[0]).toMatchObject({ unread: true, sheet: { answers_ready: 4 } });
+    expect(nextCard(deck, 'other')).toBeUndefined();
+    const written = unsent({
+      ...{ kind: 'client-sheet', method: 'PUT', lane: 'client-sheet:c9' },
+      body: { ...emptySheet(), ...sheet },
+    });
+    expect(deckAtHand(read(), [now, written], today, phone).cards[0]?.unread).toBe(false);
   });
 
   it('is played also before the server was ever asked', () => {

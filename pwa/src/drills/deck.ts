@@ -2,13 +2,22 @@
  * Tonight's cards: the server's deck, with what lies unsent on this phone laid over it, so that the
  * evening also runs where there is no network. Pure but for what the phone knows by default.
  */
-import { answersReady, missingIn, PARTS } from '../clients/sheet';
+import { answersReady, missingIn } from '../clients/sheet';
 import type { SheetNew } from '../clients/wire';
 import type { Item } from '../kit/outbox';
-import { choose, type Chosen, type SaidAt } from './deck-rule';
-import { dueNow, heardNow, nextPlanned, plannedNow, type PhoneKnows } from './deck-unsent';
+import { choose, wantsRound, type Chosen, type SaidAt } from './deck-rule';
+import {
+  dueNow,
+  heardNow,
+  isRoundOf,
+  nextPlanned,
+  plannedNow,
+  replaysNow,
+  type PhoneKnows,
+  type SheetState,
+} from './deck-unsent';
 import { thisPhone } from './this-phone';
-import type { DeckItem, DeckRead, Heard, RoundNew } from './wire';
+import type { DeckItem, DeckRead, Heard } from './wire';
 
 const MOST_HEARD = 3;
 
@@ -18,7 +27,7 @@ export interface Deck {
   cards: DeckItem[];
 }
 
-/** Cards not played yet come first, each group in the order of the deck. */
+/** Cards that want a round come first, each group in the order of the deck. */
 export function deckAtHand(
   read: DeckRead | undefined,
   unsent: readonly Item[],
@@ -28,12 +37,12 @@ export function deckAtHand(
   const day = read?.day ?? nextPlanned(unsent, today);
   const told = { read, unsent, day, today, phone };
   const heard = heardNow(told);
-  const cards = choose(plannedNow(told), heard, dueNow(told)).map((chosen) =>
+  const cards = choose(plannedNow(told), heard, dueNow(told), replaysNow(told)).map((chosen) =>
     cardOf(chosen, { stored: read?.items ?? [], unsent, heard, phone }),
   );
   return {
     day,
-    cards: [...cards.filter(isUnplayed), ...cards.filter((card) => !isUnplayed(card))],
+    cards: [...cards.filter(isToPlay), ...cards.filter((card) => !isToPlay(card))],
   };
 }
 
@@ -41,13 +50,18 @@ export function isUnplayed({ rounds }: DeckItem): boolean {
   return rounds === 0;
 }
 
-export function isReady({ sheet }: DeckItem): boolean {
-  return sheet.missing.length === 0;
+/** A big order is played from both seats before the evening turns to the others. */
+export function isToPlay({ rounds, big_order }: DeckItem): boolean {
+  return wantsRound(rounds, big_order);
 }
 
-/** Where "Next client" leads: the next card that can be played at once and has not been. */
+export function isReady({ sheet, unread }: DeckItem): boolean {
+  return !unread && sheet.missing.length === 0;
+}
+
+/** Where "Next client" leads: the next card that can be played at once and wants a round. */
 export function nextCard({ cards }: Deck, after: string): DeckItem | undefined {
-  return cards.find((card) => card.id !== after && isUnplayed(card) && isReady(card));
+  return cards.find((card) => card.id !== after && isToPlay(card) && isReady(card));
 }
 
 interface Around {
@@ -62,19 +76,22 @@ function cardOf(chosen: Chosen, { stored, unsent, heard, phone }: Around): DeckI
   const { id, kind, client, visit, reasons } = chosen;
   const same = stored.find((card) => card.id === id);
   const base = same ?? stored.find((card) => card.client.id === client.id);
+  const sheet = base?.sheet ?? phone.sheet(client.id);
   const card: DeckItem = {
     ...{ id, kind, visit, client, reasons },
     contact: base ? base.contact : contactOf(chosen, phone),
-    sheet: base?.sheet ?? sheetOf(client.id, phone),
+    sheet: sheet ? stateOf(sheet) : listed(client.id, phone),
     rounds: same?.rounds ?? 0,
     heard: base?.heard ?? [],
     big_order: reasons.some((reason) => reason.kind === 'big_order'),
     last_boss: base?.last_boss ?? null,
   };
+  const written = unsent.findLast((item) => isSheetOf(item, client.id));
   return {
     ...card,
+    unread: !sheet && !written,
     rounds: card.rounds + unsent.filter((item) => isRoundOf(item, card)).length,
-    sheet: sheetAtHand(card, unsent),
+    sheet: written ? withContent(card.sheet, written.body as SheetNew) : card.sheet,
     heard: heardAtHand(card, heard),
   };
 }
@@ -84,17 +101,17 @@ function contactOf({ reasons }: Chosen, phone: PhoneKnows): DeckItem['contact'] 
   return met ? { name: met.name, role: met.role } : null;
 }
 
-function sheetOf(client: string, phone: PhoneKnows): DeckItem['sheet'] {
-  const read = phone.sheet(client);
-  if (!read) return { version: 0, answers_ready: 0, missing: [...PARTS], questions: [] };
-  const { version, answers_ready, missing, questions } = read;
+function stateOf({ version, answers_ready, missing, questions }: SheetState): SheetState {
   return { version, answers_ready, missing, questions };
 }
 
-function sheetAtHand({ client, sheet }: DeckItem, unsent: readonly Item[]): DeckItem['sheet'] {
-  const last = unsent.findLast((item) => isSheetOf(item, client.id));
-  if (!last) return sheet;
-  const content = last.body as SheetNew;
+/** Of a sheet that was never read here only the list of clients says how far it is. */
+function listed(client: string, phone: PhoneKnows): SheetState {
+  const answers_ready = phone.answersListed(client) ?? 0;
+  return { version: 0, answers_ready, missing: [], questions: [] };
+}
+
+function withContent(sheet: SheetState, content: SheetNew): SheetState {
   return { ...sheet, answers_ready: answersReady(content), missing: missingIn(content) };
 }
 
@@ -111,10 +128,4 @@ function heardAtHand({ client, heard }: DeckItem, now: readonly SaidAt[]): Heard
 
 function isSheetOf({ kind, lane }: Item, client: string): boolean {
   return kind === 'client-sheet' && lane === `client-sheet:${client}`;
-}
-
-function isRoundOf({ kind, method, body }: Item, { visit, client }: DeckItem): boolean {
-  if (kind !== 'round' || method !== 'POST') return false;
-  const { visit_id, client_id } = body as RoundNew;
-  return visit ? visit_id === visit.id : client_id === client.id;
 }

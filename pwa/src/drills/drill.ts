@@ -27,6 +27,8 @@ export interface RoundShown extends Pick<
   | 'boss_card'
 > {
   client: ClientRef;
+  /** The visit it was for. */
+  visitId: string | null;
   rep: PersonRef | undefined;
   boss: PersonRef | undefined;
   observer: PersonRef | undefined;
@@ -126,7 +128,10 @@ function shown(read: DrillRead): DrillShown {
     recordedBy: read.recorded_by,
     isWrapped: read.state === 'wrapped',
     isSeen: read.acknowledged,
-    rounds: read.rounds.map((round) => ({ ...round, observer: round.observer ?? undefined })),
+    rounds: read.rounds.map((round) => ({
+      ...{ ...round, visitId: round.visit_id },
+      observer: round.observer ?? undefined,
+    })),
   };
 }
 
@@ -151,6 +156,7 @@ function roundOf({ body, label }: Item, number: number, known: Known): RoundShow
   return {
     ...{ id, number, verdict, key_moment, rep_words, keep, change, change_kind, ticks },
     client: { id: given.client_id, name: label.client ?? '' },
+    visitId: given.visit_id ?? null,
     rep: known.get(given.rep_id),
     boss: known.get(given.boss_id),
     observer: given.observer_id ? known.get(given.observer_id) : undefined,

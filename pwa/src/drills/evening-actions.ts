@@ -2,7 +2,8 @@
 import { refresh } from '../kit/cache';
 import { fullName } from '../kit/i18n/names';
 import { enqueue, onDelivered, type NewItem } from '../kit/outbox';
-import { eveningLane, offerLane } from './evening-at-hand';
+import { offerLane } from './evening-at-hand';
+import { eveningLane } from './postponed';
 import { addresses, keys } from './remote';
 import type { PersonRef, PostponementNew } from './wire';
 
@@ -73,7 +74,7 @@ for (const kind of ['postponement', 'partner-wish', 'offer', 'reflection']) {
   onDelivered(kind, () => Promise.all([refresh(`${keys.evening}:`), refresh('team-evening:')]));
 }
 // What changes the day that lies behind me, and what tonight asks for.
-for (const kind of ['check-in', 'reality-check', 'round']) {
+for (const kind of ['check-in', 'reality-check', 'drill', 'round']) {
   onDelivered(kind, () => Promise.all([refresh(`${keys.evening}:`), refresh(`${keys.myDay}:`)]));
 }
 onDelivered('reality-check', () => refresh(keys.deck));

@@ -1,9 +1,11 @@
 /** My evening with what I said of it and the server has not heard yet. */
 import { describe, expect, it } from 'vitest';
+import { daysAfter } from '../kit/i18n/format';
 import { eveningAtHand, refusedOffer } from './evening-at-hand';
 import { eveningOf } from './testing/answers';
 import { hejing, me, qihang, today, tomorrow, unsent } from './testing/examples';
 
+const yesterday = daysAfter(today, -1);
 const at = { day: today, me };
 const mine = (kind: string, method: 'PUT' | 'DELETE', body?: object) =>
   unsent({ kind, method, lane: `evening:${today}`, body });
@@ -32,6 +34,20 @@ describe('a postponement', () => {
     const read = eveningOf({ postponement: later });
     const said = [mine('postponement', 'PUT', later), mine('postponement', 'DELETE')];
     expect(eveningAtHand(read, said, at).postponement).toBeNull();
+  });
+
+  it('said on another evening stands on the day it was moved to', () => {
+    const lane = `evening:${yesterday}`;
+    const body = { ...later, to_day: today, to_part: 'morning' };
+    const said = unsent({ kind: 'postponement', method: 'PUT', lane, body });
+    const moved = { from_day: yesterday, part: 'morning' } as const;
+    expect(eveningAtHand(undefined, [said], at)).toMatchObject({
+      ...{ postponement: null, movedHere: moved },
+    });
+    expect(eveningAtHand(eveningOf({ moved_here: moved }), [], at).movedHere).toEqual(moved);
+    const takenBack = unsent({ kind: 'postponement', method: 'DELETE', lane });
+    const read = eveningOf({ moved_here: moved });
+    expect(eveningAtHand(read, [said, takenBack], at).movedHere).toBeNull();
   });
 
   it('leaves the partner of tonight behind', () => {
@@ -72,6 +88,28 @@ describe('an offer to a colleague who waits', () => {
     const late = offer('PUT', { state: 'rejected', problem });
     expect(comes(late)).toBeUndefined();
     expect(refusedOffer([late], { day: today, person: qihang.id })).toBe('Taken.');
+  });
+});
+
+describe('a drill begun on this phone', () => {
+  const begins = (day: string) =>
+    unsent({ kind: 'drill', body: { id: 'd1', day, people_ids: [qihang.id] } });
+  const read = eveningOf({
+    partner_wish: { offered_by: null },
+    waiting: [qihang, hejing].map((person) => ({ person, offered_by: null })),
+  });
+  const waiting = (...said: ReturnType<typeof begins>[]) => {
+    const now = eveningAtHand(read, said, at);
+    return [now.waits, ...now.waiting.map(({ person }) => person.id)];
+  };
+
+  it('leaves nobody of its table waiting, before it is sent', () => {
+    expect(waiting()).toEqual([true, qihang.id, hejing.id]);
+    expect(waiting(begins(today))).toEqual([false, hejing.id]);
+  });
+
+  it('of another evening changes nothing', () => {
+    expect(waiting(begins('2026-01-05'))).toEqual([true, qihang.id, hejing.id]);
   });
 });
 

@@ -1,12 +1,14 @@
 /** My evening as this phone knows it: what the server has, with what I said of it since. Pure. */
 import type { Item } from '../kit/outbox';
 import { isStuck } from '../kit/outbox/item';
+import { eveningLane, movedHereAtHand, postponementIn } from './postponed';
 import type {
+  DrillNew,
+  MovedHere,
   Obligation,
   PersonRef,
   PersonsEvening,
   Postponement,
-  PostponementNew,
   Suggested,
   Waiting,
 } from './wire';
@@ -14,6 +16,8 @@ import type {
 export interface EveningNow {
   obligations: readonly Obligation[];
   postponement: Postponement | null;
+  /** An earlier evening that I have moved to this day, until a round is played. */
+  movedHere: MovedHere | null;
   /** I wait for a partner. */
   waits: boolean;
   /** Who said they will play with me, tonight or on the evening to which it was moved. */
@@ -22,10 +26,6 @@ export interface EveningNow {
   waiting: readonly Waiting[];
   suggested: readonly Suggested[];
   reflection: string | null;
-}
-
-export function eveningLane(day: string): string {
-  return `evening:${day}`;
 }
 
 /** Of its own, so that an offer that came too late does not hold back what I say of my evening. */
@@ -41,17 +41,21 @@ export function eveningAtHand(
   const last = (kind: string) =>
     unsent.findLast((item) => item.kind === kind && item.lane === eveningLane(day));
   const [postponed, wish] = [last('postponement'), last('partner-wish')];
-  const waits = wish ? wish.method === 'PUT' : read?.partner_wish != null;
+  const beside = besideHere(unsent, day);
+  const waits = wish ? wish.method === 'PUT' : read?.partner_wish != null && beside.length === 0;
   const isMoved = postponed !== undefined || (wish !== undefined && !waits);
   return {
     obligations: read?.obligations ?? [],
     postponement: postponed ? postponementIn(postponed) : (read?.postponement ?? null),
+    movedHere: movedHereAtHand(read?.moved_here ?? null, unsent, day),
     waits,
     partner: isMoved ? null : (read?.partner ?? null),
-    waiting: (read?.waiting ?? []).map(({ person, offered_by }) => ({
-      person,
-      offered_by: offeredBy(offered_by, unsent, { day, person: person.id, me }),
-    })),
+    waiting: (read?.waiting ?? [])
+      .filter(({ person }) => !beside.includes(person.id))
+      .map(({ person, offered_by }) => ({
+        person,
+        offered_by: offeredBy(offered_by, unsent, { day, person: person.id, me }),
+      })),
     suggested: read?.suggested ?? [],
     reflection: reflectionIn(last('reflection')) ?? read?.reflection ?? null,
   };
@@ -79,10 +83,13 @@ export function refusedOffer(
   return refused ? (refused.problem?.detail ?? '') : null;
 }
 
-function postponementIn({ method, body }: Item): Postponement | null {
-  if (method === 'DELETE') return null;
-  const { reason, words = null, to_day, to_part } = body as PostponementNew;
-  return { reason, words, to_day, to_part };
+/** Who sits at a drill of this evening that was begun here: they wait no more, and neither do I. */
+function besideHere(unsent: readonly Item[], day: string): string[] {
+  return unsent
+    .filter(({ kind, method }) => kind === 'drill' && method === 'POST')
+    .map(({ body }) => body as DrillNew)
+    .filter((drill) => drill.day === day)
+    .flatMap(({ people_ids }) => people_ids);
 }
 
 function reflectionIn(item: Item | undefined): string | null {

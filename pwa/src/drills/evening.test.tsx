@@ -1,8 +1,10 @@
 /** The evening and the preparation, in the states in which somebody finds them. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { enqueue, items } from '../kit/outbox';
-import { refusal, signedIn, type Backend } from '../people/testing/backend';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientsRead } from '../clients/remote';
+import { enqueue, items, sendNow } from '../kit/outbox';
+import { page, refusal, signedIn, type Backend } from '../people/testing/backend';
+import { deck } from './remote';
 import { eveningAnswers } from './testing/answers';
 import { cardOf, qihang, sheet, today, tomorrow } from './testing/examples';
 import { openScreen, press } from './testing/screens';
@@ -30,6 +32,41 @@ const heard: Reason = {
     step: null,
   },
 };
+
+async function planTomorrow(id: string, client: { id: string; name: string }): Promise<void> {
+  await enqueue({
+    ...{ kind: 'visit', lane: `visit:${id}`, method: 'POST', path: '/api/v1/visits' },
+    label: { client: client.name },
+    body: {
+      ...{ id, client_id: client.id, day: tomorrow, planned_time: '09:00' },
+      ...{ purpose: 'follow_up', aim: null, amount: null },
+    },
+  });
+}
+
+async function hearToday(visit: string, client: { id: string; name: string }): Promise<void> {
+  await enqueue({
+    ...{ kind: 'check-in', lane: `visit:${visit}`, method: 'PUT' },
+    path: `/api/v1/visits/${visit}/check-in`,
+    label: { client: client.name },
+    body: {
+      ...{ client_id: client.id, happened_at: new Date().toISOString() },
+      objections: [{ id: 'o9', type_key: null, words: '太贵了' }],
+    },
+  });
+}
+
+/** Its answer waits until it is let through. */
+function holdBack(path: string): () => void {
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  vi.stubGlobal('fetch', async (...asked: Parameters<typeof server.fetch>) => {
+    const [input] = asked;
+    if ((input instanceof Request ? input.url : String(input)).includes(path)) await held;
+    return server.fetch(...asked);
+  });
+  return letThrough;
+}
 
 async function sitWith(name: string): Promise<void> {
   press('Choose');
@@ -93,6 +130,22 @@ describe('the evening', () => {
     expect(row.getAttribute('href')).toBe('/evening/prepare/d1');
   });
 
+  it('says of every card why it is there, with the way to where that came from', async () => {
+    const lost = { ...heard, id: 'd1', kind: 'returns' as const, on: '2026-01-05', at: null };
+    const back = { ...lost, said_by: null, step: 9 };
+    server.answers = eveningAnswers([cardOf('a'), cardOf('b', { reasons: [planned, back] })]);
+    openScreen('/evening', ['prepare']);
+    const row = await screen.findByRole('link', { name: /Client b/ });
+    expect(row.textContent).toMatch(/“太贵了” Not answered .*; back after 9 working days/);
+    fireEvent.click(row);
+    press(await screen.findByRole('button', { name: 'Why this card' }));
+    const why = within(await screen.findByRole('dialog'));
+    expect(why.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      `/?day=${tomorrow}&visit=b`,
+      '/visits/v8/check-in',
+    ]);
+  });
+
   it('falls back on what the sheet expects', async () => {
     openScreen('/evening');
     expect(await screen.findByText(sheet.objections.items[0]?.words ?? '')).toBeTruthy();
@@ -120,9 +173,19 @@ describe('the evening', () => {
   });
 
   it('that was never read here says so, and can be asked again', async () => {
-    server.answers['GET /drills/deck'] = refusal(503, 'busy', 'Later.');
+    server.reachable = false;
     openScreen('/evening');
     expect(await screen.findByText(/not on this phone yet/)).toBeTruthy();
+    server.reachable = true;
+    press('Try again');
+    expect(await screen.findByRole('heading', { name: 'Client a' })).toBeTruthy();
+  });
+
+  it('that the server could not tell says so, and can be asked again', async () => {
+    server.answers['GET /drills/deck'] = refusal(503, 'busy', 'Later.');
+    openScreen('/evening');
+    expect(await screen.findByText(/The server has a fault/)).toBeTruthy();
+    expect(screen.queryByText(/not on this phone yet/)).toBeNull();
     server.answers = eveningAnswers();
     press('Try again');
     expect(await screen.findByRole('heading', { name: 'Client a' })).toBeTruthy();
@@ -173,17 +236,52 @@ describe('the preparation', () => {
       body: { ...told, objections: [{ type_key: null, words: '要问合伙人' }] },
     });
     openScreen('/evening/prepare/a');
-    expect(await screen.findByRole('button', { name: '太贵了' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '要问合伙人' })).toBeTruthy();
+    press('One more');
+    expect(screen.getByRole('button', { name: '太贵了' })).toBeTruthy();
     press('要问合伙人');
-    const words = screen.getAllByLabelText<HTMLTextAreaElement>('In their own words');
-    expect(words.map(({ value }) => value)).toEqual([
-      '一个单都没有。',
-      '再考虑考虑。',
-      '要问合伙人',
-    ]);
-    const answer = screen.getAllByLabelText('Our answer').at(-1);
+    const words = screen.getByLabelText<HTMLTextAreaElement>('In their own words');
+    expect(words.value).toBe('要问合伙人');
+    for (const name of ['一个单都没有。', '再考虑考虑。']) {
+      expect(screen.getByRole('button', { name })).toBeTruthy();
+    }
+    const answer = screen.getByLabelText('Our answer');
     await waitFor(() => expect(document.activeElement).toBe(answer));
     expect(screen.queryByRole('button', { name: '太贵了' })).toBeNull();
+  });
+
+  it('writes nothing over a sheet that was never read here, and opens it with the network', async () => {
+    server.answers['GET /clients'] = page([{ id: 'c9', name: '砚池文具', answers_ready: 4 }]);
+    await clientsRead().reload();
+    server.reachable = false;
+    await planTomorrow('v9', { id: 'c9', name: '砚池文具' });
+    openScreen('/evening/prepare/v9');
+    expect(await screen.findByText(/was not read on this phone yet/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Keep it/ })).toBeNull();
+    cleanup();
+    openScreen('/evening');
+    expect(await screen.findByText('Sheet 4/4')).toBeTruthy();
+    expect(screen.queryByText(/Finish the sheet/)).toBeNull();
+    server.reachable = true;
+    server.answers['GET /clients/c9/sheet'] = { ...sheet, version: 3, missing: [], questions: [] };
+    press(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('link', { name: 'See the sheet' })).toBeTruthy();
+  });
+
+  it('stays open while what brought its card arrives and the deck is read again', async () => {
+    server.answers['PUT /visits/v9/check-in'] = {};
+    server.answers['GET /clients/c9/sheet'] = { ...sheet, version: 1, missing: [], questions: [] };
+    server.reachable = false;
+    await hearToday('v9', { id: 'c9', name: '砚池文具' });
+    openScreen('/evening/prepare/o9');
+    await waitFor(() => expect(deck().error).toBeTruthy());
+    const letDeckThrough = holdBack('/drills/deck');
+    server.reachable = true;
+    await sendNow();
+    expect(items.value).toHaveLength(0);
+    expect(await screen.findByRole('heading', { name: '砚池文具' })).toBeTruthy();
+    expect(screen.queryByText(/not in tonight’s deck/)).toBeNull();
+    letDeckThrough();
   });
 
   it('of a visit that is not in the deck leads back', async () => {

@@ -2,12 +2,14 @@
 import { uuid7 } from '../kit/api/uuid7';
 import { refresh } from '../kit/cache';
 import { enqueue, onDelivered, type NewItem } from '../kit/outbox';
+import { withoutNames } from './masked';
 import type { Play } from './round';
 import { addresses, drillLane, keys } from './remote';
 import type { ClientRef, RoundNew } from './wire';
 
 /** A line, and the round it was found in. */
 export interface KeptLine {
+  /** Without the names of the client and its people. */
   words: string;
   client: ClientRef;
   drillId: string;
@@ -24,9 +26,11 @@ export async function shareAsTip(line: KeptLine, kind: string | null): Promise<v
 }
 
 /** What was chosen at the verdict goes with the round, or not at all. */
-export function keptWith({ notes, client }: Play, round: RoundNew, drillId: string): NewItem[] {
+export function keptWith(play: Play, round: RoundNew, drillId: string): NewItem[] {
+  const { notes, client, bossName } = play;
   const { keep, keepFor, isTip } = notes;
-  const line = { words: keep.trim(), client, drillId, roundId: round.id };
+  const words = withoutNames(keep.trim(), [client.name, bossName]);
+  const line = { words, client, drillId, roundId: round.id };
   if (!line.words) return [];
   return [...(keepFor ? [answerOf(line, keepFor)] : []), ...(isTip ? [tipOf(line, keepFor)] : [])];
 }

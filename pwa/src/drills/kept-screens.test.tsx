@@ -37,7 +37,7 @@ describe('at the verdict', () => {
     await keep(' I asked who answered. ');
     server.reachable = false;
     fireEvent.click(await screen.findByLabelText('Playbook: noresult'));
-    fireEvent.click(screen.getByLabelText('Tip for the team'));
+    fireEvent.click(screen.getByLabelText('Team tip'));
     expect(items.value).toEqual([]);
     press('Done');
     await waitFor(() => expect(roundsKept()).toHaveLength(1));
@@ -48,6 +48,21 @@ describe('at the verdict', () => {
     expect(answer?.body).toMatchObject({ type_key: 'noresult', text: words, origin });
     expect(tip?.body).toMatchObject({ kind: 'tip', words, type_key: 'noresult', origin });
     for (const item of [answer, tip]) expect(item?.needs).toEqual([unsent('round')[0]?.lane]);
+  });
+
+  it('leaves the names of client and boss out of what goes further, not out of the round', async () => {
+    openScreen('/evening/round/a');
+    await keep('Ask 吴建平 of Client a first.');
+    server.reachable = false;
+    expect(await screen.findByText('Ask this client of this client first.')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Playbook: noresult'));
+    fireEvent.click(screen.getByLabelText('Team tip'));
+    press('Done');
+    await waitFor(() => expect(roundsKept()).toHaveLength(1));
+    expect(roundsKept()[0]?.keep).toBe('Ask 吴建平 of Client a first.');
+    const words = 'Ask this client of this client first.';
+    expect(unsent('answer')[0]?.body).toMatchObject({ text: words });
+    expect(unsent('tip')[0]?.body).toMatchObject({ words });
   });
 
   it('takes a choice back with another tap', async () => {
@@ -67,13 +82,13 @@ describe('at the verdict', () => {
     await screen.findByRole('heading', { name: 'Lin Xiaoman' });
     await keep('I asked.');
     expect(await screen.findByText('Qihang can share it as a tip, from the drill.')).toBeTruthy();
-    expect(screen.queryByLabelText('Tip for the team')).toBeNull();
+    expect(screen.queryByLabelText('Team tip')).toBeNull();
   });
 
   it('puts nothing into the playbook that is longer than a breath', async () => {
     openScreen('/evening/round/a');
     await keep('a'.repeat(501));
-    expect(await screen.findByLabelText('Tip for the team')).toBeTruthy();
+    expect(await screen.findByLabelText('Team tip')).toBeTruthy();
     expect(screen.queryByLabelText('Playbook: noresult')).toBeNull();
   });
 });
@@ -99,6 +114,16 @@ describe('on the played round', () => {
     press('Take it back');
     expect(await screen.findByRole('button', { name: 'Playbook: noresult' })).toBeTruthy();
     expect(unsent('answer')).toEqual([]);
+  });
+
+  it('goes further without the client’s name, and says so before', async () => {
+    server.answers['GET /drills/d1'] = played({ keep: '先问暖屿灯饰第一封信' });
+    openScreen('/drills/d1');
+    expect(await screen.findByText('先问this client第一封信')).toBeTruthy();
+    server.reachable = false;
+    press('Playbook: noresult');
+    await screen.findByText('In the playbook');
+    expect(unsent('answer')[0]?.body).toMatchObject({ text: '先问this client第一封信' });
   });
 
   it('is not offered to anybody else', async () => {

@@ -1,6 +1,13 @@
 /** The lines a round begins with, and those that go along to the client. */
 import { describe, expect, it } from 'vitest';
-import { agreedTonight, linesFor, takenAlong, withUnexpected, type LineForm } from './lines';
+import {
+  afterPlay,
+  agreedTonight,
+  linesFor,
+  takenAlong,
+  withUnexpected,
+  type LineForm,
+} from './lines';
 import { sheet, today } from './testing/examples';
 import type { Agreed } from './wire';
 
@@ -46,6 +53,24 @@ it('what the boss said unexpectedly comes last, without an answer and only once'
 });
 
 describe('goes along', () => {
+  const [played, other] = linesFor(nothing).map((line) => ({ ...line, answer: '谁回？' }));
+  const said = [{ id: 'x', words: '没效果', typeKey: 'noresult' }];
+  const taken = (lines: readonly (LineForm | undefined)[]) =>
+    afterPlay(
+      lines.filter((line) => line !== undefined),
+      said,
+    ).map((line) => line.taken);
+
+  it('by itself what was played and has an answer, and nothing else', () => {
+    expect(taken([played, other])).toEqual([true, false]);
+    expect(taken([played && { ...played, answer: ' ' }])).toEqual([false]);
+  });
+
+  it('not what somebody has left out, however often it is played', () => {
+    const leftOut = played && { ...played, chosen: true as const };
+    expect(taken([leftOut])).toEqual([false]);
+  });
+
   it('what is chosen and has both voices', () => {
     const lines = [fresh, { ...fresh, answer: ' ' }, { ...fresh, taken: false }];
     expect(takenAlong(lines)).toEqual([fresh]);

@@ -16,6 +16,8 @@ export interface LineForm {
   from: LineFrom;
   /** Goes along to the client. */
   taken: boolean;
+  /** Somebody has said so, or has left it out: it stays so for the evening. */
+  chosen?: true;
 }
 
 export interface LinesKnown {
@@ -26,12 +28,14 @@ export interface LinesKnown {
   tonight: readonly LineForm[];
 }
 
+type Said = Pick<LineForm, 'id' | 'words' | 'typeKey'>;
+
 const MOST_LINES = 6;
 export const MOST_WORDS = 200;
 
 /**
  * What was agreed comes first, tonight's in place of an earlier evening's, then the sheet's own.
- * The answers stand ready; which of them goes along is chosen, and stays so for the evening.
+ * The answers stand ready; what is played with one goes along.
  */
 export function linesFor({ sheet, before, tonight }: LinesKnown): LineForm[] {
   const agreed = [...tonight, ...before.map(agreedLine).filter(isNoneOf(tonight))];
@@ -39,10 +43,7 @@ export function linesFor({ sheet, before, tonight }: LinesKnown): LineForm[] {
 }
 
 /** What the boss said and no line answers yet: after the round it may get its answer. */
-export function withUnexpected(
-  lines: readonly LineForm[],
-  said: readonly { id: string; words: string; typeKey: string | null }[],
-): LineForm[] {
+export function withUnexpected(lines: readonly LineForm[], said: readonly Said[]): LineForm[] {
   const unexpected = said
     .map(({ id, words, typeKey }): LineForm => {
       const nothing = { answer: '', answerId: null, taken: false } as const;
@@ -50,6 +51,14 @@ export function withUnexpected(
     })
     .filter(({ words }) => words.trim() !== '');
   return [...lines, ...unexpected.filter(isNoneOf(lines))];
+}
+
+/** What was played and has an answer goes along by itself; one tap leaves it out. */
+export function afterPlay(lines: readonly LineForm[], said: readonly Said[]): LineForm[] {
+  return withUnexpected(lines, said).map((line) => {
+    const isPlayed = said.some((one) => isSameObjection(line, one));
+    return line.chosen || !isPlayed || !line.answer.trim() ? line : { ...line, taken: true };
+  });
 }
 
 /** A line needs both voices: what the client will say, and what we answer. */

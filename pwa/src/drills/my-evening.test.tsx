@@ -96,11 +96,24 @@ it('offers to play with a colleague who waits, and takes it back', async () => {
   expect(kinds()).toEqual(['offer PUT', 'offer DELETE']);
 });
 
+it('tells the others that a suggested colleague waits no more once the clock runs', async () => {
+  evening({
+    suggested: [{ person: qihang, why: 'waits' }],
+    waiting: [{ person: qihang, offered_by: null }],
+  });
+  openScreen('/evening', ['round']);
+  fireEvent.click(await screen.findByRole('link', { name: 'Start the round' }));
+  const turn = await screen.findByRole('button', { name: /turn the boss card/ });
+  server.reachable = false;
+  press(turn);
+  await waitFor(() => expect(kinds()).toEqual(['offer PUT']));
+});
+
 describe('what asks for a round tonight', () => {
   const origin = { kind: 'visit', id: 'a' };
   const asked = [
-    { kind: 'newcomer', origin, type_key: null, met: true },
-    { kind: 'big_order', origin, type_key: null, met: false },
+    { kind: 'newcomer', origin, type_key: null, met: true, client: null },
+    { kind: 'big_order', origin, type_key: null, met: false, client: null },
   ] as const;
 
   it('is one line of what was not played yet, and blocks nothing', async () => {
@@ -111,6 +124,18 @@ describe('what asks for a round tonight', () => {
       'Worth playing tonight: Client a’s big order, once in each seat.',
     );
     expect(screen.getByRole('button', { name: 'Start the round' })).toBeTruthy();
+  });
+
+  it('names the client whose boss may say what stalled twice', async () => {
+    const client = { id: 'c-a', name: 'Client a' };
+    evening({
+      obligations: [{ kind: 'stalled_twice', origin, type_key: 'noresult', met: false, client }],
+    });
+    openScreen('/evening');
+    const line = await screen.findByText(/Worth playing tonight/);
+    expect(line.textContent).toBe(
+      'Worth playing tonight: “We tried, nothing came” has stalled twice; let Client a’s boss say it.',
+    );
   });
 
   it('is silent when all was played', async () => {
@@ -167,7 +192,10 @@ describe('after the evening has closed', () => {
     atWork('20:30');
     evening({
       obligations: [
-        { kind: 'newcomer', origin: { kind: 'person', id: 'p' }, type_key: null, met: false },
+        {
+          ...{ kind: 'newcomer', origin: { kind: 'person', id: 'p' }, type_key: null },
+          ...{ met: false, client: null },
+        },
       ],
       waiting: [{ person: qihang, offered_by: null }],
       reflection: 'ask first',

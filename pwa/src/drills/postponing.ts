@@ -1,6 +1,5 @@
 /** Not tonight, in words. Pure. */
-import { dayOf, daysAfter } from '../kit/i18n/format';
-import { dayInSentence } from '../visits/day-in-sentence';
+import { dayInSentence, dayOf, daysAfter } from '../kit/i18n/format';
 import type { DayPart, Postponement, PostponeReason } from './wire';
 import { t } from './words-of-postponing';
 

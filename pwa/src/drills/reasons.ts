@@ -1,7 +1,6 @@
 /** Why a card is there, in words, and the record each reason came from. */
-import { momentOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, momentOf, relativeDay } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
-import { dayInSentence } from '../visits/day-in-sentence';
 import { t as tv } from '../visits/words';
 import { whenOf } from './when';
 import type { DeckItem, Playbook, Reason } from './wire';
@@ -9,7 +8,7 @@ import { t } from './words-of-reasons';
 
 /** Said by the client, today or on the day on which it was lost. */
 export function isSaid({ kind }: Reason): boolean {
-  return kind === 'heard_today' || kind === 'returns';
+  return kind === 'heard_today' || kind === 'returns' || kind === 'replay';
 }
 
 /** The client's own words; those of the playbook where only the type was noted. */
@@ -24,6 +23,7 @@ export function wordsOf(
 /** "Today 10:05, Wu Jianping" · "Not answered 20 Mar; back after 3 working days" */
 export function sourceOf({ kind, on, at, said_by: name, step }: Reason): string {
   if (kind === 'returns') return t('returns', { day: dayInSentence(on), n: step ?? 0 });
+  if (kind === 'replay') return t('replayed', { day: dayInSentence(on) });
   const when = at ? momentOf(at) : relativeDay(on);
   return name ? t('heardFrom', { when, name }) : t('heardHere', { when });
 }
@@ -37,13 +37,25 @@ export function whyOf(card: DeckItem, reason: Reason): string {
     case 'heard_today':
       return t('whyHeard', { source: sourceOf(reason) });
     case 'returns':
+    case 'replay':
       return sourceOf(reason);
   }
 }
 
+/** The reason that says most, in one line: what was said there, else the plan. */
+export function whyInBrief(card: DeckItem, playbook: Playbook | undefined): string {
+  const said = card.reasons.find(isSaid);
+  const words = said && wordsOf(said, playbook);
+  if (said) return [words && quoted(words), sourceOf(said)].filter(Boolean).join(' ');
+  const [first] = card.reasons;
+  const why = card.big_order ? card.reasons.find(({ kind }) => kind === 'big_order') : first;
+  return why ? whyOf(card, why) : '';
+}
+
 /** The plan it is for, or the check-in it was said at. */
 export function hrefOf(reason: Reason): string {
-  const { id } = reason.origin;
+  const { id, kind } = reason.origin;
+  if (kind === 'ride_along') return `/ride-alongs/${id}`;
   return isSaid(reason) ? `/visits/${id}/check-in` : `/?day=${reason.on}&visit=${id}`;
 }
 
@@ -51,6 +63,7 @@ export function hrefOf(reason: Reason): string {
 export function headOf(card: DeckItem): string {
   const [first] = card.reasons;
   if (card.visit || !first) return whenOf(card);
+  if (first.kind === 'replay') return t('replay');
   return first.kind === 'returns' ? t('back') : t('heard', { day: dayInSentence(first.on) });
 }
 

@@ -5,8 +5,9 @@ import { NoAnswer } from '../kit/api/problem';
 import { remember, useResource, type Resource } from '../kit/cache';
 import { dayOf } from '../kit/i18n/format';
 import { meRead } from '../people/me-remote';
-import { isOnlyHere, items } from '../kit/outbox';
+import { isOnlyHere } from '../kit/outbox';
 import { deckAtHand } from './deck';
+import { unsentOfDeck } from './unsent';
 import type { KeptRead } from './kept';
 import type { DeckRead, DrillCard, DrillRead, MyEvening, PersonCard, PersonsEvening } from './wire';
 
@@ -101,7 +102,7 @@ export async function readEveningAhead(seenToday: readonly string[] = []): Promi
   const tonight = deck();
   const all = [tonight, eveningRead(), myDayRead(), myDrills(), playbookRead(), meRead()];
   await Promise.all([...all, teamMates()].map((resource) => resource.reload()));
-  const { cards } = deckAtHand(tonight.value, items.peek(), dayOf());
+  const { cards } = deckAtHand(tonight.value, unsentOfDeck(), dayOf());
   const clients = new Set([...cards.map(({ client }) => client.id), ...seenToday]);
   await Promise.all([...clients].map((client) => sheetRead(client).reload()));
 }

@@ -1,7 +1,7 @@
 /** One phone passed from hand to hand, tap by tap. */
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { items } from '../kit/outbox';
+import { items, openDraft } from '../kit/outbox';
 import type { Backend } from '../people/testing/backend';
 import { behaviours } from './testing/answers';
 import { cardOf, drillOf, hejing, me, qihang, roundOf, today } from './testing/examples';
@@ -85,7 +85,6 @@ describe('the verdict', () => {
     fireEvent.click(screen.getAllByLabelText('Partly')[1] as HTMLElement);
     expect(screen.queryByText('Retired')).toBeNull();
     expect(screen.getAllByRole('group', { name: behaviours[0] ?? '' })).toHaveLength(1);
-    fireEvent.click(screen.getAllByLabelText('Take it along')[0] as HTMLElement);
     press('Swap seats: Xiaoman plays the boss');
     expect(await screen.findByRole('heading', { name: 'Lin Xiaoman' })).toBeTruthy();
     await waitFor(() => expect(roundsKept()).toHaveLength(1));
@@ -97,18 +96,23 @@ describe('the verdict', () => {
     });
   });
 
-  it('takes along what is chosen or written, and nothing by itself', async () => {
+  it('takes along what was played with an answer or is written now, unless it is left out', async () => {
     await playToVerdict();
     fireEvent.click(screen.getByLabelText('Would sign'));
-    const chosen = () =>
-      screen.getAllByLabelText<HTMLInputElement>('Take it along').map(({ checked }) => checked);
-    await screen.findByText('No line goes along yet');
-    expect(chosen()).toEqual([false, false, false]);
-    fireEvent.input(screen.getAllByLabelText('Our answer')[1] as HTMLElement, {
-      target: { value: 'Which point?' },
-    });
+    const isTaken = () => screen.getByLabelText<HTMLInputElement>('Take it along').checked;
     await screen.findByText('1 line goes along');
-    expect(chosen()).toEqual([false, true, false]);
+    expect(isTaken()).toBe(true);
+    press('再考虑考虑。');
+    await waitFor(() => expect(isTaken()).toBe(false));
+    fireEvent.input(screen.getByLabelText('Our answer'), { target: { value: 'Which point?' } });
+    await screen.findByText('2 lines go along');
+    press('Goes along: 一个单都没有。');
+    await waitFor(() =>
+      expect(screen.getByLabelText('Our answer')).toHaveProperty('value', '谁回询盘？'),
+    );
+    fireEvent.click(screen.getByLabelText('Take it along'));
+    await screen.findByText('1 line goes along');
+    expect(screen.getByRole('button', { name: 'Goes along: 再考虑考虑。' })).toBeTruthy();
   });
 
   it('leads on to the next client', async () => {
@@ -129,6 +133,21 @@ describe('the verdict', () => {
     const sent = items.value.map(({ kind, method }) => `${method} ${kind}`);
     expect(sent).toEqual(['POST drill', 'POST round', 'PUT drill']);
   });
+});
+
+it('the screen after the last round asks with one tap how sure it has made me', async () => {
+  openScreen('/evening/round/a', ['drill']);
+  press(await screen.findByRole('button', { name: /turn the boss card/ }));
+  press(await screen.findByRole('button', { name: 'Done: the boss speaks first' }));
+  fireEvent.click(await screen.findByLabelText('Would sign'));
+  server.reachable = false;
+  press(await screen.findByRole('button', { name: 'Done' }));
+  const asked = await screen.findByRole('group', { name: 'How sure are you, going to Client a?' });
+  fireEvent.click(within(asked).getByLabelText('Half'));
+  const told = openDraft<number | null>('confidence:a', null);
+  await waitFor(() => expect(told.value.value).toBe(2));
+  told.close();
+  expect(screen.queryByRole('group', { name: /going to Client b/ })).toBeNull();
 });
 
 describe('an evening afterwards', () => {

@@ -1,5 +1,7 @@
 /** A round, step by step. */
 import { describe, expect, it } from 'vitest';
+import type { Known } from './boss-card';
+import { kindsIn } from './kept';
 import type { LineForm } from './lines';
 import {
   again,
@@ -21,6 +23,10 @@ import {
 import { roundNewOf } from './round-new';
 import { begun, bossCard, hejing, judged, me, qihang, sheet } from './testing/examples';
 
+const known: Known = {
+  ...{ cardId: 'v1', number: 1, sheet, heard: [], lastBoss: null, surprises: [], anyway: '' },
+  types: ['noresult', 'partner', 'season'].map((key) => ({ key, words: `${key}!`, answer: null })),
+};
 const half = new Date('2026-03-26T10:40:00Z');
 const later = (seconds: number) => new Date(half.getTime() + seconds * 1000);
 
@@ -63,7 +69,7 @@ const bettered: LineForm = {
 
 describe('after the round', () => {
   it('swapping makes the rep the boss, and counts on', () => {
-    const next = swap(judged());
+    const next = swap(judged(), known);
     expect(next).toMatchObject({ stage: 'cover', number: 2, startedAt: null });
     expect(next.seats).toEqual({ rep: qihang, boss: me, observer: null });
     expect(next.notes.verdict).toBeNull();
@@ -71,11 +77,11 @@ describe('after the round', () => {
 
   it('with three, the one who watched plays next', () => {
     const play = { ...judged(), seats: { rep: me, boss: qihang, observer: hejing } };
-    expect(swap(play).seats).toEqual({ rep: hejing, boss: me, observer: qihang });
+    expect(swap(play, known).seats).toEqual({ rep: hejing, boss: me, observer: qihang });
   });
 
   it('starts again from the lines that the round has bettered', () => {
-    const next = again(note(judged(), { lines: [bettered] }));
+    const next = again(note(judged(), { lines: [bettered] }), known);
     expect(next.seats).toEqual(judged().seats);
     expect(next.notes.lines).toEqual([bettered]);
   });
@@ -169,9 +175,15 @@ describe('the boss card before the clock runs', () => {
     expect(now).toMatchObject({ sheet: { id: 's2' }, bossCard: mine });
   });
 
-  it('is suggested afresh for the next round', () => {
-    const played = writeBossCard(judged(), mine);
-    expect(renew(again(played), newer).bossCard.temper).toBe('proud');
+  it('is suggested afresh for the next round, and hides nothing that was just said', () => {
+    const next = again(writeBossCard(judged(), mine), known).bossCard;
+    expect(next).toMatchObject({ temper: 'hasty', note: '十五分钟', isOwn: false });
+    expect(kindsIn(next.objections)).toEqual(['noresult', 'season']);
+  });
+
+  it('has nothing hidden in the next round when its client has left the deck', () => {
+    const next = again(judged(), null).bossCard;
+    expect(next.objections.map(({ hidden }) => hidden)).toEqual([false, false]);
   });
 });
 
@@ -189,17 +201,17 @@ describe('after the phone died', () => {
   });
 
   it('keeps swapped seats at the cover', () => {
-    const swapped = swap(judged());
+    const swapped = swap(judged(), known);
     expect(resume(swapped, fresh)?.seats).toEqual(swapped.seats);
   });
 
   it('plays the newer sheet when the clock has not run yet', () => {
-    const now = resume(swap(judged()), begun({ number: 2, sheet: { ...sheet, id: 's2' } }));
+    const now = resume(swap(judged(), known), begun({ number: 2, sheet: { ...sheet, id: 's2' } }));
     expect(now).toMatchObject({ sheet: { id: 's2' }, seats: { boss: me } });
   });
 
   it('begins anew when somebody else sits at the table', () => {
     const seats = { rep: me, boss: hejing, observer: null };
-    expect(resume(swap(judged()), begun({ seats }))?.seats).toEqual(seats);
+    expect(resume(swap(judged(), known), begun({ seats }))?.seats).toEqual(seats);
   });
 });

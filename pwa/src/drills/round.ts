@@ -3,8 +3,8 @@
  * the screen keeps as a draft, so that a phone that dies in mid-round goes on where it was.
  */
 import type { SheetContent } from '../clients/wire';
-import type { BossForm } from './boss-card';
-import { isSameObjection, linesFor, withUnexpected, type LineForm } from './lines';
+import { nextBossCard, type BossForm, type Known } from './boss-card';
+import { afterPlay, isSameObjection, linesFor, type LineForm } from './lines';
 import { peopleOf, samePeople, swapped, type Seats } from './seats';
 import type { Agreed, ChangeKind, ClientRef, Mark, Pressed, Verdict } from './wire';
 
@@ -165,9 +165,9 @@ export function linesShown({ notes, bossCard }: Play): LineForm[] {
   return notes.lines.filter((line) => !hidden.some((one) => isSameObjection(line, one)));
 }
 
-/** From now on nothing is secret: what the boss said unexpectedly may get its answer. */
+/** From now on nothing is secret: what the boss said goes along with its answer, or may get one. */
 export function endPlay(play: Play, now: Date): Play {
-  const lines = withUnexpected(play.notes.lines, play.bossCard.objections);
+  const lines = afterPlay(play.notes.lines, play.bossCard.objections);
   return note({ ...play, stage: 'verdict', endedAt: now.toISOString() }, { lines });
 }
 
@@ -175,15 +175,16 @@ export function note(play: Play, said: Partial<Notes>): Play {
   return { ...play, notes: { ...play.notes, ...said } };
 }
 
-export function again(play: Play): Play {
-  const { bossCard } = play;
-  const next = begin({ ...play, number: play.number + 1, bossCard: { ...bossCard, isOwn: false } });
+/** `known` is null when the card has left the deck meanwhile. */
+export function again(play: Play, known: Known | null): Play {
+  const number = play.number + 1;
+  const next = begin({ ...play, number, bossCard: nextBossCard(play.bossCard, known, number) });
   // The next round starts from the lines that this one has bettered.
   return note(next, { lines: play.notes.lines });
 }
 
-export function swap(play: Play): Play {
-  return again({ ...play, seats: swapped(play.seats) });
+export function swap(play: Play, known: Known | null): Play {
+  return again({ ...play, seats: swapped(play.seats) }, known);
 }
 
 /** Whole seconds until the clock shows zero; never below. */

@@ -4,7 +4,7 @@ import { me } from '../kit/api/session';
 import { dayOf } from '../kit/i18n/format';
 import { enqueueAll, items, type NewItem } from '../kit/outbox';
 import { ofDrill } from './actions';
-import { kindsIn } from './kept';
+import { playedAs } from './boss-card';
 import { keptWith } from './kept-actions';
 import { agreedTonight } from './lines';
 import { addresses, drillLane } from './remote';
@@ -43,14 +43,12 @@ export async function saveRound(
 }
 
 function overOf({ cardId, seats, notes, bossCard }: Play, day: string): RoundOver {
-  const { temper, mood, note, objections } = bossCard;
   return {
     rep: seats.rep.id,
     change: notes.change,
     card: cardId,
     agreed: agreedTonight(notes.lines, day),
-    boss: { temper, mood, note: note.trim() || null },
-    surprises: kindsIn(objections.filter(({ hidden }) => hidden)),
+    ...playedAs(bossCard),
   };
 }
 

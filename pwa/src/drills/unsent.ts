@@ -2,7 +2,7 @@
 import { items, pendingOf, type Item } from '../kit/outbox';
 
 const OF_A_CARD = ['visit', 'check-in', 'move', 'cancellation', 'client-sheet', 'reality-check'];
-const OF_AN_EVENING = ['postponement', 'partner-wish', 'offer', 'reflection'];
+const OF_AN_EVENING = ['postponement', 'partner-wish', 'offer', 'reflection', 'drill'];
 
 /** A round that has just arrived is not counted twice; everything else stays until it is read back. */
 export function unsentOfDeck(): Item[] {

@@ -17,7 +17,7 @@ export interface RoundEnd {
 }
 
 /** Keeps the round, then leads to what was chosen. When it cannot be kept, everything stays. */
-export function useRoundEnd({ play, tonight, step, clear }: Table): RoundEnd {
+export function useRoundEnd({ play, known, tonight, step, clear }: Table): RoundEnd {
   const { route } = useLocation();
   const [busy, setBusy] = useState(false);
   const keep = async (next: Tonight) => {
@@ -37,8 +37,8 @@ export function useRoundEnd({ play, tonight, step, clear }: Table): RoundEnd {
     }
   };
   const go = async (ending: Ending, after: Tonight) => {
-    if (ending.to === 'swap') step(swap(play));
-    else if (ending.to === 'again') step(again(play));
+    if (ending.to === 'swap') step(swap(play, known));
+    else if (ending.to === 'again') step(again(play, known));
     else await clear();
     if (ending.to === 'next') route(`/evening/round/${ending.card}`, true);
     if (ending.to === 'done' && after.drill) await finish(after, after.drill.born.id);

@@ -2,13 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
 import { dayOf } from '../kit/i18n/format';
-import { items, ready, useDraft, type DraftOf } from '../kit/outbox';
+import { ready, useDraft, type DraftOf } from '../kit/outbox';
 import { daysAround, whatIsAtHand, type AtHand, type Lack } from './at-hand';
 import type { Known } from './boss-card';
 import { deckAtHand, type Deck } from './deck';
 import { deck, readEveningAhead } from './remote';
 import { draftOfRound, isBeforePlay, renew, resume, type Play } from './round';
 import { useTonight, type Tonight } from './tonight';
+import { unsentOfDeck } from './unsent';
 import type { PersonRef } from './wire';
 
 export interface Table {
@@ -26,7 +27,7 @@ export interface Table {
 
 export function useRound(card: string) {
   const tonight = useTonight();
-  const cards = deckAtHand(deck().value, items.value, dayOf());
+  const cards = deckAtHand(deck().value, unsentOfDeck(), dayOf());
   useReading(cards.day);
   const atHand = whatIsAtHand(card, cards, tonight.value.value);
   const isRead = tonight.ready.value && ready.value;

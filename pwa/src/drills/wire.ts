@@ -9,12 +9,14 @@ export type SheetPart = Shapes['SheetPart'];
 export type Purpose = Shapes['Purpose'];
 
 export type DeckRead = Shapes['DeckRead'];
-export type DeckItem = Shapes['DeckCardRead'];
+/** `unread`: what its sheet says was never read on this phone, so nothing may be written over it. */
+export type DeckItem = Shapes['DeckCardRead'] & { unread?: boolean };
 export type DeckVisit = Shapes['DeckVisit'];
 export type Reason = Shapes['ReasonRead'];
 export type Heard = Shapes['HeardRead'];
 export type PersonsEvening = Shapes['PersonsEveningRead'];
 export type Postponement = Shapes['PostponementRead'];
+export type MovedHere = Shapes['MovedHereRead'];
 export type PostponementNew = Shapes['PostponementNew'];
 export type PostponeReason = Shapes['PostponeReason'];
 export type DayPart = Shapes['DayPart'];

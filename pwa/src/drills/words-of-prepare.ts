@@ -5,7 +5,9 @@ export const t = words({
   en: {
     prepareMeta: 'Client sheet · {when}',
     sure: 'How sure are you, going there?',
+    sureAt: 'How sure are you, going to {client}?',
     sureShort: 'How sure?',
+    sureWhy: 'Said before, looked at after. Only you see it.',
     unsure: 'Unsure',
     half: 'Half',
     quite: 'Sure',
@@ -18,7 +20,9 @@ export const t = words({
   'zh-CN': {
     prepareMeta: '客户分析 · {when}',
     sure: '明天去，心里有底吗？',
+    sureAt: '去{client}，心里有底吗？',
     sureShort: '心里有底吗',
+    sureWhy: '去之前说一句，回来再看。只有你看得到。',
     unsure: '没底',
     half: '一半',
     quite: '有底',

@@ -12,14 +12,25 @@ import { t } from './words';
 const MOST = 20;
 
 /** What somebody may mend now, and where. Whoever may mend nothing sees nothing. */
-export function NeedsLook({ of }: { of: Needs }) {
+export function NeedsLook({ of, teams }: { of: Needs; teams: number }) {
   const { teams_without_manager, not_joined, newcomers_without_mentor } = of;
-  const all = [teams_without_manager, not_joined, newcomers_without_mentor];
-  if (all.every((kind) => kind.length === 0)) return <InOrder />;
+  // What an earlier version of the app has kept does not tell of them.
+  const { leavers_with_clients = [] } = of as Partial<Needs>;
+  const all = [teams_without_manager, not_joined, newcomers_without_mentor, leavers_with_clients];
+  const isNew = teams === 0 && me.value?.role === 'admin';
+  if (!isNew && all.every((kind) => kind.length === 0)) return <InOrder />;
   return (
     <section>
       <h2>{t('needsLook')}</h2>
       <Rows label={t('needsLook')}>
+        {isNew && (
+          <Row
+            href="/organisation/teams"
+            before={<Icon of={goal} />}
+            title={t('noTeams')}
+            meta={t('noTeamsDo')}
+          />
+        )}
         {teams_without_manager.map(({ id, name }) => (
           <Row
             key={id}
@@ -27,6 +38,15 @@ export function NeedsLook({ of }: { of: Needs }) {
             before={<Icon of={goal} />}
             title={t('noManager', { team: inMyLanguage(name) })}
             meta={t('noManagerDo')}
+          />
+        ))}
+        {leavers_with_clients.map((person) => (
+          <Row
+            key={person.id}
+            href={`/people/${person.id}?hand-over`}
+            before={<Ava name={fullName(person)} />}
+            title={t('clientsWait', { name: fullName(person) })}
+            meta={t('clientsWaitDo')}
           />
         ))}
         {not_joined.map((person) => (

@@ -28,7 +28,7 @@ export default function Organisation() {
     >
       <ReadNote of={today.error ? today : company} />
       {!isRead && !today.error && !company.error && <Skeleton rows={6} />}
-      {today.value && <NeedsLook of={today.value.needs_look} />}
+      {today.value && <NeedsLook of={today.value.needs_look} teams={today.value.teams} />}
       {today.value && company.value && <Decided today={today.value} company={company.value} />}
     </Page>
   );

@@ -55,6 +55,7 @@ describe('the organisation', () => {
       teams_without_manager: [gull],
       not_joined: [xinren],
       newcomers_without_mentor: [xinren],
+      leavers_with_clients: [xinren],
     };
     server.answers['GET /today/organisation'] = { ...inOrder, needs_look };
     open(Organisation, '/organisation');
@@ -62,7 +63,16 @@ describe('the organisation', () => {
       (await screen.findByText(text)).closest('a')?.getAttribute('href');
     expect(await link('Gull has no manager')).toBe('/organisation/teams?team=t1');
     expect(await link('Xu Xinlai has not joined yet')).toBe('/people/p5');
+    expect(await link('Xu Xinlai has left, and the clients wait')).toBe('/people/p5?hand-over');
     expect(await link('Xu Xinlai has no mentor')).toBe('/organisation/mentors?for=p5');
+  });
+
+  it('begins with a team where there is none: nothing is in order yet', async () => {
+    server.answers['GET /today/organisation'] = { ...inOrder, people: 1, teams: 0, regions: 0 };
+    open(Organisation, '/organisation');
+    const row = await screen.findByText('Begin with a team');
+    expect(row.closest('a')?.getAttribute('href')).toBe('/organisation/teams');
+    expect(screen.queryByText(/every team is led/)).toBeNull();
   });
 
   it('tells an admin when all is in order', async () => {

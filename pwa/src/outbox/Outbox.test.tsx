@@ -185,6 +185,31 @@ it('tells another person how many items wait and for whom, and nothing else', as
   expect(document.body.textContent).not.toContain('Nuanyu');
 });
 
+describe('an item the server cannot read', () => {
+  const unreadable = (...pointers: string[]) => {
+    const errors = pointers.map((pointer) => ({ pointer, detail: 'Input should be valid' }));
+    phone.server.troubles = [{ status: 422, problem: { detail: 'See errors.', errors } }];
+  };
+  const fields = { note: { name: 'Note' }, objections: { name: 'What the client said' } };
+
+  it('names the fields as the form calls them, and what to do', async () => {
+    unreadable('/objections/0/words', '/objections/1/words', '/note');
+    await tab.enqueue({ ...checkIn('1', 'Nuanyu'), label: { client: 'Nuanyu', fields } });
+    await tab.send();
+    await open();
+    expect(await seen(/put “What the client said, Note” right and send it again/)).toBeTruthy();
+    expect(screen.queryByText(/Input should be|See errors/)).toBeNull();
+  });
+
+  it('says what to do also where it is no field of the form', async () => {
+    unreadable('');
+    await tab.enqueue({ ...checkIn('1', 'Nuanyu'), label: { client: 'Nuanyu', fields } });
+    await tab.send();
+    await open();
+    expect(await seen(/Put it right and send it again/)).toBeTruthy();
+  });
+});
+
 it('without any item says so, and where to go next', async () => {
   await open();
   expect(await seen('Everything has arrived')).toBeTruthy();

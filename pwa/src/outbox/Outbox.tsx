@@ -47,15 +47,7 @@ function State() {
       </Note>
     );
   }
-  if (expired.value) {
-    const way = <LinkButton href="/sign-in?next=/outbox">{t('signIn')}</LinkButton>;
-    return (
-      <Note icon={lock} role="status" action={way}>
-        {t('expired')}
-      </Note>
-    );
-  }
-  return online.value ? null : (
+  return online.value || expired.value ? null : (
     <Note icon={offline} role="status">
       {t('offline')}
     </Note>

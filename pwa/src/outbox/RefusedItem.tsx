@@ -10,6 +10,8 @@ import { ItemSound } from './ItemSound';
 import { editorOf } from './kinds';
 import { t } from './words';
 
+const UNREADABLE = 422;
+
 interface Props {
   item: Item;
   /** Carries the one filled button of the screen. */
@@ -40,8 +42,20 @@ export function RefusedItem({ item, first }: Props) {
   );
 }
 
-function reason({ problem, status }: Item): string {
-  const details = [problem?.detail, ...(problem?.errors ?? []).map((error) => error.detail)];
-  const said = details.filter(Boolean).join(' ');
-  return said ? t('says', { detail: said }) : t('refused', { code: String(status) });
+function reason(item: Item): string {
+  const { problem, status } = item;
+  if (status === UNREADABLE) return unreadable(item);
+  return problem?.detail
+    ? t('says', { detail: problem.detail })
+    : t('refused', { code: String(status) });
+}
+
+/** Which of the writer's own fields it is, as the form calls it: the server knows them by other names. */
+function unreadable({ problem, label }: Item): string {
+  const names = (problem?.errors ?? []).flatMap(({ pointer }) => {
+    const [, field = ''] = pointer.split('/');
+    return label.fields?.[field]?.name ?? [];
+  });
+  const fields = [...new Set(names)].join(t('fieldsBetween'));
+  return fields ? t('unreadableFields', { fields }) : t('unreadable');
 }

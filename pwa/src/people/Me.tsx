@@ -1,14 +1,13 @@
 /** Who I am here, who looked at my record, and the settings of this phone. */
 import { useLocation } from 'preact-iso';
-import { expired, me } from '../kit/api/session';
+import { WhatWeAgreed } from '../commitments/WhatWeAgreed';
+import { me } from '../kit/api/session';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
-import { LinkButton } from '../kit/ui/Button';
 import { Row, Rows } from '../kit/ui/Card';
-import { eye, lock } from '../kit/ui/icons';
+import { eye } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
-import { Note } from '../kit/ui/Tag';
 import { OfTheTeam } from '../shares/OfTheTeam';
 import { InsecureAddress } from '../today/InsecureAddress';
 import { AccessRow } from './AccessRows';
@@ -19,6 +18,7 @@ import { Settings } from './Settings';
 import { SignOutSheet } from './SignOutSheet';
 import type { Me as MeRead } from './wire';
 import { t } from './words';
+import { t as tl } from '../ride-alongs/words-of-ladder';
 import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
@@ -32,9 +32,10 @@ export default function Me() {
   return (
     <Page title={fullName(person)} meta={<About mine={mine.value} />} refresh={[mine, access]} root>
       <InsecureAddress />
-      {expired.value ? <SignInAgain /> : mine.value && <ReadNote of={mine} />}
+      {mine.value && <ReadNote of={mine} />}
       <WhoLooked access={access} />
       {person.role === 'rep' && <HowSureRow />}
+      <WhatWeAgreed />
       <OfTheTeam />
       <Settings mine={mine.value} />
       <SignOutSheet open={'sign-out' in query} onClose={() => route('/me', true)} />
@@ -63,16 +64,8 @@ function HowSureRow() {
   return (
     <Rows>
       <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
+      <Row href="/me/ladder" title={tl('title')} meta={tl('meta')} />
     </Rows>
-  );
-}
-
-function SignInAgain() {
-  const action = <LinkButton href="/sign-in?next=/me">{t('signInAgain')}</LinkButton>;
-  return (
-    <Note icon={lock} role="status" action={action}>
-      {t('expired')}
-    </Note>
   );
 }
 

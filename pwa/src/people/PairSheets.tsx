@@ -3,7 +3,7 @@ import { uuid7 } from '../kit/api/uuid7';
 import { Ending, Problem } from '../kit/form/Parts';
 import { isCode, sentenceOf } from '../kit/form/problems';
 import { useSending } from '../kit/form/use-sending';
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Field, Select } from '../kit/ui/Field';
 import { Sheet } from '../kit/ui/Sheet';
@@ -146,7 +146,7 @@ export function EndPair({ pair, onSaved, onClose }: Ends & { pair: MentorPair })
     isComplete: endsOn !== '',
     send: async () => {
       const ended = await endPair(pair.id, endsOn);
-      say(t('ended', { day: relativeDay(ended.ends_on ?? endsOn) }));
+      say(t('ended', { day: dayInSentence(ended.ends_on ?? endsOn) }));
       onSaved();
     },
   });

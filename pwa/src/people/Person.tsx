@@ -13,6 +13,7 @@ import { Field } from '../kit/ui/Field';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { say } from '../kit/ui/Toast';
+import { HandOver } from './HandOver';
 import { Beginning, Login, Names, Place } from './PersonFields';
 import { ReadNote } from './ReadNote';
 import { WayIn } from './WayIn';
@@ -43,6 +44,7 @@ export default function Person() {
   return (
     <Page title={fullName(person)} meta={aboutOf(person, teams)} back="/people" refresh={[read]}>
       <WayIn person={person} onChanged={changed} />
+      <HandOver person={person} teams={teams} />
       <About key={person.id} person={person} teams={teams} onSaved={changed} />
     </Page>
   );

@@ -1,8 +1,11 @@
 /** Who somebody is, as a form asks for it: names, role and team, first day. */
 import { inMyLanguage } from '../kit/i18n/names';
+import { LinkButton } from '../kit/ui/Button';
 import { Field, Select } from '../kit/ui/Field';
+import { goal } from '../kit/ui/icons';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
-import { teamsFor, type Missing, type PersonForm } from './new-person';
+import { Note } from '../kit/ui/Tag';
+import { teamsFor, worksInATeam, type Missing, type PersonForm } from './new-person';
 import type { PersonRead, Team } from './wire';
 import { t } from './words-of-invite';
 
@@ -80,15 +83,36 @@ export function Place({ form, teams, missing, roleError, onChange }: PlaceProps)
           ))}
         </Chips>
       </Picks>
-      <Select
-        label={t(form.role === 'regional_manager' ? 'region' : 'team')}
-        name="team"
-        value={form.team_id ?? ''}
-        options={[{ value: '', label: t('noTeam') }, ...asOptions(teamsFor(form.role, teams))]}
-        error={missing.includes('team') ? t('needTeam') : undefined}
-        onChange={(team_id) => onChange({ team_id: team_id || null })}
+      <TeamOf
+        form={form}
+        fitting={teamsFor(form.role, teams)}
+        missing={missing}
+        onChange={onChange}
       />
     </>
+  );
+}
+
+/** Where there is none to choose from, the way to make one. */
+function TeamOf({ form, fitting, missing, onChange }: PartProps & { fitting: readonly Team[] }) {
+  const isRegion = form.role === 'regional_manager';
+  if (fitting.length === 0 && worksInATeam(form.role)) {
+    const way = <LinkButton href="/organisation/teams?new">{t('toTeams')}</LinkButton>;
+    return (
+      <Note icon={goal} role={missing.includes('team') ? 'alert' : 'status'} action={way}>
+        {t(isRegion ? 'noRegionYet' : 'noTeamYet')}
+      </Note>
+    );
+  }
+  return (
+    <Select
+      label={t(isRegion ? 'region' : 'team')}
+      name="team"
+      value={form.team_id ?? ''}
+      options={[{ value: '', label: t('noTeam') }, ...asOptions(fitting)]}
+      error={missing.includes('team') ? t('needTeam') : undefined}
+      onChange={(team_id) => onChange({ team_id: team_id || null })}
+    />
   );
 }
 

@@ -32,7 +32,7 @@ export function whatIsMissing(form: PersonForm): Missing[] {
   if (!form.family_name.trim()) missing.push('family');
   if (!form.given_name.trim()) missing.push('given');
   if (!LOGIN.test(form.login.trim())) missing.push('login');
-  if (IN_A_TEAM.includes(form.role) && !form.team_id) missing.push('team');
+  if (worksInATeam(form.role) && !form.team_id) missing.push('team');
   if (!form.joined_on) missing.push('day');
   return missing;
 }
@@ -48,9 +48,13 @@ export function personOf(form: NewPersonForm): PersonNew {
   };
 }
 
+export function worksInATeam(role: PersonRead['role']): boolean {
+  return IN_A_TEAM.includes(role);
+}
+
 /** A regional manager leads a region; whoever else works in a team works in a team. */
 export function teamsFor(role: PersonRead['role'], teams: readonly Team[]): Team[] {
-  if (!IN_A_TEAM.includes(role)) return [...teams];
+  if (!worksInATeam(role)) return [...teams];
   const kind = role === 'regional_manager' ? 'region' : 'team';
   return teams.filter((team) => team.kind === kind);
 }

@@ -4,6 +4,7 @@ import { Route, Router } from 'preact-iso';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { me } from '../kit/api/session';
 import { choose, open, press, type, valueOf } from '../kit/form/testing/hands';
+import { Toasts } from '../kit/ui/Toast';
 import People from './People';
 import Person from './Person';
 import { page, refusal, signedIn, xiaoman, type Backend } from './testing/backend';
@@ -47,6 +48,16 @@ beforeEach(async () => {
     'GET /teams': { items: [harbour, gull, lighthouse] },
   };
 });
+
+const routed = () => (
+  <>
+    <Router>
+      <Route path="/people/:id" component={Person} />
+      <Route default component={People} />
+    </Router>
+    <Toasts />
+  </>
+);
 
 function row(name: string): HTMLElement {
   return screen.getByText(name).closest('li') ?? document.body;
@@ -154,14 +165,71 @@ describe('inviting', () => {
   });
 });
 
-describe('one of them', () => {
-  const routed = () => (
-    <Router>
-      <Route path="/people/:id" component={Person} />
-      <Route default component={People} />
-    </Router>
-  );
+describe('inviting into a new company', () => {
+  it('leads to the first team where there is none to choose', async () => {
+    Object.assign(server.answers, as('admin'));
+    server.answers['GET /teams'] = { items: [] };
+    open(People, '/people');
+    fireEvent.click(await screen.findByRole('button', { name: 'Invite somebody new' }));
+    expect(await screen.findByText(/There is no team yet/)).toBeTruthy();
+    const way = screen.getByRole('link', { name: 'To the teams' });
+    expect(way.getAttribute('href')).toBe('/organisation/teams?new');
+    fireEvent.click(screen.getByLabelText('Trainer'));
+    expect(screen.queryByText(/There is no team yet/)).toBeNull();
+  });
+});
 
+describe('handing clients over', () => {
+  const client_ids = ['c1', 'c2'];
+  const moved = { client_ids, moved_clients: 2, moved_deals: 1, moved_visits: 1 };
+
+  beforeEach(() => {
+    if (me.value) me.value = { ...me.value, team_id: 't1' };
+    server.answers['GET /people/p5'] = personRead(xinren, { disabled: true });
+    server.answers['POST /clients/hand-over'] = moved;
+  });
+
+  async function giveTo(taker: string): Promise<void> {
+    open(routed, '/people/p5?hand-over');
+    await screen.findByLabelText('Who takes them');
+    choose('Who takes them', taker);
+    press('Hand them over');
+  }
+
+  it('goes in one step to somebody of the team who sells, and back by undo', async () => {
+    await giveTo('p3');
+    expect(await screen.findByText('2 clients are now with Han Xue.')).toBeTruthy();
+    press('Undo');
+    expect(await screen.findByText('They are back with Xu Xinlai.')).toBeTruthy();
+    expect(server.bodiesOf('POST', '/clients/hand-over')).toEqual([
+      { from_id: 'p5', to_id: 'p3' },
+      { from_id: 'p3', to_id: 'p5', client_ids },
+    ]);
+  });
+
+  it('asks who takes them, and offers a manager only the own team', async () => {
+    open(routed, '/people/p5?hand-over');
+    const list = await screen.findByLabelText('Who takes them');
+    const names = [...list.querySelectorAll('option')].map(({ textContent }) => textContent);
+    expect(names).toEqual(['Choose…', 'Han Xue · Gull', 'He Jing · Gull']);
+    press('Hand them over');
+    expect(screen.getByText('Choose who takes them.')).toBeTruthy();
+    expect(server.bodiesOf('POST', '/clients/hand-over')).toEqual([]);
+  });
+
+  it('that is refused says why, and keeps the choice', async () => {
+    server.answers['POST /clients/hand-over'] = refusal(
+      403,
+      'hand_over_not_yours',
+      'Ask an admin.',
+    );
+    await giveTo('p3');
+    expect(await screen.findByText('Ask an admin.')).toBeTruthy();
+    expect(valueOf('Who takes them')).toBe('p3');
+  });
+});
+
+describe('one of them', () => {
   it('who has not joined gets a new link', async () => {
     server.answers['GET /people/p5'] = personRead(xinren);
     server.answers['POST /people/p5/invitation'] = invitation;

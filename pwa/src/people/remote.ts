@@ -5,6 +5,8 @@ import { dayOf } from '../kit/i18n/format';
 import type {
   Access,
   Calibration,
+  HandedOver,
+  HandOverNew,
   Invitation,
   InvitationLook,
   MentorPair,
@@ -152,6 +154,11 @@ export function inviteAgain(person_id: string): Promise<Invitation> {
 export function disablePerson(person_id: string, reason: string): Promise<PersonRead> {
   const params = { path: { person_id } };
   return got(api.PUT('/api/v1/people/{person_id}/disabled', { params, body: { reason } }));
+}
+
+/** Without `client_ids` all of them; deals and visits that are open go with them. */
+export function handOver(body: HandOverNew): Promise<HandedOver> {
+  return got(api.POST('/api/v1/clients/hand-over', { body }));
 }
 
 export function enablePerson(person_id: string): Promise<PersonRead> {

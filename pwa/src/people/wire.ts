@@ -19,3 +19,5 @@ export type SignedIn = Shapes['SignedIn'];
 export type Invitation = Shapes['InvitationRead'];
 export type InvitationLook = Shapes['InvitationLook'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
+export type HandOverNew = Shapes['HandOverNew'];
+export type HandedOver = Shapes['HandOverRead'];

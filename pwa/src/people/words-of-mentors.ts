@@ -30,7 +30,7 @@ export const t = words({
     endsOn: 'The last day',
     endsWhy: 'After it {mentor} no longer sees the records of {apprentice}.',
     endYes: 'End it',
-    ended: 'It ends on {day}.',
+    ended: 'It ends {day}.',
     earlier: 'Show those that are over',
     over: 'Over',
     span: '{day} to {last}',

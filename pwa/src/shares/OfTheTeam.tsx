@@ -4,11 +4,19 @@ import { t } from './words-of-team';
 
 /** What the team has learned together, from wherever somebody stands. An admin sees no work. */
 export function OfTheTeam() {
+  const keepsQuestions = ['trainer', 'admin'].includes(me.value?.role ?? '');
   const isAdmin = me.value?.role === 'admin';
   return (
     <section>
       <h2>{t('ofTeam')}</h2>
       <Rows label={t('ofTeam')}>
+        {!isAdmin && <Row href="/help-requests" title={t('help')} meta={t('helpWhy')} />}
+        {keepsQuestions ? (
+          <Row href="/reviews/questions" title={t('questions')} meta={t('questionsWhy')} />
+        ) : (
+          <Row href="/reviews" title={t('reviews')} meta={t('reviewsWhy')} />
+        )}
+        {!isAdmin && <Row href="/ride-alongs" title={t('rides')} meta={t('ridesWhy')} />}
         {!isAdmin && <Row href="/shares" title={t('tips')} meta={t('tipsWhy')} />}
         <Row href="/playbook" title={t('playbook')} meta={t('playbookWhy')} />
         {!isAdmin && <Row href="/team/sheets" title={t('sheets')} meta={t('sheetsWhy')} />}

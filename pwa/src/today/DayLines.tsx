@@ -1,9 +1,8 @@
-import { money, timeOf } from '../kit/i18n/format';
+import { dayInSentence, money, timeOf } from '../kit/i18n/format';
 import { alert, check, close, evening as lamp, next, tray } from '../kit/ui/icons';
 import { DayLine, Dot, Stop as LineStop } from '../kit/ui/Line';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
-import { dayInSentence } from '../visits/day-in-sentence';
 import { useTonight, type Tonight } from '../visits/tonight';
 import { t as tv } from '../visits/words';
 import type { Day, Stop } from './day';

@@ -1,5 +1,7 @@
 import { useLocation } from 'preact-iso';
-import { dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
+import { WhatWeAgreed } from '../commitments/WhatWeAgreed';
+import { NoAnswer } from '../kit/api/problem';
+import { dayInSentence, dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Row, Rows } from '../kit/ui/Card';
@@ -7,12 +9,17 @@ import { Empty } from '../kit/ui/Empty';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
+import { ReadNote } from '../people/ReadNote';
 import { OfTheTeam } from '../shares/OfTheTeam';
-import { HelpDetail, VisitDetail } from './GlanceDetails';
+import { useAgain } from '../help-requests/use-again';
+import { late } from '../late';
+import { VisitDetail } from './GlanceDetails';
 import { HelpList, VisitList } from './GlanceParts';
-import { byNeed, find, first } from './team-day';
+import { byNeed, chosenOf, type Chosen } from './team-day';
 import { useTeamToday, type TeamToday } from './team-remote';
 import { t } from './words-of-glance';
+
+const HelpBeside = late(() => import('../help-requests/HelpBeside'));
 
 /** Who wants help, and what of tomorrow is prepared. Nobody is counted, nobody compared. */
 export default function Glance() {
@@ -20,9 +27,11 @@ export default function Glance() {
   const { path, query } = useLocation();
   const wide = useWide();
   const team = read.value;
-  const chosen = team ? (find(team, query['visit']) ?? (wide ? first(team) : null)) : null;
+  const isUnread = !team && read.error instanceof NoAnswer;
+  useAgain(() => read.reload(), true);
+  const chosen = team ? chosenOf(team, query, wide) : null;
   const detail = chosen && (
-    <>{'words' in chosen ? <HelpDetail help={chosen} /> : <VisitDetail visit={chosen} />}</>
+    <>{'help' in chosen ? <HelpBeside id={chosen.help} /> : <VisitDetail visit={chosen.visit} />}</>
   );
   return (
     <Page
@@ -30,15 +39,17 @@ export default function Glance() {
       meta={metaOf(team)}
       {...(detail && !wide ? { back: path } : { ...wayUp(path), refresh: [read] })}
     >
-      {!team && (read.error ? <NotRead onTryAgain={() => read.reload()} /> : <Skeleton rows={4} />)}
+      {!isUnread && <ReadNote of={read} />}
+      {isUnread && <NotRead onTryAgain={() => read.reload()} />}
+      {!team && !read.error && <Skeleton rows={4} />}
       {team && wide && detail && (
         <div class="split">
-          <Lists team={team} base={path} current={chosen.visit_id} />
+          <Lists team={team} base={path} current={chosen} />
           {detail}
         </div>
       )}
       {team && !wide && detail}
-      {team && !detail && <Lists team={team} base={path} current={undefined} />}
+      {team && !detail && <Lists team={team} base={path} current={null} />}
     </Page>
   );
 }
@@ -50,26 +61,26 @@ function wayUp(path: string) {
 
 interface ListsProps {
   team: TeamToday;
-  /** The address of this screen; a line adds its visit. */
+  /** The address of this screen; a line adds what it opens. */
   base: string;
-  current: string | undefined;
+  current: Chosen | null;
 }
 
 function Lists({ team, base, current }: ListsProps) {
   const { big, notReady, ready } = byNeed(team.visits_tomorrow);
   const day = relativeDay(team.tomorrow);
+  const help = current && 'help' in current ? current.help : undefined;
+  const visit = current && 'visit' in current ? current.visit.visit_id : undefined;
   return (
     <div class="stack">
-      <HelpList help={team.wants_help} base={base} current={current} />
-      <VisitList title={t('bigOrdersOn', { day })} visits={big} base={base} current={current} />
-      <VisitList
-        title={t('needsLookOn', { day })}
-        visits={notReady}
-        base={base}
-        current={current}
-      />
-      <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={current} />
-      {team.visits_tomorrow.length === 0 && <p class="meta">{t('noneTomorrow', { day })}</p>}
+      <HelpList help={team.wants_help} base={base} current={help} />
+      <VisitList title={t('bigOrdersOn', { day })} visits={big} base={base} current={visit} />
+      <VisitList title={t('needsLookOn', { day })} visits={notReady} base={base} current={visit} />
+      <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={visit} />
+      {team.visits_tomorrow.length === 0 && (
+        <p class="meta">{t('noneTomorrow', { day: dayInSentence(team.tomorrow) })}</p>
+      )}
+      <WhatWeAgreed />
       <OfTheTeam />
       {base !== '/' && <ToEvening />}
     </div>

@@ -1,41 +1,16 @@
-import { useEffect } from 'preact/hooks';
-import { playbookRead } from '../clients/remote';
-import { momentOf, money, relativeDay } from '../kit/i18n/format';
-import { fullName, inMyLanguage } from '../kit/i18n/names';
-import { languageOf, Said, Talk } from '../kit/ui/Talk';
-import { Player } from '../kit/voice/Player';
+import { me } from '../kit/api/session';
+import { money } from '../kit/i18n/format';
+import { fullName } from '../kit/i18n/names';
+import { LinkButton } from '../kit/ui/Button';
+import { goal } from '../kit/ui/icons';
+import { Note } from '../kit/ui/Tag';
+import { languageOf } from '../kit/ui/Talk';
 import { t as tv } from '../visits/words';
 import { openInWords } from './GlanceParts';
-import { Detail, Facts, type Fact } from './TeamDetail';
-import {
-  soundOf,
-  useVisitBehind,
-  type HelpWanted,
-  type VisitRead,
-  type VisitTomorrow,
-} from './team-remote';
+import { Detail, Facts } from './TeamDetail';
+import type { VisitTomorrow } from './team-remote';
+import type { PersonRef } from './wire';
 import { t } from './words-of-glance';
-
-/** What somebody wants help with, in their words and in the client's. */
-export function HelpDetail({ help }: { help: HelpWanted }) {
-  const visit = useVisitBehind(help.visit_id).value;
-  useEffect(() => {
-    if (!playbookRead().value) void playbookRead().reload();
-  }, []);
-  const { person, client, words, at } = help;
-  const spoken = visit?.check_in?.voice_note;
-  return (
-    <Detail person={person} note={`${client.name} · ${momentOf(at)}`} client={client.id}>
-      <h2 class="big" lang={languageOf(words ?? '')}>
-        {words ?? t('wantsHelp')}
-      </h2>
-      {!words && !spoken && <p class="meta">{t('saidNothing')}</p>}
-      {visit && <Heard visit={visit} />}
-      {spoken && <InOwnVoice of={help} note={spoken} />}
-      {visit?.check_in && <Facts rows={factsOf(visit)} />}
-    </Detail>
-  );
-}
 
 /** One of tomorrow's visits: which answers are open, and whether it was played. */
 export function VisitDetail({ visit }: { visit: VisitTomorrow }) {
@@ -51,60 +26,22 @@ export function VisitDetail({ visit }: { visit: VisitTomorrow }) {
       <h2 class="big" lang={languageOf(client.name)}>
         {client.name}
       </h2>
+      {visit.person_left && <HasLeft person={person} />}
       <Facts rows={rows} />
     </Detail>
   );
 }
 
-function Heard({ visit: { check_in, client } }: { visit: VisitRead }) {
-  const types = playbookRead().value?.objection_types ?? [];
-  return (
-    <>
-      {(check_in?.objections ?? []).map(({ id, words, type_key }) => {
-        const type = types.find(({ key }) => key === type_key);
-        const said = words ?? (type && inMyLanguage(type.words));
-        return (
-          said && (
-            <Talk key={id}>
-              <Said lang={languageOf(said)}>{said}</Said>
-              <p class="meta">
-                {t('saidAt', {
-                  when: momentOf(check_in?.happened_at ?? new Date()),
-                  client: client.name,
-                })}
-              </p>
-            </Talk>
-          )
-        );
-      })}
-    </>
+/** Nobody goes there tomorrow unless somebody takes the client over. */
+function HasLeft({ person }: { person: PersonRef }) {
+  const way = me.value?.role === 'manager' && (
+    <LinkButton href={`/people/${person.id}?hand-over`}>{t('toHandOver')}</LinkButton>
   );
-}
-
-interface VoiceProps {
-  of: HelpWanted;
-  note: { id: string; seconds: number };
-}
-
-function InOwnVoice({ of: { visit_id, person }, note: { id, seconds } }: VoiceProps) {
   return (
-    <div class="row">
-      <Player key={id} sound={() => soundOf(visit_id, id)} seconds={seconds} />
-      <span class="meta grow">{t('inOwnVoice', { who: fullName(person) })}</span>
-    </div>
+    <Note tone="wait" icon={goal} action={way}>
+      {t('leftWhy', { name: fullName(person) })}
+    </Note>
   );
-}
-
-function factsOf({ check_in: said, purpose }: VisitRead): Fact[] {
-  if (!said) return [];
-  const step = said.next_step && (said.next_step_text ?? tv(said.next_step));
-  const on = said.next_on && relativeDay(said.next_on);
-  return [
-    { name: t('purpose'), text: tv(purpose) },
-    { name: t('outcome'), text: tv(said.outcome) },
-    { name: t('met'), text: said.met_name },
-    { name: t('nextStep'), text: [step, on].filter(Boolean).join(' · ') },
-  ];
 }
 
 function sheetInWords(missing: VisitTomorrow['missing']): string {

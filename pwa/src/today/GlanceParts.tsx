@@ -1,24 +1,34 @@
-import { momentOf, money } from '../kit/i18n/format';
+import { money } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
 import { Row, Rows } from '../kit/ui/Card';
 import { check } from '../kit/ui/icons';
+import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
+import { useWide } from '../kit/ui/wide';
+import { late } from '../late';
 import { PARTS } from '../clients/sheet';
 import { t as ts } from '../clients/words-of-sheet';
 import { isPrepared } from './team-day';
-import type { HelpWanted, VisitTomorrow } from './team-remote';
+import type { TeamToday, VisitTomorrow } from './team-remote';
 import { t } from './words-of-glance';
 
+const WaitingHelp = late(
+  () => import('../help-requests/WaitingHelp'),
+  () => <Skeleton />,
+);
+
 interface HelpProps {
-  help: readonly HelpWanted[];
+  help: TeamToday['wants_help'];
   base: string;
   current: string | undefined;
 }
 
-/** The one who waits longest stands first. */
+/** The earliest promise stands first. A narrow screen opens a request as a screen of its own. */
 export function HelpList({ help, base, current }: HelpProps) {
+  const wide = useWide();
+  const beside = (id: string) => `${base}?help=${id}`;
   return (
     <section>
       <h2>{t('waiting')}</h2>
@@ -28,19 +38,12 @@ export function HelpList({ help, base, current }: HelpProps) {
         </p>
       )}
       {help.length > 0 && (
-        <Rows>
-          {help.map(({ visit_id, person, client, words, at }) => (
-            <Row
-              key={visit_id}
-              href={`${base}?visit=${visit_id}`}
-              current={visit_id === current}
-              before={<Ava name={fullName(person)} />}
-              title={words ? <span lang={languageOf(words)}>{words}</span> : t('wantsHelp')}
-              meta={t('personNamed', { who: fullName(person), client: client.name })}
-              after={<span class="meta num">{momentOf(at)}</span>}
-            />
-          ))}
-        </Rows>
+        <WaitingHelp
+          label={t('waiting')}
+          help={help}
+          current={current}
+          {...(wide && { hrefOf: beside })}
+        />
       )}
     </section>
   );
@@ -92,8 +95,11 @@ function PreparedTag() {
   );
 }
 
-/** "Han Xue · 09:30 · not drilled yet · open: Who decides" */
-function metaOf({ person, planned_time, drilled, missing }: VisitTomorrow): string {
+/** "Han Xue · 09:30 · not drilled yet · open: Who decides"; of who has left only that matters. */
+function metaOf({ person, planned_time, drilled, missing, person_left }: VisitTomorrow): string {
+  if (person_left) {
+    return [t('left', { name: fullName(person) }), planned_time].filter(Boolean).join(' · ');
+  }
   return [
     fullName(person),
     planned_time,

@@ -9,6 +9,7 @@ import { plus, search } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { know, knownVisit } from '../visits/known';
 import { ApprenticesRow } from './ApprenticesRow';
@@ -17,13 +18,32 @@ import { dayFrom, stopsOf, visitsIn } from './day';
 import { EmptyDay } from './EmptyDay';
 import { greeting } from './greeting';
 import { NextDayRow } from './NextDayRow';
-import { prefetch } from './prefetch';
 import { VisitCard } from './VisitCard';
 import { Recorded } from './Recorded';
 import { dayRead } from './remote';
 import { unsentOfDay } from './unsent';
 import type { TodayRead } from './wire';
 import { t } from './words';
+
+/** Most days have none. */
+const MovedHere = late(
+  () => import('../drills/MovedHere'),
+  () => null,
+);
+const TodayPromise = late(
+  () => import('../commitments/TodayPromise'),
+  () => null,
+);
+const HelpToday = late(
+  () => import('../help-requests/HelpToday'),
+  () => null,
+);
+const Nothing = () => null;
+/** Of a day it is the least urgent part: what cannot be fetched is not missed. */
+const NextReview = late(
+  () => import('../reviews/NextReview').catch(() => ({ default: Nothing })),
+  Nothing,
+);
 
 interface Props {
   person: Person;
@@ -50,13 +70,17 @@ export function RepDay({ person, day, asked }: Props) {
       refresh={[resource]}
     >
       <ReadNote of={resource} />
+      {isToday && read?.help && <HelpToday {...read.help} reload={() => resource.reload()} />}
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
+      {isToday && <MovedHere />}
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
       {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}
       <Beside card={open && <VisitCard key={open.card.id} stop={open} />}>
         <DayLines day={shown} evening={evening} beside={open !== null} />
+        {isToday && <TodayPromise />}
         {stops.length > 0 && <AddVisit day={day} />}
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
+        {isToday && <NextReview />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
       </Beside>
     </Page>
@@ -92,9 +116,15 @@ function AddVisit({ day }: { day: string }) {
 function useDay(day: string): Resource<TodayRead> {
   const resource = dayRead(day);
   useEffect(() => {
-    void resource.reload().then(() => prefetch(resource.value?.tomorrow));
+    void resource.reload().then(() => readAhead(resource.value?.tomorrow));
   }, [resource]);
   const visits = resource.value?.visits;
   useEffect(() => know(visits ?? []), [visits]);
   return resource;
+}
+
+/** Not needed to show the day; where it cannot be fetched there is nothing to read ahead from either. */
+async function readAhead(tomorrow: string | undefined): Promise<void> {
+  const ahead = await import('./prefetch').catch(() => null);
+  await ahead?.prefetch(tomorrow);
 }

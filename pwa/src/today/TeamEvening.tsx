@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import { NoAnswer } from '../kit/api/problem';
 import { Closed } from '../drills/Closed';
 import { isQuiet, useMinute } from '../drills/hours';
 import { me } from '../kit/api/session';
@@ -28,6 +29,7 @@ export default function TeamEvening() {
     if (!meRead().value) void meRead().reload();
   }, []);
   const team = read.value;
+  const isUnread = !team && read.error instanceof NoAnswer;
   const matters = team ? mattersOf(team) : [];
   const chosen = chosenOf(matters, query['open'], { wide });
   const detail = chosen && team && <MatterDetail key={chosen.key} matter={chosen} team={team} />;
@@ -38,9 +40,10 @@ export default function TeamEvening() {
       meta={metaOf(team, at)}
       {...(detail && !wide ? { back: path } : { ...wayUp(), refresh: [read] })}
     >
-      {team && <ReadNote of={read} />}
+      {!isUnread && <ReadNote of={read} />}
       {isQuiet(at) && <Closed />}
-      {!team && (read.error ? <NotRead onTryAgain={() => read.reload()} /> : <Skeleton rows={4} />)}
+      {isUnread && <NotRead onTryAgain={() => read.reload()} />}
+      {!team && !read.error && <Skeleton rows={4} />}
       {wide && detail ? (
         <div class="split">
           {lists}

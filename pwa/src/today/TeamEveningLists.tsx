@@ -57,14 +57,17 @@ export function HelpedList({ helped }: { helped: readonly Helped[] }) {
         {helped.map(({ person, by, origin }) => (
           <Row
             key={`${origin.id} ${person.id} ${by.id}`}
-            href={`/drills/${origin.id}`}
+            href={origin.kind === 'drill' ? `/drills/${origin.id}` : `/help-requests/${origin.id}`}
             before={
               <Pair>
                 <Ava name={fullName(person)} />
                 <Ava name={fullName(by)} />
               </Pair>
             }
-            title={t('playedWith', { name: callName(person), by: callName(by) })}
+            title={t(origin.kind === 'drill' ? 'playedWith' : 'answeredBy', {
+              name: callName(person),
+              by: callName(by),
+            })}
           />
         ))}
       </Rows>

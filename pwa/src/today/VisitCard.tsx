@@ -2,18 +2,34 @@ import { useState } from 'preact/hooks';
 import { dayOf, money } from '../kit/i18n/format';
 import { Button, IconButton, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
-import { evening, goal, more, tray } from '../kit/ui/icons';
+import { check, evening, goal, more, tray } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
 import { Dot } from '../kit/ui/Line';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf, Ours, Said, Talk } from '../kit/ui/Talk';
-import { VisitActions } from '../visits/VisitActions';
+import { late } from '../late';
+import '../visits/arrivals';
 import { t as tv } from '../visits/words';
 import type { Stop } from './day';
 import { pairsOf, type Spoken } from './pairs';
 import { Source } from './Source';
 import type { Prep, TodayCard } from './wire';
 import { t } from './words';
+
+const Company = late(
+  () => import('../ride-alongs/Company'),
+  () => null,
+);
+
+const AskHelp = late(
+  () => import('../help-requests/AskHelp'),
+  () => null,
+);
+
+const VisitActions = late(
+  async () => ({ default: (await import('../visits/VisitActions')).VisitActions }),
+  () => null,
+);
 
 /** What to have in mind at the door: whom, what he will say and what we answer, what we want. */
 export function VisitCard({ stop }: { stop: Stop }) {
@@ -28,13 +44,21 @@ export function VisitCard({ stop }: { stop: Stop }) {
         </h2>
         {card.contact && <p class="meta">{contactLine(card.contact)}</p>}
       </div>
+      {card.company && <Company of={card.company} rep={card.rep.id} />}
       <Pairs of={pairsOf(prep)} />
       <Aim card={card} />
+      {card.promise && (
+        <p class="row">
+          <Icon of={check} />
+          <span class="grow">{t('promised', { words: card.promise.words })}</span>
+        </p>
+      )}
       <Questions of={prep.questions} />
       {card.version > 0 && prep.answers_ready < 4 && (
         <p class="meta">{t('sheetOpen', { n: prep.answers_ready })}</p>
       )}
       <WaysOn card={card} />
+      <AskHelp kind="visit" id={card.id} client={client} />
     </Card>
   );
 }
@@ -117,7 +141,7 @@ function WaysOn({ card }: { card: TodayCard }) {
         label={t('moreOn', { client: card.client.name })}
         onClick={() => setAsking(true)}
       />
-      <VisitActions visit={card} open={asking} onClose={() => setAsking(false)} />
+      {asking && <VisitActions visit={card} open onClose={() => setAsking(false)} />}
     </div>
   );
 }

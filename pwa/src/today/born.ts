@@ -60,6 +60,8 @@ function cardOf(plan: Plan, rep: Birth['rep']): TodayCard {
     contact: null,
     prep: NOTHING_PREPARED,
     reality: [],
+    promise: null,
+    company: null,
     ...plan,
     rep,
   };

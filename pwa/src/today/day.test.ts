@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptySheet } from '../clients/sheet';
 import type { Item } from '../kit/outbox';
 import { xiaoman } from '../people/testing/backend';
 import { toldOf, visitOf } from '../visits/testing/examples';
@@ -19,7 +20,15 @@ const prep: Prep = {
 };
 
 function card(part: Partial<TodayCard>): TodayCard {
-  return { ...visitOf({ day: DAY }), contact: null, prep, reality: [], ...part };
+  return {
+    ...visitOf({ day: DAY }),
+    contact: null,
+    prep,
+    reality: [],
+    promise: null,
+    company: null,
+    ...part,
+  };
 }
 
 function unsent(part: Partial<Item>): Item {
@@ -125,6 +134,37 @@ describe('what is not sent yet', () => {
     const [stop] = stopsOf([card({})], [round], around);
     expect(stop?.card.prep.rounds).toBe(1);
     expect(stop?.card.prep.agreed).toEqual([{ ...line, drill_id: 'd1', agreed_on: '2026-03-25' }]);
+  });
+});
+
+describe('a sheet that waits to be sent', () => {
+  const body = {
+    ...emptySheet(),
+    id: 's1',
+    decider: { text: '吴建平一个人定', unknown: false },
+    situation: { text: '', unknown: true },
+    objections: { items: [{ ...line, answer: '' }], unknown: false },
+    goal: '看去年的询盘',
+  };
+  const sheet = unsent({ kind: 'client-sheet', lane: 'client-sheet:c1', body });
+
+  it('stands on the card of its client as it was written', () => {
+    const stored = card({ prep: { ...prep, goal: '老目标', questions: ['decider'] } });
+    const [stop] = stopsOf([stored], [sheet], around);
+    expect(stop?.card.prep).toEqual({
+      ...prep,
+      goal: '看去年的询盘',
+      objections: [{ ...line, answer: null }],
+      questions: ['situation'],
+      answers_ready: 3,
+    });
+  });
+
+  it('changes neither the cards of other clients nor what waits of the visit itself', () => {
+    const other = { id: 'c2', name: '新海' };
+    const [, there] = stopsOf([card({}), card({ id: 'v2', client: other })], [sheet], around);
+    expect(there?.card.prep).toEqual(prep);
+    expect(stopsOf([card({})], [sheet], around)[0]?.unsent).toBeNull();
   });
 });
 

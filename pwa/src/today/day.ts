@@ -3,7 +3,6 @@
  * that a saved check-in shows as done at once. Pure.
  */
 import { isStuck } from '../kit/outbox/item';
-import { dayOf } from '../kit/i18n/format';
 import type { Item } from '../kit/outbox';
 import { KINDS } from '../visits/kinds';
 import type {
@@ -16,7 +15,8 @@ import type {
   VisitNew,
 } from '../visits/wire';
 import { cardsBornHere, type Birth } from './born';
-import type { Prep, TodayCard } from './wire';
+import { prepAtHand } from './prep';
+import type { TodayCard } from './wire';
 
 export interface Stop {
   card: TodayCard;
@@ -69,7 +69,7 @@ function stopOf(card: TodayCard, unsent: readonly Item[]): Stop {
   const changed = own.reduce(withItem, card);
   const waiting = own.length > 0 ? 'waiting' : null;
   return {
-    card: { ...changed, prep: withRounds(changed, unsent), reality: realityOf(changed) },
+    card: { ...changed, prep: prepAtHand(changed, unsent), reality: realityOf(changed) },
     unsent: own.some(isStuck) ? 'stuck' : waiting,
   };
 }
@@ -97,8 +97,14 @@ function withItem(card: TodayCard, { kind, method, body }: Item): TodayCard {
 }
 
 function withCheckIn(card: TodayCard, said: CheckInNew | Partial<CheckInSaid>): TodayCard {
-  const check_in = { ...(card.check_in ?? notReceived()), ...said } as CheckInRead;
-  return { ...card, state: check_in.outcome === 'nobody_met' ? 'not_met' : 'done', check_in };
+  const check_in = { ...(card.check_in ?? notReceived(card)), ...said } as CheckInRead;
+  const { purpose } = check_in;
+  return {
+    ...card,
+    purpose,
+    state: check_in.outcome === 'nobody_met' ? 'not_met' : 'done',
+    check_in,
+  };
 }
 
 /** When it comes back only the server knows; until then the phone counts the days itself. */
@@ -107,11 +113,12 @@ function toldIn({ items }: RealityCheckNew): TodayCard['reality'] {
 }
 
 /** What only the server can say stays as it would be at first. */
-function notReceived(): CheckInRead {
+function notReceived({ purpose }: TodayCard): CheckInRead {
   const now = new Date().toISOString();
   return {
     happened_at: now,
     received_at: now,
+    purpose,
     outcome: 'continued',
     met_contact_id: null,
     met_name: null,
@@ -129,27 +136,9 @@ function notReceived(): CheckInRead {
     objections: [],
     effective: false,
     late: false,
+    ride_id: null,
     amendments: [],
   };
-}
-
-interface RoundTold {
-  visit_id: string | null;
-  started_at: string;
-  lines: Omit<Prep['agreed'][number], 'drill_id' | 'agreed_on'>[];
-}
-
-/** Rounds of last night that have not been sent yet count, and their lines are on the card. */
-function withRounds({ id, prep }: TodayCard, unsent: readonly Item[]): Prep {
-  const told = unsent
-    .filter((item) => item.kind === 'round' && item.method === 'POST')
-    .map(({ body, lane }) => ({ ...(body as RoundTold), drill_id: lane.slice('drill:'.length) }))
-    .filter((round) => round.visit_id === id)
-    .reverse(); // the last round has the last word on a line
-  const lines = told.flatMap(({ lines: agreed, drill_id, started_at }) =>
-    agreed.map((line) => ({ ...line, drill_id, agreed_on: dayOf(started_at) })),
-  );
-  return { ...prep, rounds: prep.rounds + told.length, agreed: [...lines, ...prep.agreed] };
 }
 
 /** What is settled first, then by planned time; a visit without a time comes after those with one. */

@@ -4,13 +4,16 @@ import { LocationProvider } from 'preact-iso';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf, daysAfter } from '../kit/i18n/format';
 import { holdTablet } from '../kit/ui/testing/device';
+// Fetched late on a phone; here at once, so that no test waits for it.
+import '../help-requests/HelpBeside';
+import '../help-requests/WaitingHelp';
+import { besideOf, lineOf } from '../help-requests/testing/examples';
 import { refusal, signedIn, xiaoman, type Backend } from '../people/testing/backend';
 import Glance from './Glance';
 import { byNeed } from './team-day';
 import type { TeamToday, VisitTomorrow } from './team-remote';
 
 const hanxue = { id: 'p3', family_name: '韩', given_name: '雪', latin_name: 'Han Xue' };
-const person = { ...xiaoman };
 
 function visit(visit_id: string, other: Partial<VisitTomorrow> = {}): VisitTomorrow {
   return {
@@ -24,17 +27,17 @@ function visit(visit_id: string, other: Partial<VisitTomorrow> = {}): VisitTomor
     answers_ready: 4,
     missing: [],
     drilled: true,
+    person_left: false,
     ...other,
   };
 }
 
-const help = {
-  visit_id: 'h1',
-  person,
+const help = lineOf({
+  id: 'h1',
+  asker: hanxue,
   client: { id: 'c1', name: '瑞川' },
   words: 'May he pay in two parts?',
-  at: new Date().toISOString(),
-};
+});
 const quiet: TeamToday = {
   day: dayOf(),
   tomorrow: daysAfter(dayOf(), 1),
@@ -55,25 +58,14 @@ const busy: TeamToday = {
     visit('fine'),
   ],
 };
-const told = {
-  client: help.client,
-  purpose: 'follow_up',
-  check_in: {
-    voice_note: { id: 'n1', seconds: 32 },
-    outcome: 'stalled',
-    happened_at: help.at,
-    met_name: 'Chen Guodong',
-    objections: [{ id: 'o1', type_key: null, words: '30k at once, I cannot.' }],
-    next_step: null,
-    next_on: null,
-  },
-};
-
 let server: Backend;
 
 beforeEach(async () => {
   server = await signedIn({ ...xiaoman, role: 'manager' });
-  server.answers = { 'GET /today/team': busy, 'GET /visits/h1': told };
+  server.answers = {
+    'GET /today/team': busy,
+    'GET /today/help-requests/h1': besideOf({ ...help }),
+  };
 });
 
 function open({ wide = false, address = '/' } = {}): void {
@@ -102,7 +94,7 @@ describe('a day with much to do', () => {
   it('begins with who waits for help, in their own words', async () => {
     open();
     const [first] = await screen.findAllByRole('link', { name: /May he pay in two parts/ });
-    expect(first?.textContent).toContain('Lin Xiaoman');
+    expect(first?.textContent).toContain('Han Xue');
     expect(within(group('Waiting for help')).getAllByRole('listitem')).toHaveLength(1);
   });
 
@@ -116,21 +108,23 @@ describe('a day with much to do', () => {
     expect(within(group('Tomorrow: ready')).getByText('Ready')).toBeTruthy();
   });
 
-  it('opens on a phone as a screen of its own, with a way back', async () => {
-    open({ address: '/?visit=h1' });
-    expect(await screen.findByRole('heading', { name: 'May he pay in two parts?' })).toBeTruthy();
-    expect(await screen.findByText('30k at once, I cannot.')).toBeTruthy();
-    expect(screen.getByText('Chen Guodong')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Listen 0:32' })).toBeTruthy();
-    expect(screen.getByText('Lin Xiaoman, after the visit')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Back' }).getAttribute('href')).toBe('/');
-    expect(screen.queryByText('Client open')).toBeNull();
+  it('opens a request on a phone as a screen of its own', async () => {
+    open();
+    const row = await screen.findByRole('link', { name: /May he pay in two parts/ });
+    expect(row.getAttribute('href')).toBe('/help-requests/h1');
   });
 
-  it('opens on a tablet beside the list', async () => {
+  it('opens a visit on a phone with a way back', async () => {
+    open({ address: '/?visit=open' });
+    expect(await screen.findByRole('heading', { name: 'Client open' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Back' }).getAttribute('href')).toBe('/');
+  });
+
+  it('opens on a tablet beside the list, help first', async () => {
     open({ wide: true });
     expect(await screen.findByRole('heading', { name: 'May he pay in two parts?' })).toBeTruthy();
-    expect(screen.getByRole('link', { current: true }).getAttribute('href')).toBe('/?visit=h1');
+    expect(screen.getByRole('button', { name: 'Answer Xue' })).toBeTruthy();
+    expect(screen.getByRole('link', { current: true }).getAttribute('href')).toBe('/?help=h1');
     cleanup();
     open({ wide: true, address: '/?visit=open' });
     expect(await screen.findByText('open: Who decides')).toBeTruthy();
@@ -151,7 +145,7 @@ it('with nobody waiting says so, and what helps anyway', async () => {
   server.answers['GET /today/team'] = quiet;
   open();
   expect(await screen.findByText(/Nobody is waiting right now/)).toBeTruthy();
-  expect(screen.getByText(/No visits planned for Tomorrow yet/)).toBeTruthy();
+  expect(screen.getByText(/No visits planned for tomorrow yet/)).toBeTruthy();
 });
 
 it('that was never read says so, and can be asked again', async () => {
@@ -161,4 +155,15 @@ it('that was never read says so, and can be asked again', async () => {
   server.answers['GET /today/team'] = busy;
   fireEvent.click(again);
   expect(await screen.findByText('Client fine')).toBeTruthy();
+});
+
+it('says that a rep has left, with the way to hand the client over', async () => {
+  const left = visit('gone', { person_left: true });
+  server.answers['GET /today/team'] = { ...quiet, visits_tomorrow: [left] };
+  expect(byNeed([left]).ready).toEqual([]);
+  open();
+  fireEvent.click(await screen.findByText(/^Han Xue has left · 09:30$/));
+  expect(await screen.findByText(/Somebody has to take this client over/)).toBeTruthy();
+  const way = screen.getByRole('link', { name: 'Hand clients over' });
+  expect(way.getAttribute('href')).toBe('/people/p3?hand-over');
 });

@@ -1,9 +1,9 @@
 /** Reads ahead what the day needs, so that every screen opens without a network afterwards. */
-import { CLIENTS, readClients } from '../clients/remote';
+import { readSheetsAhead } from '../clients/read-sheets';
+import { clientsRead } from '../clients/remote';
 import { readEveningAhead } from '../drills/remote';
 import { owner } from '../kit/api/session';
 import { online } from '../kit/api/network';
-import { remember } from '../kit/cache';
 import { dayOf } from '../kit/i18n/format';
 import { calendar } from '../visits/remote';
 import { dayRead } from './remote';
@@ -22,11 +22,14 @@ export async function prefetch(tomorrow: string | undefined): Promise<void> {
   const reader = owner.peek();
   if (!reader || !online.peek() || isFresh(reader)) return;
   last = { reader, at: Date.now() };
-  const clients = remember(CLIENTS, () => readClients());
+  // What says that there is no network cannot be fetched without one.
+  void import('../people/NotRead').catch(() => undefined);
+  const clients = clientsRead();
   const reads = [clients, calendar(), ...(tomorrow ? [dayRead(tomorrow)] : [])];
   await Promise.all(reads.map((resource) => resource.reload()));
   const today = dayRead(dayOf()).value?.visits ?? [];
   await readEveningAhead(today.map(({ client }) => client.id));
+  await readSheetsAhead(clients.value?.items ?? []);
 }
 
 function isFresh(reader: string): boolean {

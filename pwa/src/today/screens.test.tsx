@@ -2,6 +2,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptySheet } from '../clients/sheet';
 import { me } from '../kit/api/session';
 import { refresh } from '../kit/cache';
 import { wipeReads } from '../kit/cache/shelf';
@@ -56,7 +57,7 @@ function card(part: Partial<TodayCard> = {}): TodayCard {
     sheet_version: 1,
     answers_ready: 4,
   };
-  return { ...visitOf(), contact: wu, prep, reality: [], ...part };
+  return { ...visitOf(), contact: wu, prep, reality: [], promise: null, company: null, ...part };
 }
 
 function objection(words: string, answer: string, type_key: string) {
@@ -207,7 +208,7 @@ describe('the day of a rep', () => {
     today([card()]);
     show();
     fireEvent.click(await screen.findByRole('button', { name: 'More on 暖屿灯饰' }));
-    const sheet = within(screen.getByRole('dialog'));
+    const sheet = within(await screen.findByRole('dialog'));
     fireEvent.click(sheet.getByRole('button', { name: 'Move to another day' }));
     fireEvent.click(sheet.getByRole('button', { name: 'Move it' }));
     expect(sheet.getAllByRole('alert')).toHaveLength(2);
@@ -288,6 +289,19 @@ describe('without the network', () => {
     await refresh(`today:${dayOf()}`);
     expect(await screen.findByText(/^No network\./)).toBeTruthy();
     expect(screen.getByRole('heading', { name: '暖屿灯饰' })).toBeTruthy();
+  });
+
+  it('has the sheet that was written here since', async () => {
+    today([card()]);
+    show();
+    await screen.findByText('三万块太贵了。');
+    server.reachable = false;
+    const items = [objection('没人会英语。', '先配一个人。', 'staff')];
+    const body = { ...emptySheet(), id: 's2', objections: { items, unknown: false } };
+    const path = '/api/v1/clients/c1/sheet';
+    await enqueue({ kind: 'client-sheet', lane: 'client-sheet:c1', method: 'PUT', path, body });
+    expect(await screen.findByText('没人会英语。')).toBeTruthy();
+    expect(screen.getByText('The client sheet has 1 of 4 answers.')).toBeTruthy();
   });
 
   it('says that the day needs it once', async () => {

@@ -1,5 +1,5 @@
 /** How the glance orders what it shows. Pure. */
-import type { HelpWanted, TeamToday, VisitTomorrow } from './team-remote';
+import type { TeamToday, VisitTomorrow } from './team-remote';
 
 export interface ByNeed {
   /** Looked at first, prepared or not. */
@@ -19,22 +19,26 @@ export function byNeed(visits: readonly VisitTomorrow[]): ByNeed {
 }
 
 /** Four answers and a round. */
-export function isPrepared({ missing, drilled }: VisitTomorrow): boolean {
-  return drilled && missing.length === 0;
+export function isPrepared({ missing, drilled, person_left }: VisitTomorrow): boolean {
+  return !person_left && drilled && missing.length === 0;
 }
 
-/** What a wide screen opens with: help first, then what of tomorrow needs a look first. */
-export function first(team: TeamToday): HelpWanted | VisitTomorrow | null {
+/** What stands open: a help request, or one of tomorrow's visits. */
+export type Chosen = { help: string } | { visit: VisitTomorrow };
+
+/** The one that the address names; a wide screen opens with help first, then what of tomorrow needs a look. */
+export function chosenOf(
+  team: TeamToday,
+  asked: Record<string, string>,
+  wide: boolean,
+): Chosen | null {
+  const named = team.visits_tomorrow.find(({ visit_id }) => visit_id === asked['visit']);
+  if (named) return { visit: named };
+  if (asked['help']) return { help: asked['help'] };
+  if (!wide) return null;
+  const [help] = team.wants_help;
+  if (help) return { help: help.id };
   const { big, notReady, ready } = byNeed(team.visits_tomorrow);
-  return [...team.wants_help, ...big, ...notReady, ...ready][0] ?? null;
-}
-
-/** The line the address names. */
-export function find(
-  { wants_help, visits_tomorrow }: TeamToday,
-  visit: string | undefined,
-): HelpWanted | VisitTomorrow | null {
-  if (!visit) return null;
-  const help = wants_help.find(({ visit_id }) => visit_id === visit);
-  return help ?? visits_tomorrow.find(({ visit_id }) => visit_id === visit) ?? null;
+  const [visit] = [...big, ...notReady, ...ready];
+  return visit ? { visit } : null;
 }

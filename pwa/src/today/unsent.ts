@@ -7,6 +7,7 @@ const OF_A_DAY = [
   KINDS.move,
   KINDS.cancellation,
   KINDS.realityCheck,
+  'client-sheet',
   'round',
 ];
 

@@ -6,7 +6,7 @@ import { Empty } from '../kit/ui/Empty';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { openUnsent } from './actions';
-import { ofAddress, useClientAtHand, useVisitTold, type Told } from './at-hand';
+import { ofAddress, useClientAtHand, useIsFirst, useVisitTold, type Told } from './at-hand';
 import { expectedOf } from './check-in';
 import { expectNew } from './known';
 import { CheckInSheet } from './CheckInSheet';
@@ -50,7 +50,8 @@ interface AtClientProps {
 
 function AtClient({ id, clientId, told, purpose }: AtClientProps) {
   const { name, contacts, isComing } = useClientAtHand(clientId);
-  const { visit, day } = told ?? ofAddress(id, { id: clientId, name }, purpose);
+  const isFirst = useIsFirst(clientId, id, told === null);
+  const { visit, day } = told ?? ofAddress(id, { id: clientId, name }, { asked: purpose, isFirst });
   const rehearsal = useRehearsal(id, day, visit.checkIn !== null);
   if (!visit.client.name && isComing) return <Waiting />;
   if (!rehearsal) return <Waiting />;

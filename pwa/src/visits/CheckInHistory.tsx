@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { momentOf } from '../kit/i18n/format';
+import { momentInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import type { FieldWords } from '../kit/outbox';
 import { Note } from '../kit/ui/Tag';
@@ -44,7 +44,10 @@ export function Amendments({ of }: { of: readonly Amendment[] }) {
           <Row
             key={amendment.id}
             title={inWords(amendment)}
-            meta={tc('amendedBy', { who: fullName(amendment.by), when: momentOf(amendment.at) })}
+            meta={tc('amendedBy', {
+              who: fullName(amendment.by),
+              when: momentInSentence(amendment.at),
+            })}
           />
         ))}
       </Rows>

@@ -33,7 +33,7 @@ export function CheckInSheet({ visit, rehearsal, contacts }: Props) {
   return (
     <Page
       title={visit.client.name || tc('title')}
-      meta={subtitle(visit)}
+      meta={subtitle({ ...visit, purpose: part.form.purpose ?? visit.purpose })}
       back="/"
       actions={<IconButton icon={help} label={tc('helpAsk')} onClick={askForHelp} />}
       dock={<SaveDock form={part.form} busy={busy} onSave={save} />}
@@ -47,7 +47,7 @@ export function CheckInSheet({ visit, rehearsal, contacts }: Props) {
       {metSomebody && <MetPicks {...part} contacts={contacts} expected={visit.contact} />}
       <HelpWish {...part} />
       <VoicePart note={note} />
-      <MoreFacts {...part} />
+      <MoreFacts {...part} planned={visit.purpose} />
       <Amendments of={visit.checkIn?.amendments ?? []} />
     </Page>
   );

@@ -1,12 +1,14 @@
 import { Fold } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
-import { Seg } from '../kit/ui/Seg';
 import { AmountExpected } from './AmountField';
+import { PurposePicks } from './PurposePicks';
 import type { Part } from './use-check-in-form';
+import type { Purpose } from './wire';
 import { t as tc } from './words-of-check-in';
+import { t as tp } from './words-of-plan';
 
 /** Folded away: most visits need none of it. Open when something was written in it already. */
-export function MoreFacts(part: Part) {
+export function MoreFacts({ planned, ...part }: Part & { planned: Purpose }) {
   const { form, change } = part;
   const used = Boolean(form.competitor || form.note);
   return (
@@ -15,6 +17,11 @@ export function MoreFacts(part: Part) {
       meta={tc('moreFactsMeta')}
       open={used || part.lacks('amountUnclear')}
     >
+      <PurposePicks
+        legend={tp('purpose')}
+        value={form.purpose ?? planned}
+        onPick={(purpose) => change({ purpose })}
+      />
       <Field
         label={tc('competitor')}
         name="competitor"
@@ -23,18 +30,6 @@ export function MoreFacts(part: Part) {
         onInput={(competitor) => change({ competitor })}
       />
       <AmountExpected {...part} />
-      <Seg
-        legend={tc('confidence')}
-        showLegend
-        name="confidence"
-        options={[
-          { value: '1', label: tc('unsure') },
-          { value: '2', label: tc('fairly') },
-          { value: '3', label: tc('sure') },
-        ]}
-        value={form.confidence === null ? null : String(form.confidence)}
-        onChange={(chosen) => change({ confidence: Number(chosen) })}
-      />
       <Field
         label={tc('note')}
         name="note"

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { dayOf } from '../kit/i18n/format';
+import { dayInSentence, dayOf } from '../kit/i18n/format';
 import { Button } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
 import { say } from '../kit/ui/Toast';
 import { moveVisit, type Moved, type VisitAtHand } from './actions';
-import { dayInSentence } from './day-in-sentence';
 import { DayPicks } from './DayPicks';
 import { useDaysToOffer } from './use-days';
 import { t } from './words';

@@ -1,15 +1,13 @@
 import { dayOf, daysAfter, relativeDay } from '../kit/i18n/format';
 import { Field } from '../kit/ui/Field';
 import { Page } from '../kit/ui/Page';
-import { Chips, Pick, Picks } from '../kit/ui/Pick';
-import { purposes } from './choices';
 import { ClientPicks } from './ClientPicks';
 import { DayPicks } from './DayPicks';
 import type { PlanForm } from './plan';
 import { PlanDock } from './PlanDock';
+import { PurposePicks } from './PurposePicks';
 import { useDaysToOffer } from './use-days';
 import { usePlanForm, type PlanPart } from './use-plan-form';
-import { t } from './words';
 import { t as tp } from './words-of-plan';
 
 interface Props {
@@ -42,7 +40,12 @@ export function PlanSheet({ draftKey, begin, version = 0, fixed = false }: Props
         value={form.time}
         onInput={(time) => change({ time })}
       />
-      <PurposePicks {...part} />
+      <PurposePicks
+        legend={tp('purpose')}
+        value={form.purpose}
+        error={lacks('purpose') ? tp('lackPurpose') : undefined}
+        onPick={(purpose) => change({ purpose })}
+      />
       <Field
         label={tp('aim')}
         name="aim"
@@ -79,25 +82,5 @@ function PlanDay({ form, change, lacks }: PlanPart) {
       error={lacks('day') ? tp('lackDay') : undefined}
       onChange={(day) => change({ day })}
     />
-  );
-}
-
-function PurposePicks({ form, change, lacks }: PlanPart) {
-  return (
-    <Picks legend={tp('purpose')} error={lacks('purpose') ? tp('lackPurpose') : undefined}>
-      <Chips>
-        {purposes.map((purpose) => (
-          <Pick
-            key={purpose}
-            name="purpose"
-            value={purpose}
-            checked={form.purpose === purpose}
-            onPick={() => change({ purpose })}
-          >
-            {t(purpose)}
-          </Pick>
-        ))}
-      </Chips>
-    </Picks>
   );
 }

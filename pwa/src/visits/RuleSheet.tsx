@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Ending, Problem } from '../kit/form/Parts';
 import { isCode } from '../kit/form/problems';
 import { useSending } from '../kit/form/use-sending';
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf } from '../kit/i18n/format';
 import { Field } from '../kit/ui/Field';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { Sheet } from '../kit/ui/Sheet';
@@ -26,7 +26,7 @@ export function RuleSheet({ requires, onSaved, onClose }: Props) {
     isComplete: chosen.length > 0 && from >= today,
     send: async () => {
       await addRule(chosen, from);
-      say(t('saved', { day: relativeDay(from) }));
+      say(t('saved', { day: dayInSentence(from) }));
       onSaved();
     },
   });

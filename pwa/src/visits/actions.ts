@@ -2,19 +2,10 @@
 import { clientLane } from '../clients/lanes';
 import { addresses as clients } from '../clients/remote';
 import { uuid7 } from '../kit/api/uuid7';
-import { refresh } from '../kit/cache';
-import {
-  enqueue,
-  enqueueAll,
-  items,
-  onDelivered,
-  openForEdit,
-  type Item,
-  type NewItem,
-} from '../kit/outbox';
+import { enqueue, enqueueAll, items, openForEdit, type Item, type NewItem } from '../kit/outbox';
+import './arrivals';
 import { changesIn, checkInOf, saidIn, whoWasMet, type CheckInForm } from './check-in';
-import { draftOf, KINDS, noteLane, visitLane } from './kinds';
-import { noteArrival } from './known';
+import { draftOf, KINDS, visitLane } from './kinds';
 import { fieldWords, planWords } from './label';
 import { openUnsentReality } from './reality-outbox';
 import { addresses, visitNow } from './remote';
@@ -58,13 +49,13 @@ async function asStored(visit: VisitAtHand): Promise<VisitAtHand> {
 }
 
 function telling(visit: VisitAtHand, form: CheckInForm): NewItem[] {
-  const { checkIn: stored, version, contact } = visit;
+  const { checkIn: stored, version, purpose, contact: expected } = visit;
   const path = addresses.checkIn(visit.id);
-  const whole = { method: 'PATCH' as const, path, body: saidIn(form, contact) };
+  const whole = { method: 'PATCH' as const, path, body: saidIn(form, { purpose, expected }) };
   if (!stored || version === null) {
     return [{ ...labelled(visit, form), ...firstTelling(visit, form), change: whole }];
   }
-  const body = changesIn(form, stored, contact);
+  const body = changesIn(form, stored, { purpose, expected });
   if (Object.keys(body).length === 0 && !unsentCheckIn(visit.id)) return [];
   const ifMatch = `"${version}"`;
   return [{ ...labelled(visit, form), ...whole, body, ifMatch, change: whole }];
@@ -236,15 +227,3 @@ function needsOf({ id, client }: Named): string[] {
   );
   return [...(isBorn ? [lane] : []), ...moves.map((move) => move.lane)];
 }
-
-for (const kind of [KINDS.visit, KINDS.checkIn, KINDS.move, KINDS.cancellation]) {
-  onDelivered(kind, async ({ lane }) => {
-    noteArrival(lane.slice(visitLane('').length));
-    await Promise.all([refresh(lane), refresh('today:'), refresh('visits-of:')]);
-  });
-}
-
-onDelivered(KINDS.voiceNote, async ({ lane }) => {
-  const visit = visitLane(lane.slice(noteLane('').length));
-  await Promise.all([refresh(visit), refresh('visits-of:'), refresh('visit-behind:')]);
-});

@@ -2,12 +2,11 @@
 import { useEffect } from 'preact/hooks';
 import { withUnsent } from '../clients/pending';
 import { clientLane } from '../clients/lanes';
-import { CLIENTS, readClients, useClient } from '../clients/remote';
-import { Refusal } from '../kit/api/problem';
+import { clientsRead, useClient, visitsRead } from '../clients/remote';
+import { isGone } from '../kit/api/problem';
 import { me } from '../kit/api/session';
-import { remember } from '../kit/cache';
 import { dayOf } from '../kit/i18n/format';
-import { items, pending, ready, type Item } from '../kit/outbox';
+import { items, pending, pendingOf, ready, type Item } from '../kit/outbox';
 import type { VisitAtHand } from './actions';
 import { purposes } from './choices';
 import { KINDS, visitLane } from './kinds';
@@ -29,7 +28,7 @@ export function useVisitTold(id: string): Found {
   const told = stored ? ofServer(stored) : ofPhone(id, items.value);
   if (told) return { told };
   if (!resource.error || !ready.value) return { told: null, why: 'loading' };
-  return { told: null, why: resource.error instanceof Refusal ? 'not-here' : 'no-answer' };
+  return { told: null, why: isGone(resource.error) ? 'not-here' : 'no-answer' };
 }
 
 /** Planned, moved here, or told already, on this phone and not sent yet. */
@@ -53,16 +52,36 @@ function movedHere(id: string, unsent: readonly Item[]): Told | undefined {
   return { visit: { id, client, purpose, version: null, checkIn: null }, day };
 }
 
-/** An unplanned visit has no plan to read; its address names the client and what for. */
-export function ofAddress(id: string, client: ClientRef, asked: string | undefined): Told {
-  const purpose = purposes.find((one) => one === asked) ?? 'follow_up';
+/** An unplanned visit has no plan to read; its address names the client and, it may be, what for. */
+export function ofAddress(
+  id: string,
+  client: ClientRef,
+  { asked, isFirst }: { asked: string | undefined; isFirst: boolean },
+): Told {
+  const purpose = purposes.find((one) => one === asked) ?? (isFirst ? 'first' : 'follow_up');
   return { visit: { id, client, purpose, version: null, checkIn: null }, day: dayOf() };
+}
+
+/**
+ * Whether nobody of us was at this client before, as far as this phone knows: where it knows nothing
+ * of earlier visits, there may have been some.
+ */
+export function useIsFirst(client: string, visit: string, isAsked: boolean): boolean {
+  const read = visitsRead(client);
+  const isBorn = pending(clientLane(client)).some(({ kind }) => kind === KINDS.client);
+  useEffect(() => {
+    if (isAsked && !isBorn) void read.reload();
+  }, [read, isBorn, isAsked]);
+  const told = pendingOf(KINDS.checkIn).filter(({ lane }) => lane !== visitLane(visit));
+  if (told.some(({ body }) => (body as Partial<CheckInNew>).client_id === client)) return false;
+  if (isBorn) return true;
+  return read.value?.items.every(({ id, check_in }) => id === visit || !check_in) ?? false;
 }
 
 /** Name and contacts, also of a client that is still on this phone only. */
 export function useClientAtHand(id: string) {
   const { value: read, error } = useClient(id);
-  const list = remember(CLIENTS, () => readClients());
+  const list = clientsRead();
   useEffect(() => {
     if (!list.value) void list.reload();
   }, [list]);

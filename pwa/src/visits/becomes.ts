@@ -1,7 +1,6 @@
 /** What becomes of an objection after the visit: it comes back (tonight, +3 working days), or it is settled. */
 import { useEffect } from 'preact/hooks';
-import { dayOf } from '../kit/i18n/format';
-import { dayInSentence } from './day-in-sentence';
+import { dayInSentence, dayOf } from '../kit/i18n/format';
 import { workingDayAfter } from './days-ahead';
 import { calendar } from './remote';
 import type { Result } from './wire';

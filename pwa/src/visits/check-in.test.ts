@@ -12,6 +12,8 @@ import {
 } from './check-in';
 import { formWith, toldOf, wu } from './testing/examples';
 
+const plan = { purpose: 'follow_up' as const, expected: wu };
+
 describe('what a check-in needs', () => {
   it('is nothing but an outcome for the usual ones', () => {
     expect(blankForm.outcome).toBeNull();
@@ -58,7 +60,7 @@ describe('what the client said', () => {
   it('is not sent when nobody was met, though it stays in the form', () => {
     const heard = withObjection(formWith({ outcome: 'nobody_met' }), 'price');
     expect(heard?.objections).toHaveLength(1);
-    expect(heard && saidIn(heard, wu)).toMatchObject({
+    expect(heard && saidIn(heard, plan)).toMatchObject({
       objections: [],
       met_contact_id: null,
       met_name: null,
@@ -67,12 +69,26 @@ describe('what the client said', () => {
   });
 });
 
+describe('what it was for', () => {
+  it('is what was planned, unless it turned out to be something else', () => {
+    const form = formWith({ outcome: 'continued' });
+    expect(saidIn(form, plan).purpose).toBe('follow_up');
+    expect(saidIn({ ...form, purpose: 'close' }, plan).purpose).toBe('close');
+  });
+
+  it('can be put right afterwards', () => {
+    const stored = toldOf({ purpose: 'follow_up' });
+    const form = { ...formOf(stored), purpose: 'first' as const };
+    expect(changesIn(form, stored, plan)).toEqual({ purpose: 'first' });
+  });
+});
+
 describe('whom the rep met', () => {
   it('is the contact of the plan unless somebody else is chosen', () => {
     const form = formWith({ outcome: 'continued' });
-    expect(saidIn(form, wu)).toMatchObject({ met_contact_id: 'k1', met_role: 'boss' });
+    expect(saidIn(form, plan)).toMatchObject({ met_contact_id: 'k1', met_role: 'boss' });
     const other = { contact: null, name: '前台', role: 'gatekeeper' as const };
-    expect(saidIn({ ...form, met: other }, wu)).toMatchObject({
+    expect(saidIn({ ...form, met: other }, plan)).toMatchObject({
       met_contact_id: null,
       met_name: '前台',
       met_role: 'gatekeeper',
@@ -81,7 +97,10 @@ describe('whom the rep met', () => {
 
   it('stays open when nobody is known there', () => {
     const form = formWith({ outcome: 'continued' });
-    expect(saidIn(form, null)).toMatchObject({ met_contact_id: null, met_role: null });
+    expect(saidIn(form, { ...plan, expected: null })).toMatchObject({
+      met_contact_id: null,
+      met_role: null,
+    });
   });
 
   it('is taken to be who decides, else the only one known', () => {
@@ -96,18 +115,18 @@ describe('a change of a check-in', () => {
   it('sends only what is different', () => {
     const stored = toldOf({ note: '下周再看' });
     const form = { ...formOf(stored), outcome: 'stalled' as const, note: ' ' };
-    expect(changesIn(form, stored, wu)).toEqual({ outcome: 'stalled', note: null });
+    expect(changesIn(form, stored, plan)).toEqual({ outcome: 'stalled', note: null });
   });
 
   it('is nothing when the form says what is stored', () => {
     const stored = toldOf({ amount: { amount_minor: 2_980_050, currency: 'CNY' } });
-    expect(changesIn(formOf(stored), stored, wu)).toEqual({});
+    expect(changesIn(formOf(stored), stored, plan)).toEqual({});
   });
 
   it('keeps the ids of what was heard, so that their cards stay the same', () => {
     const stored = toldOf();
     const form = withWords(formOf(stored), 'o1', '一个单都没有');
-    expect(changesIn(form, stored, wu).objections).toEqual([
+    expect(changesIn(form, stored, plan).objections).toEqual([
       { id: 'o1', type_key: 'noresult', words: '一个单都没有' },
     ]);
   });

@@ -27,6 +27,8 @@ export interface Met {
 }
 
 export interface CheckInForm {
+  /** Null: as it was planned, or as it is taken to be. */
+  purpose: Purpose | null;
   outcome: Outcome | null;
   objections: ObjectionChosen[];
   nextStep: NextStep | null;
@@ -81,6 +83,7 @@ export function heardSomebody(outcome: Outcome | null): boolean {
 }
 
 export const blankForm: Readonly<CheckInForm> = {
+  purpose: null,
   outcome: null,
   objections: [],
   nextStep: null,
@@ -112,6 +115,7 @@ export function metContact(contact: Contact): Met {
 
 export function formOf(said: CheckInRead): CheckInForm {
   return {
+    purpose: said.purpose,
     outcome: said.outcome,
     objections: said.objections.map((heard) => ({
       id: heard.id,
@@ -156,28 +160,32 @@ export function withWords(form: CheckInForm, id: string, words: string): CheckIn
   return { ...form, objections };
 }
 
-export interface Occasion {
-  clientId: string;
+/** What stands where the form says nothing of its own. */
+export interface Planned {
   purpose: Purpose;
-  happenedAt: string;
   expected: Contact | null;
+}
+
+export interface Occasion extends Planned {
+  clientId: string;
+  happenedAt: string;
 }
 
 export function checkInOf(form: CheckInForm, occasion: Occasion): CheckInNew {
   return {
     client_id: occasion.clientId,
-    purpose: occasion.purpose,
     happened_at: occasion.happenedAt,
-    ...saidIn(form, occasion.expected),
+    ...saidIn(form, occasion),
   };
 }
 
 /** What is hidden by the outcome is not sent, also when it was typed before the outcome changed. */
-export function saidIn(form: CheckInForm, expected: Contact | null): CheckInSaid {
+export function saidIn(form: CheckInForm, { purpose, expected }: Planned): CheckInSaid {
   if (!form.outcome) throw new TypeError('a check-in has an outcome');
   const heard = heardSomebody(form.outcome);
   const met = heard ? whoWasMet(form, expected) : null;
   return {
+    purpose: form.purpose ?? purpose,
     outcome: form.outcome,
     objections: heard ? form.objections.map(objectionOf) : [],
     next_step: form.nextStep,
@@ -199,10 +207,10 @@ export function saidIn(form: CheckInForm, expected: Contact | null): CheckInSaid
 export function changesIn(
   form: CheckInForm,
   stored: CheckInRead,
-  expected: Contact | null,
+  planned: Planned,
 ): Partial<CheckInSaid> {
-  const before = saidIn(formOf(stored), null);
-  const now = Object.entries(saidIn(form, expected)) as [keyof CheckInSaid, unknown][];
+  const before = saidIn(formOf(stored), { ...planned, expected: null });
+  const now = Object.entries(saidIn(form, planned)) as [keyof CheckInSaid, unknown][];
   return Object.fromEntries(
     now.filter(([field, value]) => JSON.stringify(before[field]) !== JSON.stringify(value)),
   );

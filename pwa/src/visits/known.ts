@@ -1,6 +1,6 @@
 /** Visits that a list has brought: their screens open at once, also without a network. */
 import { putUp } from '../kit/cache/shelf';
-import { owner } from '../kit/api/session';
+import { expired, owner } from '../kit/api/session';
 import { visitLane } from './kinds';
 import type { Contact, VisitRead } from './wire';
 
@@ -13,7 +13,7 @@ const expected = new Set<string>();
 const known = new Map<string, VisitKnown>();
 
 // Somebody else on this phone, or nobody: what was read leaves the memory.
-owner.subscribe(() => known.clear());
+for (const left of [owner, expired]) left.subscribe(() => known.clear());
 
 export function know(visits: readonly VisitKnown[]): void {
   for (const visit of visits) known.set(visit.id, visit);

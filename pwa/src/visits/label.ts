@@ -10,6 +10,7 @@ import { t as tp } from './words-of-plan';
 
 export function fieldWords(met: Met | null = null): Record<keyof CheckInSaid, FieldWords> {
   return {
+    purpose: planWords().purpose,
     outcome: { name: tc('outcome'), options: outcomesInWords() },
     objections: { name: tc('objections'), options: objectionsInWords() },
     next_step: { name: tc('next_step'), options: nextStepsInWords() },

@@ -5,29 +5,20 @@ import type { FunctionComponent } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { uuid7 } from '../kit/api/uuid7';
 import { dayOf, daysAfter } from '../kit/i18n/format';
-import { discard, items, openDraft } from '../kit/outbox';
+import { items, openDraft } from '../kit/outbox';
 import { page, signedIn, xiaoman, type Backend } from '../people/testing/backend';
 import CheckIn from './CheckIn';
-import { toldOf, visitOf, wu } from './testing/examples';
+import { toldOf, typeOf, visitOf, wu } from './testing/examples';
 import VisitNew from './VisitNew';
 
 let server: Backend;
 let id: string;
 
-const type = (key: string, en: string) => ({
-  key,
-  name: { zh: en, en },
-  short: { zh: en, en },
-  words: { zh: en, en },
-  best: [{ id: key, text: { zh: en, en } }],
-  retired: key === 'old',
-});
 const types = ['Too dear', 'No result', 'Let me think', 'Traders', 'Partner', 'Fairs', 'Season'];
 const client = { id: 'c1', name: '暖屿灯饰', contacts: [wu], sheet: {}, version: 1 };
 
 beforeEach(async () => {
   server = await signedIn();
-  for (const item of items.value) await discard(item.id);
   id = uuid7();
   server.answers = {
     'GET /clients': page([{ ...client, owner: xiaoman, boss: '吴建平' }]),
@@ -37,7 +28,7 @@ beforeEach(async () => {
     'GET /playbook': {
       version: 1,
       skills: [],
-      objection_types: [...types.map((short) => type(short, short)), type('old', 'Retired')],
+      objection_types: [...types.map((short) => typeOf(short, short)), typeOf('old', 'Retired')],
     },
     [`GET /visits/${id}`]: visitOf({ id }),
   };
@@ -81,6 +72,37 @@ describe('the check-in', () => {
     tap('Save');
     expect(await sent()).toMatchObject({ outcome: 'stalled', met_contact_id: 'k1' });
     expect(await screen.findByText('at /')).toBeTruthy();
+  });
+
+  it('at a client where nobody was before is a first visit, and says so', async () => {
+    server.answers['GET /visits'] = page([]);
+    id = uuid7();
+    await openCheckIn('?client=c1');
+    expect(await screen.findByText(/· first visit$/)).toBeTruthy();
+    pick('Continued');
+    tap('Save');
+    expect(await sent()).toMatchObject({ purpose: 'first' });
+  });
+
+  it('follows up where somebody was before, and where this phone cannot know', async () => {
+    server.answers['GET /visits'] = page([{ ...visitOf({ id: 'v0' }), check_in: toldOf() }]);
+    id = uuid7();
+    await openCheckIn('?client=c1');
+    await waitFor(() => expect(server.asked.some(({ path }) => path === '/visits')).toBe(true));
+    expect(screen.getByText(/· follow-up$/)).toBeTruthy();
+    cleanup();
+    server.reachable = false;
+    await openCheckIn('?client=c7');
+    expect(screen.getByText(/· follow-up$/)).toBeTruthy();
+  });
+
+  it('puts right what a planned visit was for', async () => {
+    await openCheckIn();
+    pick('Continued');
+    pick('Close');
+    expect(screen.getByText(/· close$/)).toBeTruthy();
+    tap('Save');
+    expect(await sent()).toMatchObject({ purpose: 'close', outcome: 'continued' });
   });
 
   it('chooses no outcome itself, and says so when it is saved without one', async () => {
@@ -153,14 +175,17 @@ describe('the check-in', () => {
     expect(screen.queryByText(/Tonight/)).toBeNull();
   });
 
-  it('takes over how sure somebody was the evening before, and lets them change it', async () => {
+  it('sends how sure somebody was the evening before, and asks nobody in hindsight', async () => {
     const evening = openDraft<number | null>(`confidence:${id}`, null);
     evening.value.value = 3;
     await evening.keep();
     evening.close();
     await openCheckIn();
+    const again = openDraft<number | null>(`confidence:${id}`, null);
+    await waitFor(() => expect(again.ready.value).toBe(true));
+    again.close();
     pick('Stalled');
-    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Sure').checked).toBe(true));
+    expect(screen.queryByText(/how sure/i)).toBeNull();
     tap('Save');
     expect(await sent()).toMatchObject({ confidence_before: 3 });
   });

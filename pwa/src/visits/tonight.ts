@@ -2,8 +2,8 @@
 import { useEffect } from 'preact/hooks';
 import { deckAtHand } from '../drills/deck';
 import { deck } from '../drills/remote';
+import { unsentOfDeck } from '../drills/unsent';
 import { dayOf } from '../kit/i18n/format';
-import { items } from '../kit/outbox';
 
 export type Tonight = 'firstCard' | 'oneOfCards' | 'keptForNext';
 
@@ -13,7 +13,7 @@ export function useTonight(): (clientId: string, day: string) => Tonight {
   useEffect(() => {
     if (!tonight.value) void tonight.reload();
   }, [tonight]);
-  const [first] = deckAtHand(tonight.value, items.value, dayOf()).cards;
+  const [first] = deckAtHand(tonight.value, unsentOfDeck(), dayOf()).cards;
   return (clientId, day) => {
     if (day !== dayOf()) return 'keptForNext';
     return first?.client.id === clientId ? 'firstCard' : 'oneOfCards';

@@ -72,7 +72,7 @@ export function useCheckInForm(visit: VisitAtHand, rehearsal: Rehearsal) {
   return { part, note, tonight, reality, busy, save, askForHelp };
 }
 
-/** How sure somebody was is told the evening before; here it can still be changed. */
+/** How sure somebody was is told the evening before, and asked of nobody in hindsight. */
 function useSureness({ id, checkIn: stored }: VisitAtHand, form: CheckInForm): CheckInForm {
   const told = useConfidence(id).value.value;
   return stored ? form : { ...form, confidence: form.confidence ?? told };

@@ -1,11 +1,10 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
-import { dayOf } from '../kit/i18n/format';
+import { dayInSentence, dayOf } from '../kit/i18n/format';
 import { useDraft } from '../kit/outbox';
 import { say } from '../kit/ui/Toast';
 import { bearClient, changePlan, planVisit } from './actions';
-import { dayInSentence } from './day-in-sentence';
 import { showFirstProblem } from './first-problem';
 import { clientOf, whatPlanMisses, type PlanForm, type PlanMissing } from './plan';
 import { t } from './words';

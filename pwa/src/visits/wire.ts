@@ -7,7 +7,7 @@ export type VisitRead = Schemas['VisitRead'];
 export type CheckInRead = Schemas['CheckInRead'];
 export type CheckInNew = Required<Schemas['CheckInNew']>;
 /** What a check-in says; all of it can be changed later. */
-export type CheckInSaid = Omit<CheckInNew, 'client_id' | 'purpose' | 'happened_at'>;
+export type CheckInSaid = Omit<CheckInNew, 'client_id' | 'happened_at'>;
 export type ObjectionHeard = Required<Schemas['ObjectionNew']>;
 export type RealityCheckNew = Schemas['RealityCheckNew'];
 export type RealityItemNew = Required<Schemas['RealityItemNew']> & { id: string };
@@ -20,7 +20,7 @@ export type VisitNew = Required<Schemas['VisitNew']> & { id: string };
 export type Move = Required<Schemas['MoveNew']> & { id: string };
 
 export type Purpose = Schemas['Purpose'];
-export type Outcome = Schemas['Outcome'];
+export type Outcome = Schemas['CheckInRead']['outcome'];
 export type NextStep = Schemas['NextStep'];
 export type MetRole = Schemas['MetRole'];
 export type ClientRef = Schemas['ClientRef'];

@@ -47,12 +47,8 @@ export const t = words({
     helpHint: 'Asking never counts against you.',
 
     moreFacts: 'More, if there is any',
-    moreFactsMeta: 'Competitor, expected order, note',
+    moreFactsMeta: 'What for, competitor, expected order, note',
     competitor: 'Who else is selling to him?',
-    confidence: 'Before the door, how sure were you?',
-    unsure: 'Unsure',
-    fairly: 'Fairly',
-    sure: 'Sure',
     note: 'Note',
 
     takeAway: 'Take it away',
@@ -154,12 +150,8 @@ export const t = words({
     helpHint: '求助从不扣分。',
 
     moreFacts: '还有别的，就写在这里',
-    moreFactsMeta: '同行、预计订单、备注',
+    moreFactsMeta: '拜访目的、同行、预计订单、备注',
     competitor: '还有谁在跟他谈？',
-    confidence: '进门前，你有多大把握？',
-    unsure: '没把握',
-    fairly: '还行',
-    sure: '有把握',
     note: '备注',
 
     takeAway: '拿掉',

@@ -31,7 +31,14 @@ export const objectionTypes = [
 export function eveningOf(other: Partial<PersonsEvening> = {}): PersonsEvening {
   return {
     ...{ day: today, opens_at: `${today}T10:30:00Z`, closes_at: `${today}T12:00:00Z` },
-    ...{ open: true, quiet: false, obligations: [], postponement: null, partner_wish: null },
+    ...{
+      open: true,
+      quiet: false,
+      obligations: [],
+      postponement: null,
+      partner_wish: null,
+      moved_here: null,
+    },
     ...{ partner: null, waiting: [], suggested: [], reflection: null },
     ...other,
   };
@@ -39,7 +46,7 @@ export function eveningOf(other: Partial<PersonsEvening> = {}): PersonsEvening {
 
 export function eveningAnswers(cards = [cardOf('a'), cardOf('b')]): Record<string, unknown> {
   return {
-    'GET /drills/deck': { day: tomorrow, since: today, items: cards },
+    'GET /drills/deck': { day: tomorrow, since: today, items: cards, promised: null },
     [`GET /drills/evenings/${today}`]: eveningOf(),
     'GET /today/evening': { day: today, visits: 0, heard: 0, rounds_this_week: 0, came_back: [] },
     'GET /drills': page([]),

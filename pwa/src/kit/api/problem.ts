@@ -32,6 +32,11 @@ export class Refusal extends Error {
   }
 }
 
+/** What may not be seen is not there; a fault or an ended sign-in says nothing of it. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Refusal && [403, 404, 410].includes(error.status);
+}
+
 /** No answer: no network, a timeout, or somebody else's page in between. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';

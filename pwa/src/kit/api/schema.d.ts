@@ -160,6 +160,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was promised
+         * @description Yours, to you, and those of whom you help. Open ones the earliest due first, else the latest due first. Reading promises between others is listed to whoever gave them.
+         */
+        get: operations["commitments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One promise
+         * @description With every day it was moved from. Reading one between others is listed to whoever gave it.
+         */
+        get: operations["commitments.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put the words of your promise right
+         * @description For whoever gave it, until it is settled.
+         */
+        patch: operations["commitments.change"];
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitment_id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move it to another day
+         * @description For either side, with a reason. The day it moves from stays in `moves`.
+         */
+        put: operations["commitments.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitment_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether it was kept
+         * @description For either side; the other sees who said it. Sent twice it counts once, and who said it may correct it. Partly and not need a reason. Nothing follows from it but a talk.
+         */
+        put: operations["commitments.settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals": {
         parameters: {
             query?: never;
@@ -616,6 +700,382 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goals and how they go
+         * @description Your own, your apprentices', your team's; the period that ends last first. Reading those of others is listed to them. Figures are computed from rows, never typed.
+         */
+        get: operations["goals.list"];
+        put?: never;
+        /**
+         * Propose a goal
+         * @description For yourself, or as the manager for a rep; it counts once the other side agrees.
+         */
+        post: operations["goals.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the team's goals needs you
+         * @description For a manager, by exception: misses that wait for advice, goals off track and drifting with what would help, proposals, and met goals nobody has thanked for. What goes well is not in it, and nobody is put in order.
+         */
+        get: operations["goals.awaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One goal
+         * @description With every proposal, the factors of its metric beside the own period before, and its end. Reading somebody else's is listed to them.
+         */
+        get: operations["goals.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give advice after a miss
+         * @description For the manager, within three working days of the period's end; put right until it is answered. Only the rep reads it.
+         */
+        put: operations["goals.advise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/advice/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the advice
+         * @description For the rep: agree, or name another cause with your own step. The step becomes a promise, and the miss is closed.
+         */
+        put: operations["goals.answer_advice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree to what the other side proposed
+         * @description Names the proposal you saw. Said twice, it is agreed once.
+         */
+        put: operations["goals.agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say thanks for a goal that was met
+         * @description For the manager; the team reads the reason. It closes the goal.
+         */
+        put: operations["goals.reward"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the figure is made of
+         * @description The visits, deals, payments or rounds that are counted, the latest first.
+         */
+        get: operations["goals.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose another amount
+         * @description From either side, with the reason once both had agreed; what was agreed stays in force until the other side agrees, and in the history for good.
+         */
+        post: operations["goals.propose_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks for help, the earliest promise first
+         * @description Open ones by their promise; closed ones by when they were asked, the newest first. A request that was not told to you (a manager or mentor reads it all the same) is listed to its asker.
+         */
+        get: operations["help_requests.list"];
+        put?: never;
+        /**
+         * Ask for help
+         * @description Your manager or mentor of this moment promises an answer, or your whole team is asked. The promise counts from here and not from the phone. The same content under the same id answers the stored request.
+         */
+        post: operations["help_requests.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/rising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds of help asked for more often than before
+         * @description Ten working days beside the ten before, for a manager of the own team, for a regional manager of the region's teams. `null` is fewer than five: everywhere in a region, and for what is personal.
+         */
+        get: operations["help_requests.rising"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with its answers
+         * @description For asker and helper, the asker's mentor and manager, and the team when it was asked. What is personal is for asker and helper alone.
+         */
+        get: operations["help_requests.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer, or offer to do it together
+         * @description For whoever may read it. The first to answer a whole team has taken the request. The asker adds words the same way; that is no answer. A ride or a drill together becomes a promise of the helper (`/commitments`). The request is answered with all that was said.
+         */
+        post: operations["help_requests.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/helper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand it over, or take it
+         * @description Helper and asker choose somebody of the asker's team, the mentor or anybody who leads or trains; whoever may read it takes it for themselves while nobody has it. The first promise's clock keeps running.
+         */
+        put: operations["help_requests.hand_over"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Close it, and say whether it helped
+         * @description For the asker alone, at any time.
+         */
+        put: operations["help_requests.close"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that you have seen it
+         * @description For its helper; while nobody has taken it, for anybody of the team. The promise keeps its time.
+         */
+        put: operations["help_requests.see"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/tried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that you tried it, or that you are still stuck
+         * @description For the asker. Still stuck opens it again, and the helper owes another answer by a promise that begins now.
+         */
+        put: operations["help_requests.try_out"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-requests/{request_id}/voice-notes/{voice_note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sound of a request
+         * @description For whoever may read the request, and listed like it. Ranges are answered.
+         */
+        get: operations["help_requests.hear_voice_note"];
+        /**
+         * Keep what the asker said
+         * @description The body is the sound itself: WebM or Ogg with Opus, or MP4 with AAC, at most 1000 kB. It takes the place of the note before. Equal content under the same id answers the stored note.
+         */
+        put: operations["help_requests.keep_voice_note"];
+        post?: never;
+        /**
+         * Take what you said away
+         * @description By the asker. The sound is gone for good.
+         */
+        delete: operations["help_requests.remove_voice_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -904,6 +1364,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What open deals are likely to bring
+         * @description Σ amount × probability of the grade, beside the rep's own promise, with the deals it is made of. A deal without an expected day belongs to the month that runs. Reading another's is listed to them.
+         */
+        get: operations["people.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/invitation": {
         parameters: {
             query?: never;
@@ -918,6 +1398,86 @@ export interface paths {
          * @description Works once, for 24 hours; a newer one replaces it. For the manager of a rep, and for admins.
          */
         post: operations["people.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where somebody stands in each skill
+         * @description For the person, their mentor and their manager; reading it is listed to the person.
+         */
+        get: operations["ladder.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/ladder/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the next rung, up or down
+         * @description By the person or by whoever helps them; the other side answers. Up needs two visits at the rung, down needs nothing. A skill moves one rung a day at most.
+         */
+        post: operations["ladder.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/ladder/moves/{move_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree to a move, or not now
+         * @description By the other side; who proposed it may take it back. Said again, it changes nothing.
+         */
+        put: operations["ladder.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody owes others
+         * @description The ledger of a helper: promises, advice after misses, and what other mechanisms add. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
+         */
+        get: operations["people.promises"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1176,6 +1736,706 @@ export interface paths {
         patch: operations["products.change"];
         trace?: never;
     };
+    "/api/v1/review-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked in a review
+         * @description Of the three forms, in the order in which it is asked; everybody may read them beforehand.
+         */
+        get: operations["review_questions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-questions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put a question in your own words
+         * @description For trainers and admins. Version 0 is the method's own question; reviews held before keep theirs.
+         */
+        patch: operations["review_questions.change"];
+        trace?: never;
+    };
+    "/api/v1/review-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Series you have a seat in
+         * @description The newest first, ended ones among them with their reason.
+         */
+        get: operations["review_series.list"];
+        put?: never;
+        /**
+         * Begin a series
+         * @description By a manager with a rep or the team, by a regional manager with a manager. Its reviews stand in the organisation's calendar four weeks ahead; on a day off they lie on the next working day.
+         */
+        post: operations["review_series.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a series
+         * @description By its host. Reviews that somebody has prepared, moved or held stay; the others are laid anew. An end needs its reason.
+         */
+        patch: operations["review_series.change"];
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews you have a seat in or look after
+         * @description The latest day first, or with `state=open` the nearest. A skipped week stays here with its reason.
+         */
+        get: operations["reviews.list"];
+        put?: never;
+        /**
+         * Plan a review outside any series
+         * @description You host it: a manager with a rep, the team or about a deal, a regional manager with a manager. A newcomer's mentor joins.
+         */
+        post: operations["reviews.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews planned and held, by team
+         * @description For a regional manager of the own region, for a manager of the own team. Promises are counted on both sides, from five settled ones on; nothing here is about one rep.
+         */
+        get: operations["reviews.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One review
+         * @description Facts, both parts of the pre-read, questions and answers, promises, and how those of the last time went. Opening it is listed to whom it is about.
+         */
+        get: operations["reviews.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree
+         * @description By the host and by whoever is reviewed, each on the own device or both on one, which is shown then. The second tap makes commitments of the promises and deletes the host's preparation notes.
+         */
+        put: operations["reviews.agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/answers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write an answer down together
+         * @description By whoever sits in the review; the last words stand. The first answer begins the talk.
+         */
+        put: operations["reviews.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the promises on the table
+         * @description At most three of whoever is reviewed, each of them typed, and those of the host. A list that differs counts `promises_version` up and takes the taps back.
+         */
+        put: operations["reviews.put_commitments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move it, with a reason
+         * @description By the host or whoever is reviewed. It never vanishes: where it stood before stays with the reason.
+         */
+        put: operations["reviews.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/pre-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write your part of the pre-read
+         * @description Three things by whoever is reviewed; by the host one praise with its record, one question, one offer. Both read both.
+         */
+        put: operations["reviews.write_pre_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/preparation-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Your own notes before the talk
+         * @description For the host, who alone reads them. They are deleted when the review closes: what stays is what both saw.
+         */
+        put: operations["reviews.write_preparation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take or leave a proposed deal review
+         * @description Proposed after a signature at or above the big-order amount, or a loss of that size. Either side takes it with a day, or leaves it with a reason.
+         */
+        put: operations["reviews.answer_proposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sit down together
+         * @description Freezes the facts, when nobody has opened them before. Sent again, the first time stands.
+         */
+        put: operations["reviews.start"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Skip it, with a reason
+         * @description By the host. The week stays in the list with the reason, and the host's own notes are deleted.
+         */
+        put: operations["reviews.skip"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Freeze the facts
+         * @description When somebody begins to prepare: the facts since the last review, with links to their records. Sent again it changes nothing; they stand on the review.
+         */
+        put: operations["reviews.open_pre_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your team was thanked for
+         * @description The newest first: who, why, and by whom. How much was agreed is not in it.
+         */
+        get: operations["rewards.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ride-alongs you may see
+         * @description The latest day first: those you ride on, those of your apprentices and of your team, and what was shared with your region. No one is counted, and the list has no other order.
+         */
+        get: operations["ride_alongs.list"];
+        put?: never;
+        /**
+         * Ask for a ride-along
+         * @description By whoever wants to help or whoever wants help; the other one accepts. At least a day before, unless both say that short notice is fine. The same content under the same id answers the stored one.
+         */
+        post: operations["ride_alongs.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One ride-along
+         * @description Everything of the day for the two who ride, stepping in for the mentor alone. The apprentice's own mentor and manager read the debrief, the region too where it was shared; their reading is listed.
+         */
+        get: operations["ride_alongs.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept the day
+         * @description By the one who was asked. Accepted again, it changes nothing.
+         */
+        put: operations["ride_alongs.accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/curbside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One line after the door
+         * @description In words, or as a voice note of at most a minute that follows under the line's id.
+         */
+        post: operations["ride_alongs.say_at_the_kerb"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/curbside/{line_id}/voice-notes/{sound_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sound of a curbside line
+         * @description For the two who rode. Ranges are answered.
+         */
+        get: operations["ride_alongs.hear_voice_line"];
+        /**
+         * Keep what was said after the door
+         * @description The body is the sound itself, at most 60 seconds and 1000 kB. By whoever noted the line. Equal content under the same id answers the stored note.
+         */
+        put: operations["ride_alongs.keep_voice_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move it to another day
+         * @description By either of the two, with the reason; the other one accepts anew. The old day stays in `moves`.
+         */
+        put: operations["ride_alongs.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write your version of the debrief
+         * @description By either of the two, as a whole. Nothing is overwritten: where both wrote the same field differently, both stay and are shown; the apprentice's own words are the apprentice's, the rest is the mentor's.
+         */
+        put: operations["ride_alongs.debrief"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/debrief/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree, comment, or see it differently
+         * @description By the apprentice. Agreed, the action and the mentor's promise become commitments; seen differently, the words stay and the mentor may write a newer version.
+         */
+        put: operations["ride_alongs.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/moments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a moment
+         * @description By either of the two, from any device, in any order: both sets of notes stand side by side.
+         */
+        post: operations["ride_alongs.note_moment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/moments/{moment_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put your moment in words
+         * @description By whoever noted it. One tap first, the words when a hand is free.
+         */
+        put: operations["ride_alongs.put_moment_in_words"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the two questions and choose one focus skill
+         * @description By the apprentice; what was written last counts.
+         */
+        put: operations["ride_alongs.prepare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/replays/{noted_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replay it tonight
+         * @description Lays a moment, or a rescue of your own, into tonight's deck of the apprentice with what the client said.
+         */
+        put: operations["ride_alongs.replay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/rescues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that you stepped in
+         * @description By the mentor of the day, who alone reads it: stepping in too early is a finding for the mentor.
+         */
+        post: operations["ride_alongs.step_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share the debrief with the region, or no longer
+         * @description By the apprentice. Without it the region reads no debrief.
+         */
+        put: operations["ride_alongs.share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Go to a visit together, and choose its rung
+         * @description A visit of that day, of one of the two. Choices of a rung are added: the latest counts, each is kept.
+         */
+        put: operations["ride_alongs.ride_to"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-alongs/{ride_along_id}/visits/{visit_id}/watched/{behaviour_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I saw it done
+         * @description By the apprentice, from the watch-list of the focus skill. Ticked again, it changes nothing.
+         */
+        put: operations["ride_alongs.watch"];
+        post?: never;
+        /**
+         * I did not see it after all
+         * @description By the apprentice.
+         */
+        delete: operations["ride_alongs.unwatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shares": {
         parameters: {
             query?: never;
@@ -1384,6 +2644,26 @@ export interface paths {
          * @description For a trainer. Objections of the whole organisation by type, five working days beside the five before (`null` is fewer than five), and the newcomers with their mentors. Nothing is counted per person.
          */
         get: operations["today.field"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/help-requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A help request with the client beside it
+         * @description For whoever may read the request. Its helper sees the client, the sheet and the last visits, also from another team; whoever else reads it sees them where the client is theirs to see. Their owners are told.
+         */
+        get: operations["today.help_request"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1640,7 +2920,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The database answers
+         * The database answers and has the schema of this version
          * @description Not before this is 200 should traffic come.
          */
         get: operations["health.ready"];
@@ -1657,6 +2937,38 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * About
+         * @description What somebody stood before when asking; a goal or a round is known here by its id alone.
+         * @enum {string}
+         */
+        About: "visit" | "client" | "deal" | "goal" | "round";
+        /**
+         * AboutWhat
+         * @description What somebody stood before when asking; who may open that record is decided there.
+         */
+        AboutWhat: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["About"];
+        };
+        /**
+         * AcceptanceGiven
+         * @example {
+         *       "short_notice": false
+         *     }
+         */
+        AcceptanceGiven: {
+            /**
+             * Short Notice
+             * @description Needed when it was asked for on the day itself.
+             * @default false
+             */
+            short_notice: boolean;
+        };
+        /**
          * AccessRead
          * @description Who opened a record of mine, once per reader, kind and day.
          */
@@ -1671,11 +2983,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "visits" | "drill" | "client_sheet" | "plan";
+            kind: components["schemas"]["SightKind"];
             /**
              * Last At
              * Format: date-time
@@ -1684,6 +2992,175 @@ export interface components {
             reader: components["schemas"]["PersonRef"];
             /** Times */
             times: number;
+        };
+        /**
+         * AcknowledgementGiven
+         * @description The apprentice's answer to what the mentor wrote.
+         * @example {
+         *       "agrees": true,
+         *       "debrief_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "words": "周五前我先约好。"
+         *     }
+         */
+        AcknowledgementGiven: {
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * Debrief Id
+             * Format: uuid
+             * @description The mentor's version that was read.
+             */
+            debrief_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description Born on the device.
+             */
+            id: string;
+            /**
+             * Words
+             * @description A comment; needed to disagree.
+             */
+            words?: string | null;
+        };
+        /** AcknowledgementRead */
+        AcknowledgementRead: {
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Debrief Id
+             * Format: uuid
+             */
+            debrief_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * AdviceAnswer
+         * @enum {string}
+         */
+        AdviceAnswer: "agree" | "other_cause";
+        /**
+         * AdviceAnswerNew
+         * @description Agreeing takes the step as it is (another day is all right); another cause brings its own step.
+         * @example {
+         *       "answer": "other_cause",
+         *       "correction": "knowledge",
+         *       "due": "2026-12-02",
+         *       "how_seen": "周三晚上演练",
+         *       "step": "周三前把三档对比讲给小满听",
+         *       "words": "老板都在，是我讲不清三档的差别。"
+         *     }
+         */
+        AdviceAnswerNew: {
+            answer: components["schemas"]["AdviceAnswer"];
+            /** @description What it is about, then. */
+            correction?: components["schemas"]["Correction"] | null;
+            /**
+             * Due
+             * @description Another day than the one that was advised.
+             */
+            due?: string | null;
+            /** How Seen */
+            how_seen?: string | null;
+            /**
+             * Step
+             * @description Your own step, then.
+             */
+            step?: string | null;
+            /**
+             * Words
+             * @description The other cause, in your words.
+             */
+            words?: string | null;
+        };
+        /**
+         * AdviceKind
+         * @description The four corrections, and what nobody can learn: something that is missing.
+         * @enum {string}
+         */
+        AdviceKind: "direction" | "method" | "knowledge" | "skill" | "resource";
+        /**
+         * AdviceNew
+         * @example {
+         *       "due": "2026-12-04",
+         *       "how_seen": "周计划里有约好的时间",
+         *       "kind": "method",
+         *       "step": "下周每天先约一位老板",
+         *       "words": "见到的人不少，能定的不多。先约老板的时间，再出门。"
+         *     }
+         */
+        AdviceNew: {
+            /**
+             * Due
+             * Format: date
+             * @example 2026-11-24
+             */
+            due: string;
+            /**
+             * How Seen
+             * @description How both of you will see it.
+             */
+            how_seen: string;
+            kind: components["schemas"]["AdviceKind"];
+            /**
+             * Step
+             * @description One step; with a resource it is the manager's own.
+             */
+            step: string;
+            /**
+             * Words
+             * @description Read by the rep and nobody else.
+             */
+            words: string;
+        };
+        /** AdviceRead */
+        AdviceRead: {
+            answer: components["schemas"]["AdviceAnswer"] | null;
+            /** Answer Words */
+            answer_words: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Commitment Id
+             * @description The promise that closed the miss.
+             */
+            commitment_id: string | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** How Seen */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["AdviceKind"];
+            /** Step */
+            step: string;
+            /**
+             * Step Due
+             * Format: date
+             */
+            step_due: string;
+            /** Words */
+            words: string;
         };
         /**
          * AgreedRead
@@ -1714,6 +3191,17 @@ export interface components {
             type_key: string | null;
             /** Words */
             words: string;
+        };
+        /** AgreementRead */
+        AgreementRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            person: components["schemas"]["PersonRef"];
+            /** @description On whose device they tapped. */
+            recorded_by: components["schemas"]["PersonRef"];
         };
         /**
          * AmendmentRead
@@ -1936,6 +3424,11 @@ export interface components {
              */
             zh?: string | null;
         };
+        /**
+         * Audience
+         * @enum {string}
+         */
+        Audience: "manager" | "mentor" | "team";
         /**
          * BackKind
          * @description What an entry gave back the same day: a card tonight, or a rehearsed line that held.
@@ -2191,6 +3684,20 @@ export interface components {
             until: string;
         };
         /**
+         * CalledOffRead
+         * @description Why it did not take place.
+         */
+        CalledOffRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * CameBackRead
          * @description Something that came back to the caller from what they entered.
          */
@@ -2297,6 +3804,7 @@ export interface components {
             /** Objections */
             objections?: components["schemas"]["ObjectionNew"][];
             outcome?: components["schemas"]["Outcome"];
+            purpose?: components["schemas"]["Purpose"];
             /** Wants Help */
             wants_help?: boolean;
         };
@@ -2427,14 +3935,45 @@ export interface components {
             /** Objections */
             objections: components["schemas"]["ObjectionRead"][];
             outcome: components["schemas"]["Outcome"];
+            /** @description Of the visit; the plan may have said another. */
+            purpose: components["schemas"]["Purpose"];
             /**
              * Received At
              * Format: date-time
              */
             received_at: string;
+            /**
+             * Ride Id
+             * @description The ride-along on which somebody came along.
+             */
+            ride_id: string | null;
             voice_note: components["schemas"]["VoiceNoteRead"] | null;
             /** Wants Help */
             wants_help: boolean;
+        };
+        /**
+         * ClientBesideRead
+         * @description The client that was asked about, as the helper needs it.
+         */
+        ClientBesideRead: {
+            contact: components["schemas"]["CardContact"] | null;
+            /** Grade */
+            grade: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Industry */
+            industry: string | null;
+            /** Name */
+            name: string;
+            sheet: components["schemas"]["SheetRead"];
+            /**
+             * Visits
+             * @description The last three, the latest first.
+             */
+            visits: components["schemas"]["VisitRead"][];
         };
         /**
          * ClientCard
@@ -2617,6 +4156,101 @@ export interface components {
             name: string;
         };
         /**
+         * CommitmentChange
+         * @description What is absent stays as it is.
+         * @example {
+         *       "how_seen": "周四的签到里能看到“谁回询盘”这句"
+         *     }
+         */
+        CommitmentChange: {
+            /**
+             * How Seen
+             * @description How both of you will see it.
+             */
+            how_seen?: string;
+            /** Words */
+            words?: string;
+        };
+        /**
+         * CommitmentOrigin
+         * @description Where a promise was given.
+         * @enum {string}
+         */
+        CommitmentOrigin: "ride_along" | "review" | "advice" | "help_request";
+        /**
+         * CommitmentOutcome
+         * @description How a promise ended.
+         * @enum {string}
+         */
+        CommitmentOutcome: "kept" | "partly" | "not";
+        /** CommitmentRead */
+        CommitmentRead: {
+            /** Client Id */
+            client_id: string | null;
+            /** @description Null for a helper's own promise. */
+            correction: components["schemas"]["Correction"] | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            evidence: components["schemas"]["Evidence"] | null;
+            /**
+             * How Seen
+             * @description How both of them will see it.
+             */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Moves
+             * @description Each day it was moved from, the first one first.
+             */
+            moves: components["schemas"]["MoveRead"][];
+            origin: components["schemas"]["OriginOfCommitment"];
+            /** @description Null while it is open. */
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
+            /** Outcome Reason */
+            outcome_reason: string | null;
+            /** @description Who promised. */
+            owner: components["schemas"]["PersonRef"];
+            /** Settled At */
+            settled_at: string | null;
+            /** @description Either side may settle; the other sees who. */
+            settled_by: components["schemas"]["PersonRef"] | null;
+            /** Skill Key */
+            skill_key: string | null;
+            /** @description To whom. */
+            to: components["schemas"]["PersonRef"];
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * CompanyRead
+         * @description Who comes along, of the two who ride, and on which rung.
+         */
+        CompanyRead: {
+            apprentice: components["schemas"]["PersonRef"];
+            mentor: components["schemas"]["PersonRef"];
+            /**
+             * Ride Along Id
+             * Format: uuid
+             */
+            ride_along_id: string;
+            /** @description Null until it is chosen at the door. */
+            rung: components["schemas"]["Rung"] | null;
+        };
+        /**
          * CompetitorHeard
          * @description Somebody else who sells to them, and what they claim.
          */
@@ -2726,6 +4360,12 @@ export interface components {
          * @enum {string}
          */
         ContactRole: "boss" | "influencer" | "user" | "gatekeeper" | "unknown";
+        /**
+         * Correction
+         * @description What every act of coaching ends in, and what decides the next step (domain.md 48).
+         * @enum {string}
+         */
+        Correction: "direction" | "method" | "knowledge" | "skill";
         /** CorrectionRead */
         CorrectionRead: {
             /** After */
@@ -2744,6 +4384,99 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /**
+         * CouldHelpRead
+         * @description Somebody to whom the request may be handed over.
+         */
+        CouldHelpRead: {
+            /**
+             * Mentor
+             * @description The asker's mentor.
+             */
+            mentor: boolean;
+            person: components["schemas"]["PersonRef"];
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * CurbsideNew
+         * @description One line after the door: in words here, or as a voice note that follows.
+         * @example {
+         *       "at": "2026-11-27T03:40:00Z",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "visit_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "words": "下一家你来开口"
+         *     }
+         */
+        CurbsideNew: {
+            /**
+             * At
+             * Format: date-time
+             * @description By the device's clock.
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Visit Id
+             * @description A visit of that day; left out: between two visits.
+             */
+            visit_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * CurbsideRead
+         * @description `seconds` is the length of its voice note, when one was recorded.
+         */
+        CurbsideRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Seconds */
+            seconds: number | null;
+            /** Visit Id */
+            visit_id: string | null;
+            /** Voice Note Id */
+            voice_note_id: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * DayNew
+         * @description Another time, with a reason that both keep seeing.
+         * @example {
+         *       "day": "2026-11-27",
+         *       "reason": "客户临时改到周四下午",
+         *       "starts": "16:30"
+         *     }
+         */
+        DayNew: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
         };
         /**
          * DayPart
@@ -2843,6 +4576,17 @@ export interface components {
             /** Quality Note */
             quality_note?: string | null;
         };
+        /** DealOfReview */
+        DealOfReview: {
+            amount: components["schemas"]["Money"];
+            client: components["schemas"]["ClientRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            state: components["schemas"]["DealState"];
+        };
         /**
          * DealRead
          * @description A deal with its lines and its money.
@@ -2884,6 +4628,201 @@ export interface components {
          * @enum {string}
          */
         DealState: "open" | "signed" | "collected" | "lost";
+        /** DebriefFields */
+        DebriefFields: {
+            /** Action */
+            action: string | null;
+            /** Action Due */
+            action_due: string | null;
+            /** Action Seen */
+            action_seen: string | null;
+            /** Change */
+            change: string | null;
+            correction: components["schemas"]["Correction"] | null;
+            /** Mark Preparation */
+            mark_preparation: number | null;
+            /** Mark Result */
+            mark_result: number | null;
+            /** Mark Script */
+            mark_script: number | null;
+            /** Promise */
+            promise: string | null;
+            /** Promise Due */
+            promise_due: string | null;
+            /** Strength One */
+            strength_one: string | null;
+            /** Strength Two */
+            strength_two: string | null;
+            /** Stuck */
+            stuck: string | null;
+            /** Well */
+            well: string | null;
+        };
+        /**
+         * DebriefGiven
+         * @description What you have written so far, as a whole; what is left out is not written.
+         * @example {
+         *       "action": "今晚练 3 轮合伙人，周五当面约三人谈",
+         *       "action_due": "2026-12-04",
+         *       "action_seen": "周五早上一起看约好的时间",
+         *       "change": "听到合伙人，先问他会问什么",
+         *       "correction": "skill",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "mark_preparation": 4,
+         *       "mark_result": 4,
+         *       "mark_script": 3,
+         *       "promise": "周五上午陪去",
+         *       "promise_due": "2026-12-04",
+         *       "strength_one": "先谢再问，老板坐下来了",
+         *       "strength_two": "算一单，不算一年",
+         *       "stuck": "说到合伙人就不知道怎么往下约",
+         *       "well": "他嫌贵的时候我没慌，先算了一单",
+         *       "written_at": "2026-11-27T11:10:00Z"
+         *     }
+         */
+        DebriefGiven: {
+            /**
+             * Action
+             * @description One action of the apprentice.
+             */
+            action?: string | null;
+            /** Action Due */
+            action_due?: string | null;
+            /**
+             * Action Seen
+             * @description How both will see it.
+             */
+            action_seen?: string | null;
+            /**
+             * Change
+             * @description One change, no more.
+             */
+            change?: string | null;
+            /** @description What kind of change it is. */
+            correction?: components["schemas"]["Correction"] | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description Of this version, born on the device.
+             */
+            id: string;
+            /** Mark Preparation */
+            mark_preparation?: number | null;
+            /**
+             * Mark Result
+             * @description The result against what was hoped.
+             */
+            mark_result?: number | null;
+            /**
+             * Mark Script
+             * @description Product and script.
+             */
+            mark_script?: number | null;
+            /**
+             * Promise
+             * @description What the mentor promises.
+             */
+            promise?: string | null;
+            /** Promise Due */
+            promise_due?: string | null;
+            /** Strength One */
+            strength_one?: string | null;
+            /** Strength Two */
+            strength_two?: string | null;
+            /**
+             * Stuck
+             * @description Where the apprentice got stuck.
+             */
+            stuck?: string | null;
+            /**
+             * Well
+             * @description The apprentice first: what went well.
+             */
+            well?: string | null;
+            /**
+             * Written At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            written_at: string;
+        };
+        /**
+         * DebriefRead
+         * @description Both versions, and what counts: the apprentice's own words are theirs, the rest is the mentor's.
+         */
+        DebriefRead: {
+            /** Acknowledgements */
+            acknowledgements: components["schemas"]["AcknowledgementRead"][];
+            /**
+             * Action Id
+             * @description The commitment it became.
+             */
+            action_id: string | null;
+            /** Agreed At */
+            agreed_at: string | null;
+            counts: components["schemas"]["DebriefFields"];
+            /**
+             * Differing
+             * @description Fields that the two wrote differently; both are kept.
+             */
+            differing: string[];
+            /**
+             * Missing
+             * @description What is still to be written before the two can agree.
+             */
+            missing: string[];
+            /**
+             * Promise Id
+             * @description The mentor's commitment.
+             */
+            promise_id: string | null;
+            /** Versions */
+            versions: components["schemas"]["DebriefVersionRead"][];
+        };
+        /**
+         * DebriefVersionRead
+         * @description The latest that one of the two wrote.
+         */
+        DebriefVersionRead: {
+            /** Action */
+            action: string | null;
+            /** Action Due */
+            action_due: string | null;
+            /** Action Seen */
+            action_seen: string | null;
+            by: components["schemas"]["PersonRef"];
+            /** Change */
+            change: string | null;
+            correction: components["schemas"]["Correction"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mark Preparation */
+            mark_preparation: number | null;
+            /** Mark Result */
+            mark_result: number | null;
+            /** Mark Script */
+            mark_script: number | null;
+            /** Promise */
+            promise: string | null;
+            /** Promise Due */
+            promise_due: string | null;
+            /** Strength One */
+            strength_one: string | null;
+            /** Strength Two */
+            strength_two: string | null;
+            /** Stuck */
+            stuck: string | null;
+            /** Well */
+            well: string | null;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
         /**
          * DeckCardRead
          * @description A client to play tonight, with every reason for it.
@@ -2929,7 +4868,10 @@ export interface components {
         };
         /**
          * DeckRead
-         * @description Tonight's cards in the order to play them: the day's visits by time, today's open objections, what comes back.
+         * @description Tonight's cards in the order to play them.
+         *
+         *     The day's big orders until they were seen from both seats, its other visits by time, today's open objections, what
+         *     comes back.
          */
         DeckRead: {
             /**
@@ -2939,6 +4881,8 @@ export interface components {
             day: string;
             /** Items */
             items: components["schemas"]["DeckCardRead"][];
+            /** @description A skill that was agreed on in a review or a debrief and is not settled: play tonight's cards with it. */
+            promised: components["schemas"]["PromisedSkill"] | null;
             /**
              * Since
              * Format: date
@@ -3129,6 +5073,42 @@ export interface components {
             wrapped_at: string;
         };
         /**
+         * DueNew
+         * @example {
+         *       "due": "2026-11-27",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "why": "客户改到周五"
+         *     }
+         */
+        DueNew: {
+            /**
+             * Due
+             * Format: date
+             * @example 2026-11-24
+             */
+            due: string;
+            /**
+             * Id
+             * @description A UUIDv7 of this move, born on the phone; sent twice, it moves once.
+             */
+            id?: string | null;
+            /**
+             * Why
+             * @description It stays with the promise, like the day it moves from.
+             */
+            why: string;
+        };
+        /** ElapsedRead */
+        ElapsedRead: {
+            /** Of */
+            of: number;
+            /**
+             * Worked
+             * @description Working days of the period that are over.
+             */
+            worked: number;
+        };
+        /**
          * EveningRead
          * @description The evening of this day; in a demo organisation it is always open.
          */
@@ -3155,6 +5135,36 @@ export interface components {
              * @description Quiet hours: nothing is asked of anybody.
              */
             quiet: boolean;
+        };
+        /**
+         * Evidence
+         * @description The record by which both can see it; who may open it is decided there.
+         */
+        Evidence: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["EvidenceKind"];
+        };
+        /**
+         * EvidenceKind
+         * @description By which record both can see that a promise was kept.
+         * @enum {string}
+         */
+        EvidenceKind: "visit" | "round" | "drill" | "deal" | "payment" | "ride_along" | "review" | "help_request" | "share";
+        /**
+         * EvidenceOfPraise
+         * @description A record of the snapshot, by its id; who may open it is decided there.
+         */
+        EvidenceOfPraise: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["LinkKind"];
         };
         /**
          * Expected
@@ -3190,6 +5200,70 @@ export interface components {
          */
         ExportsNow: "yes" | "no" | "unknown";
         /**
+         * FactPart
+         * @description What a fact speaks to: the order of the questions.
+         * @enum {string}
+         */
+        FactPart: "goal" | "process" | "ability" | "help";
+        /**
+         * FactRead
+         * @description One fact of the days since the last review: `figure` of `of`, or an amount; `target` when a goal names one.
+         */
+        FactRead: {
+            /** Figure */
+            figure: number | null;
+            /**
+             * Key
+             * @example visits_made
+             */
+            key: string;
+            /**
+             * Links
+             * @description The records it is made of, the newest first.
+             */
+            links: components["schemas"]["LinkRead"][];
+            money: components["schemas"]["Money"] | null;
+            /** Of */
+            of: number | null;
+            part: components["schemas"]["FactPart"];
+            /**
+             * Short
+             * @description The factor that is short of its target.
+             */
+            short: boolean;
+            /** Target */
+            target: number | null;
+            /**
+             * Type Key
+             * @description The objection type, when the fact is about one.
+             */
+            type_key: string | null;
+        };
+        /**
+         * Factor
+         * @description Result ≈ visits × effective rate × close rate × order size (domain.md §2.0).
+         * @enum {string}
+         */
+        Factor: "visits" | "effective_rate" | "close_rate" | "order_size";
+        /** FactorRead */
+        FactorRead: {
+            /**
+             * Before
+             * @description The same in the own period before.
+             */
+            before: number | null;
+            factor: components["schemas"]["Factor"];
+            /** N */
+            n: number;
+            /** N Before */
+            n_before: number;
+            /**
+             * Now
+             * @description Null without a case.
+             */
+            now: number | null;
+        };
+        /**
          * FieldTodayRead
          * @description What the whole organisation hears from clients, and who is new.
          */
@@ -3206,6 +5280,371 @@ export interface components {
              * @description In the order of joining, at most 100.
              */
             newcomers: components["schemas"]["NewcomerRead"][];
+        };
+        /** FigureRowRead */
+        FigureRowRead: {
+            amount: components["schemas"]["Money"] | null;
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @description visit, deal, payment or round.
+             * @example visit
+             */
+            kind: string;
+            /**
+             * Opens Id
+             * Format: uuid
+             * @description What to open: the visit, the deal (also of a payment), or the round.
+             */
+            opens_id: string;
+        };
+        /** ForecastDeal */
+        ForecastDeal: {
+            amount: components["schemas"]["Money"];
+            client: components["schemas"]["ClientRef"];
+            /** Expected On */
+            expected_on: string | null;
+            /** Grade */
+            grade: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Probability
+             * @description Per cent, of the grade; without a grade it is 0.
+             */
+            probability: number;
+            promise: components["schemas"]["Money"] | null;
+        };
+        /** ForecastRead */
+        ForecastRead: {
+            /**
+             * Deals
+             * @description At most 200, the expected day first.
+             */
+            deals: components["schemas"]["ForecastDeal"][];
+            /** @description Σ amount × probability of the grade. */
+            expected: components["schemas"]["Money"];
+            /**
+             * Month
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            person: components["schemas"]["PersonRef"];
+            /** @description Σ of the rep's own promises. */
+            promised: components["schemas"]["Money"];
+            /**
+             * Without Promise
+             * @description Deals of the month the rep has promised nothing for.
+             */
+            without_promise: number;
+        };
+        /**
+         * GoalAgreementNew
+         * @example {
+         *       "version_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
+         *     }
+         */
+        GoalAgreementNew: {
+            /**
+             * Version Id
+             * Format: uuid
+             * @description The proposal you saw, so that nobody agrees to a newer one.
+             */
+            version_id: string;
+        };
+        /** GoalDetailRead */
+        GoalDetailRead: {
+            /** @description Between owner and manager; null for others. */
+            advice: components["schemas"]["AdviceRead"] | null;
+            /**
+             * Advice Due
+             * @description Until when the manager owes advice after a miss; null once it is given.
+             */
+            advice_due: string | null;
+            /** @description What is in force. */
+            agreed: components["schemas"]["GoalVersionBrief"] | null;
+            /**
+             * Currency
+             * @description For money; the unit of `target` is its smallest.
+             */
+            currency: string | null;
+            elapsed: components["schemas"]["ElapsedRead"];
+            /**
+             * Factors
+             * @description Result ≈ visits × effective rate × close rate × order size.
+             */
+            factors: components["schemas"]["FactorRead"][];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * History
+             * @description Every proposal, the latest first.
+             */
+            history: components["schemas"]["GoalVersionRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["GoalKind"];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            owner: components["schemas"]["PersonRef"];
+            period: components["schemas"]["Period"];
+            /** @description What waits for the other side. */
+            proposed: components["schemas"]["GoalVersionBrief"] | null;
+            reached: components["schemas"]["ReachedRead"];
+            reward: components["schemas"]["RewardOfGoal"] | null;
+            /** @description Computed: `proposed` until both agree, `agreed` while it is too early to say, `met` as soon as the target is reached, `closed` with its reward or with the answer to its advice. */
+            state: components["schemas"]["GoalState"];
+            /** Version */
+            version: number;
+            /** @description Only while it drifts, is off or was missed. */
+            what_helps: components["schemas"]["WhatHelpsRead"] | null;
+            /** Within Id */
+            within_id: string | null;
+        };
+        /**
+         * GoalKind
+         * @description Result 结果, process 过程, ability 能力: kept apart, since only the last two are in one's own hands.
+         * @enum {string}
+         */
+        GoalKind: "result" | "process" | "ability";
+        /**
+         * GoalNew
+         * @example {
+         *       "day": "2026-11-23",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "metric": "effective_visits",
+         *       "owner_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "period": "week",
+         *       "quality": "每家都约好下一步",
+         *       "stretch": 15,
+         *       "target": 12
+         *     }
+         */
+        GoalNew: {
+            /**
+             * Day
+             * Format: date
+             * @description Any day of the month or week.
+             * @example 2026-11-24
+             */
+            day: string;
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            metric: components["schemas"]["Metric"];
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            period: components["schemas"]["Period"];
+            /**
+             * Quality
+             * @description What must hold beside the number: paid, no refund, renewed.
+             */
+            quality?: string | null;
+            /**
+             * Stretch
+             * @description More than the target, if it goes well.
+             */
+            stretch?: number | null;
+            /**
+             * Target
+             * @description A count; for money, the currency's smallest unit.
+             */
+            target: number;
+            /**
+             * Within Id
+             * @description The goal of the longer period this one is a step of.
+             */
+            within_id?: string | null;
+        };
+        /** GoalRead */
+        GoalRead: {
+            /**
+             * Advice Due
+             * @description Until when the manager owes advice after a miss; null once it is given.
+             */
+            advice_due: string | null;
+            /** @description What is in force. */
+            agreed: components["schemas"]["GoalVersionBrief"] | null;
+            /**
+             * Currency
+             * @description For money; the unit of `target` is its smallest.
+             */
+            currency: string | null;
+            elapsed: components["schemas"]["ElapsedRead"];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["GoalKind"];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            owner: components["schemas"]["PersonRef"];
+            period: components["schemas"]["Period"];
+            /** @description What waits for the other side. */
+            proposed: components["schemas"]["GoalVersionBrief"] | null;
+            reached: components["schemas"]["ReachedRead"];
+            /** @description Computed: `proposed` until both agree, `agreed` while it is too early to say, `met` as soon as the target is reached, `closed` with its reward or with the answer to its advice. */
+            state: components["schemas"]["GoalState"];
+            /** Version */
+            version: number;
+            /** @description Only while it drifts, is off or was missed. */
+            what_helps: components["schemas"]["WhatHelpsRead"] | null;
+            /** Within Id */
+            within_id: string | null;
+        };
+        /**
+         * GoalState
+         * @enum {string}
+         */
+        GoalState: "proposed" | "agreed" | "on_track" | "drifting" | "off_track" | "met" | "missed" | "closed" | "never_agreed";
+        /** GoalVersionBrief */
+        GoalVersionBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed By Id
+             * Format: uuid
+             */
+            proposed_by_id: string;
+            /** Quality */
+            quality: string | null;
+            /** Stretch */
+            stretch: number | null;
+            /** Target */
+            target: number;
+        };
+        /**
+         * GoalVersionNew
+         * @description Another amount; an agreed one needs the reason.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "target": 10,
+         *       "why": "周三周四展会，去掉两天"
+         *     }
+         */
+        GoalVersionNew: {
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Quality
+             * @description What must hold beside the number: paid, no refund, renewed.
+             */
+            quality?: string | null;
+            /**
+             * Stretch
+             * @description More than the target, if it goes well.
+             */
+            stretch?: number | null;
+            /**
+             * Target
+             * @description A count; for money, the currency's smallest unit.
+             */
+            target: number;
+            /** Why */
+            why?: string | null;
+        };
+        /** GoalVersionRead */
+        GoalVersionRead: {
+            /** Agreed At */
+            agreed_at: string | null;
+            /** @description Null: it waits, or a newer one took its place. */
+            agreed_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            proposed_by: components["schemas"]["PersonRef"];
+            /**
+             * Proposed By Id
+             * Format: uuid
+             */
+            proposed_by_id: string;
+            /** Quality */
+            quality: string | null;
+            /** Stretch */
+            stretch: number | null;
+            /** Target */
+            target: number;
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * GoalsAwaitingRead
+         * @description By exception: what needs the manager, and nothing that goes well.
+         */
+        GoalsAwaitingRead: {
+            /**
+             * Advice
+             * @description Missed, and no advice yet: the earliest due first.
+             */
+            advice: components["schemas"]["GoalRead"][];
+            /**
+             * Agreement
+             * @description Proposed by the rep.
+             */
+            agreement: components["schemas"]["GoalRead"][];
+            /** Drifting */
+            drifting: components["schemas"]["GoalRead"][];
+            /** Off Track */
+            off_track: components["schemas"]["GoalRead"][];
+            /**
+             * Reward
+             * @description Met, and nobody has said thanks yet.
+             */
+            reward: components["schemas"]["GoalRead"][];
         };
         /**
          * Grade
@@ -3249,9 +5688,14 @@ export interface components {
         };
         /**
          * HandOverRead
-         * @description How much changed hands.
+         * @description What changed hands.
          */
         HandOverRead: {
+            /**
+             * Client Ids
+             * @description Sent the other way round, they go back, also to somebody who has left.
+             */
+            client_ids: string[];
             /** Moved Clients */
             moved_clients: number;
             /** Moved Deals */
@@ -3341,33 +5785,332 @@ export interface components {
             words: string | null;
         };
         /**
-         * HelpWanted
-         * @description Somebody asked for help when they checked in.
+         * HelpAnswerNew
+         * @description Words, an offer to do it together on a day, or both; the asker may add words, too.
+         * @example {
+         *       "correction": "method",
+         *       "offers": "ride_along",
+         *       "on_day": "2026-03-26",
+         *       "words": "可以，合同写明第二笔在开通后 7 天。"
+         *     }
          */
-        HelpWanted: {
+        HelpAnswerNew: {
+            /** @description What it is about: direction, method, knowledge or skill. */
+            correction?: components["schemas"]["Correction"] | null;
+            /**
+             * Id
+             * @description Born on the phone.
+             */
+            id?: string | null;
+            /**
+             * @description What you two do together.
+             * @default none
+             */
+            offers: components["schemas"]["Offer"];
+            /**
+             * On Day
+             * @description The day of the offer, today or later.
+             */
+            on_day?: string | null;
+            /**
+             * Said At
+             * @description By the phone's clock; left out: just now.
+             */
+            said_at?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /** HelpAnswerRead */
+        HelpAnswerRead: {
+            /**
+             * At
+             * Format: date-time
+             * @description By the phone's clock.
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            correction: components["schemas"]["Correction"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            offers: components["schemas"]["Offer"];
+            /** On Day */
+            on_day: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /** HelpBesideRead */
+        HelpBesideRead: {
+            /** @description Null without a client, and where it is neither yours to see nor asked of you. */
+            client: components["schemas"]["ClientBesideRead"] | null;
+            /** Could Help */
+            could_help: components["schemas"]["CouldHelpRead"][];
+            request: components["schemas"]["HelpRequestRead"];
+        };
+        /** HelpHandOverRead */
+        HelpHandOverRead: {
             /**
              * At
              * Format: date-time
              */
             at: string;
-            client: components["schemas"]["ClientRef"];
-            person: components["schemas"]["PersonRef"];
+            by: components["schemas"]["PersonRef"];
+            from: components["schemas"]["PersonRef"] | null;
             /**
-             * Visit Id
+             * Id
              * Format: uuid
              */
-            visit_id: string;
-            /** Words */
+            id: string;
+            to: components["schemas"]["PersonRef"];
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * HelpKind
+         * @description 客户, 知识, 价格政策, 资源, 个人.
+         * @enum {string}
+         */
+        HelpKind: "client" | "knowledge" | "price" | "resource" | "personal";
+        /**
+         * HelpRequestLine
+         * @description A request as a line in a list.
+         */
+        HelpRequestLine: {
+            about: components["schemas"]["AboutWhat"] | null;
+            asker: components["schemas"]["PersonRef"];
+            audience: components["schemas"]["Audience"];
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Due At
+             * Format: date-time
+             * @description By when an answer is promised.
+             */
+            due_at: string;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
+            helper: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["HelpKind"];
+            /**
+             * Late
+             * @description The promise is over its time. It is the helper's, never the asker's.
+             */
+            late: boolean;
+            needed: components["schemas"]["Needed"];
+            /**
+             * Owed
+             * @description The next word is the helper's.
+             */
+            owed: boolean;
+            /**
+             * Raised At
+             * Format: date-time
+             * @description When it arrived here; the promise counts from then.
+             */
+            raised_at: string;
+            state: components["schemas"]["HelpState"];
+            /** Version */
+            version: number;
+            voice_note: components["schemas"]["HelpVoiceNoteRead"] | null;
+            wanted: components["schemas"]["WantedHelp"] | null;
+            /**
+             * Words
+             * @description Of the request; about a visit and without words, what its check-in says.
+             */
             words: string | null;
         };
         /**
+         * HelpRequestNew
+         * @description Kind and time are enough; words, wish and voice note are welcome.
+         * @example {
+         *       "about": {
+         *         "id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *         "kind": "visit"
+         *       },
+         *       "audience": "manager",
+         *       "happened_at": "2026-03-24T06:10:00Z",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "kind": "price",
+         *       "needed": "now",
+         *       "wanted": "decision",
+         *       "words": "陈总想分两次付，先付一半。我可以答应吗？"
+         *     }
+         */
+        HelpRequestNew: {
+            /** @description What it is about. */
+            about?: components["schemas"]["AboutWhat"] | null;
+            /** @description Whom you ask; something personal is for one person. */
+            audience: components["schemas"]["Audience"];
+            /**
+             * Client Id
+             * @description One of your clients, for a round or a goal; a visit, a client or a deal brings its own.
+             */
+            client_id?: string | null;
+            /**
+             * Happened At
+             * Format: date-time
+             * @description By the phone's clock. The promise counts from here.
+             * @example 2026-11-23T02:05:00Z
+             */
+            happened_at: string;
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            kind: components["schemas"]["HelpKind"];
+            /** @description now: answered within 15 minutes; tonight: before the evening closes, the next working evening once it is over; week: by the evening of the second working day. */
+            needed: components["schemas"]["Needed"];
+            wanted?: components["schemas"]["WantedHelp"] | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * HelpRequestRead
+         * @description A request with what was said and who answered for whom.
+         */
+        HelpRequestRead: {
+            about: components["schemas"]["AboutWhat"] | null;
+            /**
+             * Answers
+             * @description In the order they were said.
+             */
+            answers: components["schemas"]["HelpAnswerRead"][];
+            asker: components["schemas"]["PersonRef"];
+            audience: components["schemas"]["Audience"];
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Due At
+             * Format: date-time
+             * @description By when an answer is promised.
+             */
+            due_at: string;
+            /** Hand Overs */
+            hand_overs: components["schemas"]["HelpHandOverRead"][];
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            helped: components["schemas"]["Helped"] | null;
+            /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
+            helper: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["HelpKind"];
+            /**
+             * Late
+             * @description The promise is over its time. It is the helper's, never the asker's.
+             */
+            late: boolean;
+            needed: components["schemas"]["Needed"];
+            /**
+             * Owed
+             * @description The next word is the helper's.
+             */
+            owed: boolean;
+            /**
+             * Raised At
+             * Format: date-time
+             * @description When it arrived here; the promise counts from then.
+             */
+            raised_at: string;
+            /** Seen At */
+            seen_at: string | null;
+            /** Solved At */
+            solved_at: string | null;
+            state: components["schemas"]["HelpState"];
+            /** Tried At */
+            tried_at: string | null;
+            /** Version */
+            version: number;
+            voice_note: components["schemas"]["HelpVoiceNoteRead"] | null;
+            wanted: components["schemas"]["WantedHelp"] | null;
+            /**
+             * Words
+             * @description Of the request; about a visit and without words, what its check-in says.
+             */
+            words: string | null;
+        };
+        /**
+         * HelpState
+         * @description 求助的状态. `joint` is answered with a ride or a drill together.
+         * @enum {string}
+         */
+        HelpState: "raised" | "seen" | "answered" | "joint" | "tried" | "solved";
+        /**
+         * HelpToday
+         * @description Help requests that are open today, the earliest promise first.
+         */
+        HelpToday: {
+            /**
+             * Mine
+             * @description Asked by the caller, at most ten.
+             */
+            mine: components["schemas"]["HelpRequestLine"][];
+            /**
+             * Waiting
+             * @description Where the next word is the caller's, or anybody's of the team; at most ten.
+             */
+            waiting: components["schemas"]["HelpRequestLine"][];
+        };
+        /**
+         * HelpVoiceNoteRead
+         * @description What the asker said; its sound is at `/help-requests/{request_id}/voice-notes/{id}`.
+         */
+        HelpVoiceNoteRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * Helped
+         * @enum {string}
+         */
+        Helped: "yes" | "partly" | "no";
+        /**
          * HelpedRead
-         * @description Somebody who played with their mentor or manager tonight.
+         * @description Somebody who played with their mentor or manager tonight, or whose help request was answered today.
          */
         HelpedRead: {
             by: components["schemas"]["PersonRef"];
             origin: components["schemas"]["OriginRead"];
             person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * HelperChange
+         * @description Somebody answers in the place of whoever was asked; the clock of the first promise keeps running.
+         * @example {
+         *       "helper_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "why": "价格她说了算，我请她直接回你。"
+         *     }
+         */
+        HelperChange: {
+            /**
+             * Helper Id
+             * Format: uuid
+             * @description Your own id takes it.
+             */
+            helper_id: string;
+            /** Why */
+            why?: string | null;
         };
         /**
          * HitRateRead
@@ -3421,6 +6164,36 @@ export interface components {
             type_key: string | null;
             /** Unexpected */
             unexpected: number;
+        };
+        /**
+         * HostsPart
+         * @description One praise with the record it rests on, one question, one offer.
+         */
+        HostsPart: {
+            /** @description One of the records the snapshot links to; needed wherever it links to one. */
+            evidence?: components["schemas"]["EvidenceOfPraise"] | null;
+            /** Offer */
+            offer: string;
+            /** Praise */
+            praise: string;
+            /** Question */
+            question: string;
+        };
+        /** HostsPartRead */
+        HostsPartRead: {
+            by: components["schemas"]["PersonRef"];
+            evidence: components["schemas"]["EvidenceOfPraise"] | null;
+            /** Offer */
+            offer: string;
+            /** Praise */
+            praise: string;
+            /** Question */
+            question: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
         };
         /**
          * InvitationAccepted
@@ -3498,6 +6271,35 @@ export interface components {
             token: string;
         };
         /**
+         * KeptRead
+         * @description Of so many settled promises, so many kept; null below five, where it would speak of one person.
+         */
+        KeptRead: {
+            /** Kept */
+            kept: number;
+            /** Settled */
+            settled: number;
+        };
+        /**
+         * LadderRead
+         * @description Where somebody stands in each skill. Skills are never added up.
+         */
+        LadderRead: {
+            /**
+             * Moves
+             * @description Proposed, agreed and declined; the newest first.
+             */
+            moves: components["schemas"]["RungMoveRead"][];
+            /**
+             * Order
+             * @description The organisation's order of the rungs.
+             */
+            order: components["schemas"]["Rung"][];
+            person: components["schemas"]["PersonRef"];
+            /** Skills */
+            skills: components["schemas"]["SkillRung"][];
+        };
+        /**
          * LastBoss
          * @description How this client's boss was played the last time.
          */
@@ -3506,6 +6308,88 @@ export interface components {
             /** Note */
             note: string | null;
             temper: components["schemas"]["Temper"] | null;
+        };
+        /**
+         * LastRideRead
+         * @description What was agreed at the last ride-along of the two: this one opens with it.
+         */
+        LastRideRead: {
+            /** Action */
+            action: string;
+            /** Action Seen */
+            action_seen: string | null;
+            /** Commitment Id */
+            commitment_id: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Outcome
+             * @description kept, partly or not, once one of the two has said so.
+             */
+            outcome: string | null;
+            /**
+             * Ride Along Id
+             * Format: uuid
+             */
+            ride_along_id: string;
+        };
+        /**
+         * LastTimeRead
+         * @description The review before this one, and what became of its promises, on both sides.
+         */
+        LastTimeRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Promises */
+            promises: components["schemas"]["PromiseRead"][];
+            /**
+             * Review Id
+             * Format: uuid
+             */
+            review_id: string;
+        };
+        /**
+         * Leads
+         * @description Who talks with the client; agreed before the door.
+         * @enum {string}
+         */
+        Leads: "mentor" | "apprentice";
+        /** LedgerCounts */
+        LedgerCounts: {
+            /**
+             * Done
+             * @description Since the first day of this month.
+             */
+            done: number;
+            /** Late */
+            late: number;
+            /**
+             * Open
+             * @description Open and not late.
+             */
+            open: number;
+        };
+        /** LedgerRead */
+        LedgerRead: {
+            counts: components["schemas"]["LedgerCounts"];
+            /**
+             * Owed
+             * @description Late ones first, then open ones by their day, then what was done, the latest first. Empty for a region, which reads the counts.
+             */
+            owed: components["schemas"]["OwedRead"][];
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Since
+             * Format: date
+             * @description From this day on what is done is shown.
+             */
+            since: string;
         };
         /**
          * LineNew
@@ -3549,6 +6433,27 @@ export interface components {
             type_key: string | null;
             /** Words */
             words: string;
+        };
+        /**
+         * LinkKind
+         * @description Which record a fact is made of.
+         * @enum {string}
+         */
+        LinkKind: "visit" | "deal" | "drill" | "review" | "commitment" | "help_request" | "ride_along" | "goal";
+        /**
+         * LinkRead
+         * @description A record a fact is made of, with the client it is about, if any, and its day.
+         */
+        LinkRead: {
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["LinkKind"];
+            /** On */
+            on: string | null;
         };
         /** ListRead[CalendarDayRead] */
         ListRead_CalendarDayRead_: {
@@ -3742,6 +6647,12 @@ export interface components {
          */
         MetRole: "boss" | "influencer" | "user" | "gatekeeper" | "unknown";
         /**
+         * Metric
+         * @description What can be computed from rows today; a mechanism to come brings its own (docs/decisions/0010).
+         * @enum {string}
+         */
+        Metric: "visits" | "effective_visits" | "new_kps" | "signed" | "collected" | "average_order" | "rounds_fired";
+        /**
          * MissedEvening
          * @description An evening without a round, with what was said of it; null when nothing was.
          */
@@ -3755,6 +6666,68 @@ export interface components {
             /** To Day */
             to_day: string | null;
             to_part: components["schemas"]["DayPart"] | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * MomentNew
+         * @description A moment: one tap for the tag, words now, later or never.
+         * @example {
+         *       "at": "2026-11-27T03:12:00Z",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "tag": "heard",
+         *       "visit_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "words": "三万块太贵了"
+         *     }
+         */
+        MomentNew: {
+            /**
+             * At
+             * Format: date-time
+             * @description By the device's clock.
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            tag: components["schemas"]["Tag"];
+            /**
+             * Visit Id
+             * @description A visit of that day; left out: between two visits.
+             */
+            visit_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /** MomentRead */
+        MomentRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            tag: components["schemas"]["Tag"];
+            /** Visit Id */
+            visit_id: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * MomentWords
+         * @example {
+         *       "words": "三万块太贵了"
+         *     }
+         */
+        MomentWords: {
             /** Words */
             words: string | null;
         };
@@ -3809,6 +6782,78 @@ export interface components {
              */
             to_day: string;
         };
+        /** MoveOfReview */
+        MoveOfReview: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Reason */
+            reason: string;
+            /**
+             * To Day
+             * Format: date
+             */
+            to_day: string;
+        };
+        /** MoveRead */
+        MoveRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * To Day
+             * Format: date
+             */
+            to_day: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * MovedHereRead
+         * @description An earlier evening that the caller has moved to this day.
+         */
+        MovedHereRead: {
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            part: components["schemas"]["DayPart"];
+        };
+        /**
+         * MovedRead
+         * @description The last time it moved.
+         */
+        MovedRead: {
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * MyEveningRead
          * @description The caller's day, for the caller alone.
@@ -3838,10 +6883,21 @@ export interface components {
             visits: number;
         };
         /**
+         * Needed
+         * @description 现在, 今晚, 这周: the promise is 15 minutes, the end of the evening, two working days.
+         * @enum {string}
+         */
+        Needed: "now" | "tonight" | "week";
+        /**
          * NeedsLookRead
          * @description What the caller may now mend: an admin everywhere, a manager in the own team; at most 20 of each.
          */
         NeedsLookRead: {
+            /**
+             * Leavers With Clients
+             * @description They may sign in no more, and their clients wait for `POST /clients/hand-over`.
+             */
+            leavers_with_clients: components["schemas"]["PersonRef"][];
             /** Newcomers Without Mentor */
             newcomers_without_mentor: components["schemas"]["PersonRef"][];
             /**
@@ -4078,6 +7134,8 @@ export interface components {
          * @description What asks for a round tonight. It warns and never blocks.
          */
         ObligationRead: {
+            /** @description Whose card is played for it tonight; null where any card will do. */
+            client: components["schemas"]["ClientRef"] | null;
             kind: components["schemas"]["ObligationKind"];
             /** Met */
             met: boolean;
@@ -4088,6 +7146,12 @@ export interface components {
              */
             type_key: string | null;
         };
+        /**
+         * Offer
+         * @description What a helper offers to do together.
+         * @enum {string}
+         */
+        Offer: "none" | "ride_along" | "drill";
         /**
          * OrganisationCard
          * @description The organisation as everybody in it needs it. Times are its local wall-clock times.
@@ -4125,6 +7189,11 @@ export interface components {
             quiet_until: string;
             /** Round Minutes */
             round_minutes: number;
+            /**
+             * Rungs
+             * @description The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看).
+             */
+            rungs: ("tell" | "show" | "tell_back" | "do")[];
             /**
              * Slug
              * @example lanbridge
@@ -4173,6 +7242,8 @@ export interface components {
             quiet_until?: string;
             /** Round Minutes */
             round_minutes?: number;
+            /** Rungs */
+            rungs?: ("tell" | "show" | "tell_back" | "do")[];
             /** Week */
             week?: number[];
             /**
@@ -4221,6 +7292,11 @@ export interface components {
             quiet_until: string;
             /** Round Minutes */
             round_minutes: number;
+            /**
+             * Rungs
+             * @description The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看).
+             */
+            rungs: ("tell" | "show" | "tell_back" | "do")[];
             /**
              * Slug
              * @example lanbridge
@@ -4287,6 +7363,18 @@ export interface components {
             kind: components["schemas"]["AnswerOrigin"];
         };
         /**
+         * OriginOfCommitment
+         * @description The talk it was given in; who may open that record is decided there.
+         */
+        OriginOfCommitment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["CommitmentOrigin"];
+        };
+        /**
          * OriginOfShare
          * @description A round, a visit or a moment, by its id; who may open that record is decided there.
          */
@@ -4321,6 +7409,87 @@ export interface components {
          */
         Outcome: "advanced" | "continued" | "stalled" | "nobody_met" | "signed" | "paid" | "lost";
         /**
+         * OutcomeChange
+         * @description Closes the request.
+         * @example {
+         *       "helped": "yes"
+         *     }
+         */
+        OutcomeChange: {
+            helped: components["schemas"]["Helped"];
+        };
+        /**
+         * OutcomeNew
+         * @example {
+         *       "evidence": {
+         *         "id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *         "kind": "visit"
+         *       },
+         *       "outcome": "partly",
+         *       "reason": "问到了谁回询盘，没问到多久回"
+         *     }
+         */
+        OutcomeNew: {
+            /** @description A record, not a text. */
+            evidence?: components["schemas"]["Evidence"] | null;
+            outcome: components["schemas"]["CommitmentOutcome"];
+            /**
+             * Reason
+             * @description What stood in the way; needed unless it was kept.
+             */
+            reason?: string | null;
+        };
+        /** OwedOrigin */
+        OwedOrigin: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @example review
+             */
+            kind: string;
+        };
+        /** OwedRead */
+        OwedRead: {
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due
+             * @description Null for what was simply given, such as a ride.
+             */
+            due: string | null;
+            /**
+             * Due At
+             * @description Where the promise has a time of day.
+             */
+            due_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description Of the promise, or of the record it stands for (advice: the goal).
+             */
+            id: string;
+            /**
+             * Kind
+             * @description commitment, advice, help_request, ride_along, review or thanks.
+             */
+            kind: string;
+            /** Late */
+            late: boolean;
+            origin: components["schemas"]["OwedOrigin"] | null;
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
+            /** @description Null where it is private to whom. */
+            to: components["schemas"]["PersonRef"] | null;
+            /**
+             * Words
+             * @description Null where the words are private.
+             */
+            words: string | null;
+        };
+        /**
          * OwnWords
          * @description The fields of a round its rep may put right.
          * @enum {string}
@@ -4354,6 +7523,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[CommitmentRead] */
+        PageRead_CommitmentRead_: {
+            /** Items */
+            items: components["schemas"]["CommitmentRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[DealRead] */
         PageRead_DealRead_: {
             /** Items */
@@ -4365,6 +7541,27 @@ export interface components {
         PageRead_DrillCard_: {
             /** Items */
             items: components["schemas"]["DrillCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[FigureRowRead] */
+        PageRead_FigureRowRead_: {
+            /** Items */
+            items: components["schemas"]["FigureRowRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[GoalRead] */
+        PageRead_GoalRead_: {
+            /** Items */
+            items: components["schemas"]["GoalRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[HelpRequestLine] */
+        PageRead_HelpRequestLine_: {
+            /** Items */
+            items: components["schemas"]["HelpRequestLine"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -4389,10 +7586,38 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[ReviewCard] */
+        PageRead_ReviewCard_: {
+            /** Items */
+            items: components["schemas"]["ReviewCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RewardRead] */
+        PageRead_RewardRead_: {
+            /** Items */
+            items: components["schemas"]["RewardRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RideCard] */
+        PageRead_RideCard_: {
+            /** Items */
+            items: components["schemas"]["RideCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[RuleRead] */
         PageRead_RuleRead_: {
             /** Items */
             items: components["schemas"]["RuleRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[SeriesRead] */
+        PageRead_SeriesRead_: {
+            /** Items */
+            items: components["schemas"]["SeriesRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -4479,6 +7704,11 @@ export interface components {
              */
             received_on: string;
         };
+        /**
+         * Period
+         * @enum {string}
+         */
+        Period: "month" | "week" | "day";
         /**
          * PersonCard
          * @description A line of the directory, open to the whole organisation.
@@ -4726,6 +7956,8 @@ export interface components {
              * Format: date
              */
             day: string;
+            /** @description Null as soon as the caller has played a round on this day. */
+            moved_here: components["schemas"]["MovedHereRead"] | null;
             /** Obligations */
             obligations: components["schemas"]["ObligationRead"][];
             /** Open */
@@ -4747,6 +7979,43 @@ export interface components {
             suggested: components["schemas"]["SuggestedRead"][];
             /** Waiting */
             waiting: components["schemas"]["WaitingRead"][];
+        };
+        /**
+         * PersonsPart
+         * @description The three things of whoever is reviewed.
+         */
+        PersonsPart: {
+            /**
+             * Stuck
+             * @description Where I am stuck.
+             */
+            stuck?: string | null;
+            /**
+             * Tried
+             * @description What I have tried.
+             */
+            tried?: string | null;
+            /**
+             * Wants
+             * @description What I want to talk about.
+             * @example 价格怎么谈
+             */
+            wants: string;
+        };
+        /** PersonsPartRead */
+        PersonsPartRead: {
+            by: components["schemas"]["PersonRef"];
+            /** Stuck */
+            stuck: string | null;
+            /** Tried */
+            tried: string | null;
+            /** Wants */
+            wants: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
         };
         /**
          * PlannedCounts
@@ -4832,6 +8101,21 @@ export interface components {
             words: string | null;
         };
         /**
+         * PreReadNew
+         * @description Your part: `person` by whoever is reviewed, `host` by whoever hosts.
+         * @example {
+         *       "person": {
+         *         "stuck": "见的多是业务员",
+         *         "tried": "改下午去，好一点",
+         *         "wants": "老板总不在，怎么约"
+         *       }
+         *     }
+         */
+        PreReadNew: {
+            host?: components["schemas"]["HostsPart"] | null;
+            person?: components["schemas"]["PersonsPart"] | null;
+        };
+        /**
          * PrepRead
          * @description The prep card of a visit.
          */
@@ -4862,6 +8146,58 @@ export interface components {
              * @description 0 is the empty sheet.
              */
             sheet_version: number;
+        };
+        /**
+         * PreparationGiven
+         * @description The two questions, answered by the apprentice, and one focus skill.
+         * @example {
+         *       "focus_skill_key": "objections",
+         *       "help_wanted": "When he presses the price, let me try it once.",
+         *       "to_know": "The partner may come too."
+         *     }
+         */
+        PreparationGiven: {
+            /**
+             * Focus Skill Key
+             * @description A skill of the playbook (重点技能): one.
+             * @example objections
+             */
+            focus_skill_key: string;
+            /**
+             * Help Wanted
+             * @description What help do you want?
+             */
+            help_wanted: string;
+            /**
+             * To Know
+             * @description What should I know? “Nothing” is an answer.
+             */
+            to_know: string;
+        };
+        /**
+         * PreparationNew
+         * @description Your own notes on the way to the talk. They are deleted when the review closes.
+         * @example {
+         *       "words": "先问他自己怎么看，再说有效率"
+         *     }
+         */
+        PreparationNew: {
+            /** Words */
+            words: string;
+        };
+        /** PreparationRead */
+        PreparationRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Focus Skill Key */
+            focus_skill_key: string;
+            /** Help Wanted */
+            help_wanted: string;
+            /** To Know */
+            to_know: string;
         };
         /**
          * Pressed
@@ -4998,11 +8334,229 @@ export interface components {
             version: number;
         };
         /**
+         * PromiseNew
+         * @description A promise on the table; it becomes the commitment of the same id once both agree.
+         */
+        PromiseNew: {
+            /** Client Id */
+            client_id?: string | null;
+            /** @description Direction, method, knowledge or skill; a rep's needs one. */
+            correction?: components["schemas"]["Correction"] | null;
+            /**
+             * Due
+             * Format: date
+             * @example 2026-11-24
+             */
+            due: string;
+            /**
+             * How Seen
+             * @description How both of you will see it.
+             */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description A UUIDv7 born on the device.
+             */
+            id: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             * @description Who promises: whoever is reviewed, or the host.
+             */
+            owner_id: string;
+            /** Skill Key */
+            skill_key?: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromiseOnCard
+         * @description What the caller promised and has not settled.
+         */
+        PromiseOnCard: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromiseRead
+         * @description On the table until both agree; a commitment afterwards, with how it went.
+         */
+        PromiseRead: {
+            /** Client Id */
+            client_id: string | null;
+            correction: components["schemas"]["Correction"] | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** How Seen */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
+            /** Outcome Reason */
+            outcome_reason: string | null;
+            owner: components["schemas"]["PersonRef"];
+            /** Skill Key */
+            skill_key: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromisedSkill
+         * @description What the caller promised to practise; at most one an evening.
+         */
+        PromisedSkill: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Skill Key */
+            skill_key: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PromisesNew
+         * @description The whole list as it stands now; a changed list needs new taps.
+         * @example {
+         *       "promises": [
+         *         {
+         *           "correction": "method",
+         *           "due": "2026-12-02",
+         *           "how_seen": "下周三看有效率",
+         *           "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *           "owner_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *           "words": "老板类客户都排到四点后"
+         *         }
+         *       ]
+         *     }
+         */
+        PromisesNew: {
+            /** Promises */
+            promises: components["schemas"]["PromiseNew"][];
+        };
+        /**
+         * ProposalAnswer
+         * @description Take the proposed deal review with a day, or leave it with a reason.
+         * @example {
+         *       "day": "2026-11-27",
+         *       "starts": "17:00",
+         *       "taken": true
+         *     }
+         */
+        ProposalAnswer: {
+            /** Day */
+            day?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Starts */
+            starts?: string | null;
+            /** Taken */
+            taken: boolean;
+        };
+        /**
          * Purpose
          * @description What the rep goes for: 初访, 跟进, 促单, 收款, 服务, 续签.
          * @enum {string}
          */
         Purpose: "first" | "follow_up" | "close" | "collect" | "service" | "renew";
+        /**
+         * QuestionBankRead
+         * @description In the order in which they are asked.
+         */
+        QuestionBankRead: {
+            /** Questions */
+            questions: components["schemas"]["QuestionRead"][];
+        };
+        /**
+         * QuestionChange
+         * @description The same question in both languages; reviews already held keep the words they were asked in.
+         * @example {
+         *       "text": {
+         *         "en": "Which visit moved, and what did the client say?",
+         *         "zh": "哪一次拜访往前走了？客户说了什么？"
+         *       }
+         *     }
+         */
+        QuestionChange: {
+            text: components["schemas"]["Bilingual"];
+        };
+        /**
+         * QuestionKey
+         * @description A form and its parts: goal → process → ability → help → next, or 目标 → 结果 → 原因 → 规则 for a deal.
+         * @enum {string}
+         */
+        QuestionKey: "review_goal" | "review_process" | "review_ability" | "review_help" | "review_next" | "coaching_goal" | "coaching_process" | "coaching_ability" | "coaching_help" | "coaching_next" | "deal_goal" | "deal_result" | "deal_cause" | "deal_rule";
+        /**
+         * QuestionOfReview
+         * @description A question with what was written down for it; a review held keeps the words it was asked in.
+         */
+        QuestionOfReview: {
+            /** Answer */
+            answer: string | null;
+            by: components["schemas"]["PersonRef"] | null;
+            key: components["schemas"]["QuestionKey"];
+            /** Part */
+            part: string;
+            text: components["schemas"]["Bilingual"];
+        };
+        /**
+         * QuestionRead
+         * @description `form` is whose: `review` of rep and team, `coaching` of managers, `deal` of a deal.
+         */
+        QuestionRead: {
+            /** Form */
+            form: string;
+            key: components["schemas"]["QuestionKey"];
+            /**
+             * Own
+             * @description In the organisation's own words; else the method's.
+             */
+            own: boolean;
+            /** Part */
+            part: string;
+            text: components["schemas"]["Bilingual"];
+            /**
+             * Version
+             * @description 0 as long as it is the method's own question.
+             */
+            version: number;
+        };
+        /** ReachedRead */
+        ReachedRead: {
+            /**
+             * N
+             * @description The rows it is made of, see `/goals/{id}/rows`.
+             */
+            n: number;
+            /**
+             * Value
+             * @description In the unit of the target.
+             */
+            value: number;
+        };
         /**
          * RealityCheckNew
          * @description All of a visit's; it replaces what was told before, and an empty list takes it back.
@@ -5119,7 +8673,7 @@ export interface components {
          * @description Why a card is in tonight's deck.
          * @enum {string}
          */
-        ReasonKind: "tomorrow" | "big_order" | "heard_today" | "returns";
+        ReasonKind: "tomorrow" | "big_order" | "heard_today" | "returns" | "replay";
         /**
          * ReasonRead
          * @description Why a card is here, with the record it came from.
@@ -5217,17 +8771,734 @@ export interface components {
             tomorrow: string;
         };
         /**
+         * ReplayGiven
+         * @example {
+         *       "of_kind": "moment"
+         *     }
+         */
+        ReplayGiven: {
+            of_kind: components["schemas"]["ReplayOf"];
+        };
+        /**
+         * ReplayOf
+         * @description What can be played again tonight.
+         * @enum {string}
+         */
+        ReplayOf: "moment" | "rescue";
+        /**
          * Requirement
          * @description What an organisation may ask of a visit before it calls it effective (有效拜访).
          * @enum {string}
          */
         Requirement: "met_decider" | "met_contact" | "dated_next_step" | "objection_heard" | "amount";
         /**
+         * RescueNew
+         * @description The mentor stepped in.
+         * @example {
+         *       "at": "2026-11-27T03:21:00Z",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "said": "要跟合伙人商量",
+         *       "type_key": "partner",
+         *       "visit_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "why": "stuck"
+         *     }
+         */
+        RescueNew: {
+            /**
+             * At
+             * Format: date-time
+             * @description By the device's clock.
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Said
+             * @description The client's own words.
+             */
+            said?: string | null;
+            /**
+             * Skill Key
+             * @description Left out: the focus skill of the day.
+             */
+            skill_key?: string | null;
+            /**
+             * Type Key
+             * @description The objection it was about.
+             */
+            type_key?: string | null;
+            /**
+             * Visit Id
+             * @description A visit of that day; left out: between two visits.
+             */
+            visit_id?: string | null;
+            why: components["schemas"]["WhyRescued"];
+            /** Words */
+            words?: string | null;
+        };
+        /** RescueRead */
+        RescueRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Said */
+            said: string | null;
+            /** Skill Key */
+            skill_key: string | null;
+            /** Type Key */
+            type_key: string | null;
+            /** Visit Id */
+            visit_id: string | null;
+            why: components["schemas"]["WhyRescued"];
+            /** Words */
+            words: string | null;
+        };
+        /**
          * Result
          * @description 没说, 接住了, 接住一半, 没接住.
          * @enum {string}
          */
         Result: "not_raised" | "answered" | "partly" | "not_answered";
+        /**
+         * ReviewAgreementNew
+         * @description A tap on "agree", by you, or on your device by the one beside you.
+         * @example {
+         *       "agreed_at": "2026-11-26T08:55:00Z",
+         *       "promises_version": 2
+         *     }
+         */
+        ReviewAgreementNew: {
+            /**
+             * Agreed At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            agreed_at: string;
+            /**
+             * Person Id
+             * @description Who tapped; you when left out.
+             */
+            person_id?: string | null;
+            /**
+             * Promises Version
+             * @description The list you agree to.
+             */
+            promises_version: number;
+        };
+        /**
+         * ReviewAnswerNew
+         * @description What you wrote down together; an empty text takes it back.
+         * @example {
+         *       "words": "四点以后去的 6 家，见到老板 5 家。"
+         *     }
+         */
+        ReviewAnswerNew: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * ReviewCard
+         * @description A review as a line in a list.
+         */
+        ReviewCard: {
+            /** Agreed At */
+            agreed_at: string | null;
+            called_off: components["schemas"]["CalledOffRead"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            deal: components["schemas"]["DealOfReview"] | null;
+            host: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            /**
+             * Late
+             * @description Its day is over, and nobody held it or said why not.
+             */
+            late: boolean;
+            /** @description Joins while the person is a newcomer. */
+            mentor: components["schemas"]["PersonRef"] | null;
+            /** Minutes */
+            minutes: number;
+            moved: components["schemas"]["MovedRead"] | null;
+            /** @description Whom it is about; null for a team. */
+            person: components["schemas"]["PersonRef"] | null;
+            /**
+             * Prepared
+             * @description You have written your part of the pre-read.
+             */
+            prepared: boolean;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            state: components["schemas"]["ReviewState"];
+            team: components["schemas"]["TeamOfReview"] | null;
+        };
+        /** ReviewCountsOfTeam */
+        ReviewCountsOfTeam: {
+            /** Held */
+            held: number;
+            kept_by_host: components["schemas"]["KeptRead"] | null;
+            kept_by_reps: components["schemas"]["KeptRead"] | null;
+            /** Moved */
+            moved: number;
+            name: components["schemas"]["Bilingual"];
+            /**
+             * Not Held
+             * @description Their day is over, and nobody held them or said why not.
+             */
+            not_held: number;
+            /** Planned */
+            planned: number;
+            /** Skipped */
+            skipped: number;
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+        };
+        /**
+         * ReviewCountsRead
+         * @description Teams by name.
+         */
+        ReviewCountsRead: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Teams */
+            teams: components["schemas"]["ReviewCountsOfTeam"][];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * ReviewKind
+         * @description 周Review, 主管Review (on the manager's coaching), 团队周会, 月Review, 单子复盘.
+         * @enum {string}
+         */
+        ReviewKind: "weekly" | "manager" | "team" | "month" | "deal";
+        /**
+         * ReviewNew
+         * @description A review outside any series, hosted by you: with a person, your team, or about a deal.
+         * @example {
+         *       "day": "2026-11-26",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "kind": "weekly",
+         *       "person_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "starts": "16:30"
+         *     }
+         */
+        ReviewNew: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /**
+             * Deal Id
+             * @description For a deal: its owner is reviewed.
+             */
+            deal_id?: string | null;
+            /**
+             * Id
+             * @description Born on the device; sent twice, stored once.
+             */
+            id?: string | null;
+            kind: components["schemas"]["ReviewKind"];
+            /**
+             * Minutes
+             * @description 25 for a weekly one when left out.
+             */
+            minutes?: number | null;
+            /**
+             * Person Id
+             * @description Whom you review; not for a team or a deal.
+             */
+            person_id?: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+        };
+        /**
+         * ReviewRead
+         * @description A review with all that both sides see.
+         */
+        ReviewRead: {
+            /** Agreed At */
+            agreed_at: string | null;
+            /** Agreements */
+            agreements: components["schemas"]["AgreementRead"][];
+            called_off: components["schemas"]["CalledOffRead"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            deal: components["schemas"]["DealOfReview"] | null;
+            host: components["schemas"]["PersonRef"];
+            hosts_part: components["schemas"]["HostsPartRead"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            last_time: components["schemas"]["LastTimeRead"] | null;
+            /**
+             * Late
+             * @description Its day is over, and nobody held it or said why not.
+             */
+            late: boolean;
+            /** @description Joins while the person is a newcomer. */
+            mentor: components["schemas"]["PersonRef"] | null;
+            /** Minutes */
+            minutes: number;
+            moved: components["schemas"]["MovedRead"] | null;
+            /** Moves */
+            moves: components["schemas"]["MoveOfReview"][];
+            /** @description Whom it is about; null for a team. */
+            person: components["schemas"]["PersonRef"] | null;
+            persons_part: components["schemas"]["PersonsPartRead"] | null;
+            /**
+             * Preparation
+             * @description The host's own notes, for the host alone; gone once the review closes.
+             */
+            preparation: string | null;
+            /**
+             * Prepared
+             * @description You have written your part of the pre-read.
+             */
+            prepared: boolean;
+            /** Promises */
+            promises: components["schemas"]["PromiseRead"][];
+            /**
+             * Promises Version
+             * @description A tap agrees to this version of the list.
+             */
+            promises_version: number;
+            /** Questions */
+            questions: components["schemas"]["QuestionOfReview"][];
+            /** Series Id */
+            series_id: string | null;
+            /** @description Null until somebody begins to prepare. */
+            snapshot: components["schemas"]["SnapshotRead"] | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            state: components["schemas"]["ReviewState"];
+            team: components["schemas"]["TeamOfReview"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReviewState
+         * @description Computed from what happened, never set. `skipped` and `left` keep their reason and stay in sight.
+         * @enum {string}
+         */
+        ReviewState: "proposed" | "scheduled" | "pre_read" | "in_session" | "agreed" | "followed_up" | "skipped" | "left";
+        /**
+         * RewardNew
+         * @example {
+         *       "why": "每一家都约好了下一步，后面的人照着做就行。"
+         *     }
+         */
+        RewardNew: {
+            /**
+             * Why
+             * @description What helped, so that others may try it. The team reads it.
+             */
+            why: string;
+        };
+        /** RewardOfGoal */
+        RewardOfGoal: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Why */
+            why: string;
+        };
+        /** RewardRead */
+        RewardRead: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            goal: components["schemas"]["RewardedGoal"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["PersonRef"];
+            /**
+             * Team Id
+             * Format: uuid
+             * @description The team it was told to.
+             */
+            team_id: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RewardedGoal
+         * @description Which goal it was; how much was agreed stays between the two.
+         */
+        RewardedGoal: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            period: components["schemas"]["Period"];
+        };
+        /**
+         * RideAlongNew
+         * @description Asks for a day: by whoever wants to help, or by whoever wants help.
+         * @example {
+         *       "apprentice_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "day": "2026-11-27",
+         *       "mentor_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d"
+         *     }
+         */
+        RideAlongNew: {
+            /**
+             * Apprentice Id
+             * Format: uuid
+             * @description Who is helped; a manager too, by the region's.
+             */
+            apprentice_id: string;
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /**
+             * Id
+             * @description Born on the phone, else made here.
+             */
+            id?: string | null;
+            /**
+             * Mentor Id
+             * Format: uuid
+             * @description Who helps.
+             */
+            mentor_id: string;
+            /**
+             * Short Notice
+             * @description Needed for today: the other one must agree to it as well.
+             * @default false
+             */
+            short_notice: boolean;
+            /**
+             * Wish
+             * @example He presses the price; let me try it once.
+             */
+            wish?: string | null;
+        };
+        /**
+         * RideAlongRead
+         * @description One ride-along, as this reader may see it: the notes of the day are for the two who ride.
+         */
+        RideAlongRead: {
+            /** Accepted At */
+            accepted_at: string | null;
+            apprentice: components["schemas"]["PersonRef"];
+            /**
+             * Asked By Id
+             * Format: uuid
+             */
+            asked_by_id: string;
+            /** Curbside */
+            curbside: components["schemas"]["CurbsideRead"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            debrief: components["schemas"]["DebriefRead"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            last_time: components["schemas"]["LastRideRead"] | null;
+            mentor: components["schemas"]["PersonRef"];
+            /** Moments */
+            moments: components["schemas"]["MomentRead"][];
+            /** Moves */
+            moves: components["schemas"]["RideMoveRead"][];
+            preparation: components["schemas"]["PreparationRead"] | null;
+            /**
+             * Replays
+             * @description Moments and rescues that are in tonight's deck.
+             */
+            replays: string[];
+            /**
+             * Rescues
+             * @description For the mentor of the day alone.
+             */
+            rescues: components["schemas"]["RescueRead"][];
+            /** Shared */
+            shared: boolean;
+            /** Short Notice */
+            short_notice: boolean;
+            state: components["schemas"]["RideState"];
+            /**
+             * Step Back
+             * @description For the mentor of the day alone.
+             */
+            step_back: components["schemas"]["StepBack"][];
+            /** Version */
+            version: number;
+            /** Visits */
+            visits: components["schemas"]["RideVisitRead"][];
+            /** Watched */
+            watched: components["schemas"]["WatchedRead"][];
+            /** Wish */
+            wish: string | null;
+        };
+        /**
+         * RideCard
+         * @description A ride-along in a list.
+         */
+        RideCard: {
+            apprentice: components["schemas"]["PersonRef"];
+            /**
+             * Asked By Id
+             * Format: uuid
+             */
+            asked_by_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Focus Skill Key */
+            focus_skill_key: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            mentor: components["schemas"]["PersonRef"];
+            /** Moved */
+            moved: boolean;
+            /** Short Notice */
+            short_notice: boolean;
+            state: components["schemas"]["RideState"];
+            /** Version */
+            version: number;
+            /** Wish */
+            wish: string | null;
+        };
+        /**
+         * RideMoveGiven
+         * @description Another day; the one who moves it asks again, and the other accepts again.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "to_day": "2026-11-30",
+         *       "why": "The client is at the fair."
+         *     }
+         */
+        RideMoveGiven: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Of the move, born on the device.
+             */
+            id: string;
+            /**
+             * Short Notice
+             * @default false
+             */
+            short_notice: boolean;
+            /**
+             * To Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            to_day: string;
+            /** Why */
+            why: string;
+        };
+        /** RideMoveRead */
+        RideMoveRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * To Day
+             * Format: date
+             */
+            to_day: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RideState
+         * @description How far a ride-along is. It is read from its rows and never set.
+         * @enum {string}
+         */
+        RideState: "requested" | "accepted" | "prepared" | "in_field" | "debriefing" | "agreed" | "followed_up";
+        /**
+         * RideVisitGiven
+         * @description A visit they go to together; with a rung, that choice is noted beside those made before.
+         * @example {
+         *       "choice": {
+         *         "at": "2026-11-27T02:07:00Z",
+         *         "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *         "leads": "apprentice",
+         *         "rung": "do"
+         *       }
+         *     }
+         */
+        RideVisitGiven: {
+            /** @description Left out: the rung is chosen at the door. */
+            choice?: components["schemas"]["RungGiven"] | null;
+        };
+        /**
+         * RideVisitRead
+         * @description A visit of that day, of one of the two; `in_ride` when they go there together.
+         */
+        RideVisitRead: {
+            /** Checked In */
+            checked_in: boolean;
+            /**
+             * Choices
+             * @description The last choice of each of the two: both are kept where they differ.
+             */
+            choices: components["schemas"]["RungChoiceRead"][];
+            client: components["schemas"]["ClientRef"];
+            /** In Ride */
+            in_ride: boolean;
+            leads: components["schemas"]["Leads"] | null;
+            /** Planned Time */
+            planned_time: string | null;
+            rep: components["schemas"]["PersonRef"];
+            /** @description The latest choice; null until the door. */
+            rung: components["schemas"]["Rung"] | null;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /**
+         * RisingKind
+         * @description `null` is fewer than five, where a small number could be one person's.
+         */
+        RisingKind: {
+            kind: components["schemas"]["HelpKind"];
+            /**
+             * Rising
+             * @description Told, three times or more, and more often than before.
+             */
+            rising: boolean;
+            /** Times */
+            times: number | null;
+            /** Times Before */
+            times_before: number | null;
+        };
+        /**
+         * RisingRead
+         * @description Ten whole working days beside the ten before; nobody is named.
+         */
+        RisingRead: {
+            /**
+             * Before Since
+             * Format: date
+             */
+            before_since: string;
+            /**
+             * Kinds
+             * @description In the order of the kinds.
+             */
+            kinds: components["schemas"]["RisingKind"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * Role
+         * @description What somebody is signed in as. METHOD is no person: it is the method itself, acting through a flow.
+         * @enum {string}
+         */
+        Role: "rep" | "manager" | "regional_manager" | "trainer" | "admin" | "method";
         /**
          * RoundChange
          * @description The rep's own words put right; what stood there before is kept beside it.
@@ -5462,6 +9733,258 @@ export interface components {
             requires: components["schemas"]["Requirement"][];
         };
         /**
+         * Rung
+         * @description 我说你听, 我做你看, 你说我听, 你做我看; the organisation's settings say in which order.
+         * @enum {string}
+         */
+        Rung: "tell" | "show" | "tell_back" | "do";
+        /** RungChoiceRead */
+        RungChoiceRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            leads: components["schemas"]["Leads"];
+            rung: components["schemas"]["Rung"];
+        };
+        /**
+         * RungGiven
+         * @description A rung chosen before the door; the latest choice counts, and none is lost.
+         */
+        RungGiven: {
+            /**
+             * At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description Of the choice, born on the device.
+             */
+            id: string;
+            leads: components["schemas"]["Leads"];
+            rung: components["schemas"]["Rung"];
+        };
+        /**
+         * RungMoveAnswer
+         * @example {
+         *       "agrees": true
+         *     }
+         */
+        RungMoveAnswer: {
+            /** Agrees */
+            agrees: boolean;
+        };
+        /**
+         * RungMoveNew
+         * @description One rung up or down in one skill. The visits that speak for it are found by the server.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "skill_key": "objections",
+         *       "to_rung": "do",
+         *       "why": "两家都接住了"
+         *     }
+         */
+        RungMoveNew: {
+            /**
+             * Id
+             * @description Born on the device, else made here.
+             */
+            id?: string | null;
+            /** Skill Key */
+            skill_key: string;
+            to_rung: components["schemas"]["Rung"];
+            /** Why */
+            why?: string | null;
+        };
+        /** RungMoveRead */
+        RungMoveRead: {
+            /**
+             * Agrees
+             * @description Null while it waits for the other side.
+             */
+            agrees: boolean | null;
+            answered_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Day
+             * @description The day it counts from; one move of a skill a day.
+             */
+            day: string | null;
+            /**
+             * Evidence
+             * @description Visits at the rung that speak for it.
+             */
+            evidence: string[];
+            from_rung: components["schemas"]["Rung"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            proposed_by: components["schemas"]["PersonRef"];
+            /** Skill Key */
+            skill_key: string;
+            to_rung: components["schemas"]["Rung"];
+            /** Version */
+            version: number;
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * SeriesChange
+         * @description What is absent stays as it is. Reviews that nobody has touched are laid anew; an end needs its reason.
+         * @example {
+         *       "starts": "17:00",
+         *       "weekday": 3
+         *     }
+         */
+        SeriesChange: {
+            /** End Reason */
+            end_reason?: string;
+            /**
+             * Ends On
+             * Format: date
+             * @description The last day it may lie on.
+             * @example 2026-11-24
+             */
+            ends_on?: string;
+            /** Every Weeks */
+            every_weeks?: number;
+            /** Minutes */
+            minutes?: number;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts?: string;
+            /** Weekday */
+            weekday?: number;
+        };
+        /**
+         * SeriesNew
+         * @description The same weekday again and again, hosted by you. A month's series takes the last such weekday of a month.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "kind": "weekly",
+         *       "person_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "starts": "16:30",
+         *       "starts_on": "2026-11-26",
+         *       "weekday": 4
+         *     }
+         */
+        SeriesNew: {
+            /**
+             * Every Weeks
+             * @description 1, and 2 for a manager's, when left out.
+             */
+            every_weeks?: number | null;
+            /**
+             * Id
+             * @description Born on the device; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "weekly" | "manager" | "team" | "month";
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Person Id
+             * @description With whom; left out for your team.
+             */
+            person_id?: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            /**
+             * Starts On
+             * Format: date
+             * @example 2026-11-24
+             */
+            starts_on: string;
+            /**
+             * Weekday
+             * @description 1 is Monday.
+             */
+            weekday: number;
+        };
+        /** SeriesRead */
+        SeriesRead: {
+            /** End Reason */
+            end_reason: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Every Weeks */
+            every_weeks: number;
+            host: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "weekly" | "manager" | "team" | "month";
+            /** Minutes */
+            minutes: number;
+            /**
+             * Next On
+             * @description The next review of it that is still to come.
+             */
+            next_on: string | null;
+            person: components["schemas"]["PersonRef"] | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            team: components["schemas"]["TeamOfReview"] | null;
+            /** Version */
+            version: number;
+            /** Weekday */
+            weekday: number;
+        };
+        /**
+         * SessionNew
+         * @description You sit down together.
+         * @example {
+         *       "started_at": "2026-11-26T08:30:00Z"
+         *     }
+         */
+        SessionNew: {
+            /**
+             * Started At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            started_at: string;
+        };
+        /**
          * ShareChange
          * @description What is absent stays as it is.
          * @example {
@@ -5541,6 +10064,19 @@ export interface components {
             version: number;
             /** Words */
             words: string;
+        };
+        /**
+         * SharingGiven
+         * @example {
+         *       "shared": true
+         *     }
+         */
+        SharingGiven: {
+            /**
+             * Shared
+             * @description Whether the region may read the debrief of this day.
+             */
+            shared: boolean;
         };
         /**
          * SheetNew
@@ -5701,6 +10237,12 @@ export interface components {
          */
         Shown: "offered" | "due" | "retired";
         /**
+         * SightKind
+         * @description What of somebody's own record was opened by another.
+         * @enum {string}
+         */
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests" | "review" | "ride_along" | "ladder";
+        /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
          * @example {
@@ -5786,6 +10328,24 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** SkillRung */
+        SkillRung: {
+            name: components["schemas"]["Bilingual"];
+            open_move: components["schemas"]["RungMoveRead"] | null;
+            rung: components["schemas"]["Rung"];
+            /**
+             * Since
+             * @description Null on the first rung before any move.
+             */
+            since: string | null;
+            /** Skill Key */
+            skill_key: string;
+            /**
+             * Visits
+             * @description Visits at this rung since; two speak for the next one.
+             */
+            visits: string[];
+        };
         /** SkillWithBehaviours */
         SkillWithBehaviours: {
             /** Behaviours */
@@ -5805,6 +10365,17 @@ export interface components {
             position: number;
             /** Version */
             version: number;
+        };
+        /**
+         * SkipNew
+         * @description It does not take place; the week stays in sight with this reason.
+         * @example {
+         *       "reason": "整周都在展会上"
+         *     }
+         */
+        SkipNew: {
+            /** Reason */
+            reason: string;
         };
         /** SnapshotAnswer */
         SnapshotAnswer: {
@@ -5856,6 +10427,38 @@ export interface components {
             unknown: boolean;
         };
         /**
+         * SnapshotRead
+         * @description Frozen: both sides talk about the same facts. No confidence, no score, no order of people is in it.
+         */
+        SnapshotRead: {
+            /** Facts */
+            facts: components["schemas"]["FactRead"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * StepBack
+         * @description Stepped in twice for one skill on one day: the ladder may go one rung back, without blame.
+         */
+        StepBack: {
+            /** Skill Key */
+            skill_key: string;
+            to_rung: components["schemas"]["Rung"];
+        };
+        /**
          * SuggestedRead
          * @description Somebody to play with, and why: never forced.
          */
@@ -5885,6 +10488,12 @@ export interface components {
             /** Visits */
             visits: number;
         };
+        /**
+         * Tag
+         * @description What happened at a moment: 开场, 提问, 听到, 应答, 促成, 别的.
+         * @enum {string}
+         */
+        Tag: "opened" | "asked" | "heard" | "answered" | "closed" | "other";
         /**
          * TeamChange
          * @example {
@@ -5970,7 +10579,7 @@ export interface components {
             heard: components["schemas"]["HeardCounts"];
             /**
              * Help Waiting
-             * @description Check-ins since the last working day that asked for help.
+             * @description Help requests that wait for an answer.
              */
             help_waiting: number;
             /**
@@ -5986,6 +10595,15 @@ export interface components {
              * @description Active reps.
              */
             reps: number;
+        };
+        /** TeamOfReview */
+        TeamOfReview: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            name: components["schemas"]["Bilingual"];
         };
         /**
          * TeamRead
@@ -6042,9 +10660,9 @@ export interface components {
             visits_tomorrow: components["schemas"]["VisitTomorrow"][];
             /**
              * Wants Help
-             * @description The one who waits longest comes first.
+             * @description Requests of others that wait for an answer, the earliest promise first.
              */
-            wants_help: components["schemas"]["HelpWanted"][];
+            wants_help: components["schemas"]["HelpRequestLine"][];
         };
         /**
          * Temper
@@ -6109,6 +10727,8 @@ export interface components {
             amount: components["schemas"]["Money"] | null;
             check_in: components["schemas"]["CheckInRead"] | null;
             client: components["schemas"]["ClientRef"];
+            /** @description Null when the rep goes alone. */
+            company: components["schemas"]["CompanyRead"] | null;
             contact: components["schemas"]["CardContact"] | null;
             /**
              * Day
@@ -6130,6 +10750,8 @@ export interface components {
             /** Planned Time */
             planned_time: string | null;
             prep: components["schemas"]["PrepRead"];
+            /** @description Of this client, or at the day's next visit the one that is due first; one line at most. */
+            promise: components["schemas"]["PromiseOnCard"] | null;
             purpose: components["schemas"]["Purpose"];
             /**
              * Reality
@@ -6151,6 +10773,7 @@ export interface components {
              */
             day: string;
             evening: components["schemas"]["EveningRead"];
+            help: components["schemas"]["HelpToday"];
             /**
              * Now Local
              * @example 18:30
@@ -6168,6 +10791,20 @@ export interface components {
             visits: components["schemas"]["TodayCard"][];
             /** Working */
             working: boolean;
+        };
+        /**
+         * TriedChange
+         * @description You tried it; still stuck, it goes back to the helper and a new promise begins.
+         * @example {
+         *       "still_stuck": false
+         *     }
+         */
+        TriedChange: {
+            /**
+             * Still Stuck
+             * @default false
+             */
+            still_stuck: boolean;
         };
         /**
          * UseResult
@@ -6308,6 +10945,11 @@ export interface components {
             /** Missing */
             missing: components["schemas"]["SheetPart"][];
             person: components["schemas"]["PersonRef"];
+            /**
+             * Person Left
+             * @description Its rep may sign in no more: the client waits for a hand-over.
+             */
+            person_left: boolean;
             /** Planned Time */
             planned_time: string | null;
             purpose: components["schemas"]["Purpose"];
@@ -6339,16 +10981,80 @@ export interface components {
             person: components["schemas"]["PersonRef"];
         };
         /**
+         * WantedHelp
+         * @description 建议, 答案, 陪我去, 陪我练, 拍板.
+         * @enum {string}
+         */
+        WantedHelp: "advice" | "answer" | "ride_along" | "drill" | "decision";
+        /**
+         * WatchedGiven
+         * @example {
+         *       "at": "2026-11-27T02:20:00Z"
+         *     }
+         */
+        WatchedGiven: {
+            /**
+             * At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            at: string;
+        };
+        /** WatchedRead */
+        WatchedRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Behaviour Id
+             * Format: uuid
+             */
+            behaviour_id: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /** WhatHelpsRead */
+        WhatHelpsRead: {
+            /** @description The kind of help that answers it. */
+            correction: components["schemas"]["Correction"];
+            /** @description The factor furthest below the own period before. */
+            factor: components["schemas"]["Factor"] | null;
+        };
+        /**
          * Why
          * @description Why somebody is suggested as a partner, the most useful first.
          * @enum {string}
          */
         Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
+        /**
+         * WhyRescued
+         * @description Why a mentor stepped in; stepping in too early is a finding for the mentor.
+         * @enum {string}
+         */
+        WhyRescued: "stuck" | "wrong_promise" | "client_leaving" | "too_early" | "other";
     };
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description The version that is answered. A change sends it back in If-Match.
+         * @example "3"
+         */
+        ETag: string;
+        /**
+         * @description Seconds to wait before the next try.
+         * @example 8
+         */
+        "Retry-After": number;
+        /** @description Always Bearer. */
+        "WWW-Authenticate": "Bearer";
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -6383,6 +11089,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6398,8 +11105,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6425,15 +11141,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClientRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6471,8 +11198,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6504,9 +11258,19 @@ export interface operations {
                     "application/json": components["schemas"]["HandOverRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6540,8 +11304,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6565,6 +11356,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6574,6 +11366,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6589,8 +11382,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6603,9 +11405,9 @@ export interface operations {
     "clients.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 client_id: string;
@@ -6621,15 +11423,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClientRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6666,7 +11479,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6677,6 +11499,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6704,15 +11544,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClientRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6740,8 +11591,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6754,9 +11632,9 @@ export interface operations {
     "clients.remove_contact": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 client_id: string;
@@ -6769,6 +11647,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6778,6 +11657,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6811,7 +11691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6829,14 +11709,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "clients.change_contact": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 client_id: string;
@@ -6853,15 +11751,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClientRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6895,7 +11804,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6906,6 +11824,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6929,6 +11865,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6938,6 +11875,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6953,8 +11891,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6967,9 +11914,9 @@ export interface operations {
     "clients.write_sheet": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 client_id: string;
@@ -6985,15 +11932,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SheetRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7031,7 +11989,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7042,6 +12009,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7079,6 +12064,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7094,8 +12080,507 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.list": {
+        parameters: {
+            query?: {
+                /** @description Only what this person promised. */
+                owner?: string | null;
+                /** @description Only what was promised to this person. */
+                to?: string | null;
+                /** @description Only open ones, or only those that are settled. */
+                open?: boolean | null;
+                /** @description Only what is due before this day. */
+                due_before?: string | null;
+                /** @description Only what was promised in one of these talks, by id, once or several times. */
+                origin?: string[] | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_CommitmentRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_words_not_yours`: These are the words of whoever gave the promise. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_settled`: This promise has been settled. Open it to see how, and by whom. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_not_yours`: Only the two who agreed on this promise change it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `due_in_the_past`: This day is over. Choose today or a later day.
+             *     `promise_settled`: This promise has been settled. Open it to see how, and by whom.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_not_yours`: Only the two who agreed on this promise change it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `outcome_needs_reason`: Say in a few words what stood in the way, so that you two can talk about it.
+             *     `promise_settled`: This promise has been settled. Open it to see how, and by whom.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7137,6 +12622,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7153,10 +12639,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7182,15 +12677,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DealRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7230,8 +12736,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7255,6 +12788,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7264,6 +12798,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7279,8 +12814,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7293,9 +12837,9 @@ export interface operations {
     "deals.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 deal_id: string;
@@ -7311,15 +12855,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DealRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7366,7 +12921,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7377,6 +12941,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7404,15 +12986,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DealRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7449,8 +13042,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7478,15 +13098,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DealRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7525,8 +13156,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7554,15 +13212,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DealRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7599,8 +13268,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7644,6 +13340,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7659,8 +13356,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7686,15 +13392,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DrillRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7723,8 +13440,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7755,6 +13499,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7770,8 +13515,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7805,6 +13559,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7820,8 +13575,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7854,6 +13618,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7878,8 +13643,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7912,6 +13686,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7936,8 +13711,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7968,6 +13761,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7992,8 +13786,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8025,6 +13837,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8053,8 +13866,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8086,6 +13917,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8101,8 +13933,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8136,9 +13986,19 @@ export interface operations {
                     "application/json": components["schemas"]["PersonsEveningRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8166,8 +14026,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8198,6 +14085,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8222,8 +14110,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8257,9 +14163,19 @@ export interface operations {
                     "application/json": components["schemas"]["PersonsEveningRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8284,8 +14200,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8319,6 +14262,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8334,8 +14278,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8359,6 +14312,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8368,6 +14322,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8383,8 +14338,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8412,15 +14376,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RealityCheckRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8458,8 +14433,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8483,6 +14485,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8492,6 +14495,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8507,8 +14511,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8532,6 +14545,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8541,6 +14555,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8565,8 +14580,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8594,15 +14627,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoundRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8641,8 +14685,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8667,6 +14738,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8676,6 +14748,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8691,8 +14764,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8705,9 +14787,9 @@ export interface operations {
     "drills.correct_round": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 drill_id: string;
@@ -8724,15 +14806,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoundRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8766,7 +14859,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8777,6 +14879,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8804,15 +14924,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DrillRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8837,8 +14968,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8874,6 +15032,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8890,10 +15049,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8925,9 +15093,19 @@ export interface operations {
                     "application/json": components["schemas"]["RuleRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8961,8 +15139,2049 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.list": {
+        parameters: {
+            query?: {
+                /** @description Only goals of this person. */
+                owner?: string | null;
+                /** @description Only months, weeks or days. */
+                period?: components["schemas"]["Period"] | null;
+                /** @description Only goals whose period holds this day. */
+                on?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_GoalRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `goal_not_for_reps`: Goals are agreed with reps so far. Choose a rep of the team.
+             *     `goal_there_already`: There is a goal for this already. Open it and propose another amount there.
+             *     `period_over`: This period is over. Choose the one that runs now, or the next.
+             *     `goal_not_within`: The larger goal is another person's, or its period does not hold this one. Choose again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsAwaitingRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.advise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `goal_not_missed`: Advice belongs to a goal whose period is over and that was not reached. Talk now, if it drifts.
+             *     `advice_answered`: This advice has been answered, and the step is agreed. Open it to see.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.answer_advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceAnswerNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no_advice_yet`: There is no advice to answer yet. It is late on your manager's side, not on yours.
+             *     `advice_answered`: This advice has been answered, and the step is agreed. Open it to see.
+             *     `own_cause_needed`: Say what the cause is in your eyes, what it is about, and your own step.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalAgreementNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `other_side_agrees`: You proposed this. It counts once the other one agrees.
+             *     `proposal_changed`: There is a newer proposal than the one you saw. Open the goal and look again.
+             *     `period_over`: This period is over. Choose the one that runs now, or the next.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `goal_not_met`: A reward is for a goal that was reached. Say thanks in person for what went well.
+             *     `reward_has_no_team`: A reward is told to the team, and this person works in none. Say it in person.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.rows": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_FigureRowRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "goals.propose_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalVersionNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goal_not_yours`: A goal is agreed between the rep and the manager. Talk it over with one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `period_over`: This period is over. Choose the one that runs now, or the next.
+             *     `goal_reason_needed`: Both of you agreed on this goal. Say why it should change; the old one stays in its history.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.list": {
+        parameters: {
+            query?: {
+                /** @description mine: asked by you; for_me: promised by you, or asked of your team and not taken yet; team: of everybody else you may read. Left out: all of these. */
+                whose?: ("mine" | "for_me" | "team") | null;
+                /** @description Closed ones instead of open ones. */
+                closed?: boolean;
+                /** @description Only those where the next word is the helper's. */
+                owed?: boolean;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_HelpRequestLine_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRequestNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `client_moved`: This client moved to {latin_name}. Your text is here: copy it to them, or discard it.
+             *     `nobody_to_ask`: There is nobody in that seat for you now. Ask your manager, your mentor or the team instead.
+             *     `personal_is_for_one`: Something personal is told to one person, not to the team. Choose your manager or your mentor.
+             *     `help_withdrawn`: This request was withdrawn. Ask anew if you still need help.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.rising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RisingRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpAnswerNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             *     `offers_are_of_helpers`: A ride or a drill is offered by the helper. Write what you would like, and they will see it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.hand_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_of_you`: Somebody else was asked. Whoever sees it may still answer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `cannot_help_here`: {latin_name} cannot take this request. Choose somebody of the asker's team, the mentor or a manager.
+             *     `help_taken_already`: {latin_name} has it already. You may still answer beside them.
+             *     `help_closed_already`: The asker has closed this request, so nobody needs to take it over. Say a word, if you like.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_by_you`: Only whoever asked says whether it helped. Answer, or hand it over. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_of_you`: Somebody else was asked. Whoever sees it may still answer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.try_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriedChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_by_you`: Only whoever asked says whether it helped. Answer, or hand it over. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.hear_voice_note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The part to play, bytes=0-1023. */
+                Range?: string | null;
+                /** @description Only if it is still this ETag. */
+                "If-Range"?: string | null;
+            };
+            path: {
+                request_id: string;
+                voice_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound, as it was recorded. */
+            200: {
+                headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description The part asked for. */
+            206: {
+                headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_found`: There is nothing here that you can open. It may have moved to somebody else.
+             *     `recording_lost`: The recording is no longer on the server. What was written beside it still stands.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `part_beyond`: The recording has {size} bytes, and the part asked for lies beyond them. Ask for less. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.keep_voice_note": {
+        parameters: {
+            query: {
+                /** @description How long it is. */
+                seconds: number;
+            };
+            header?: never;
+            path: {
+                request_id: string;
+                voice_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/mp4": string;
+                "audio/ogg": string;
+                "audio/webm": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpVoiceNoteRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_by_you`: Only whoever asked says whether it helped. Answer, or hand it over. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recording_too_large`: A recording is at most 1000 kB. This one is larger, so nothing was stored. Say it once more, shorter. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_recording`: No voice can be read from this. A recording is WebM or Ogg with Opus, or MP4 with AAC. Record it again. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.remove_voice_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                voice_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_asked_by_you`: Only whoever asked says whether it helped. Answer, or hand it over. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8988,10 +17207,21 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The refresh cookie. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `invitation_over`: This link was used, replaced or is older than a day. Ask your manager for a new one. */
@@ -9003,8 +17233,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9036,6 +17293,15 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationLook"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invitation_over`: This link was used, replaced or is older than a day. Ask your manager for a new one. */
             404: {
                 headers: {
@@ -9045,8 +17311,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9068,6 +17361,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9077,6 +17371,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9092,8 +17387,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9106,9 +17410,9 @@ export interface operations {
     "me.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path?: never;
             cookie?: never;
@@ -9122,15 +17426,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9155,7 +17470,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9166,6 +17490,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9201,6 +17543,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9216,8 +17559,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9243,13 +17595,25 @@ export interface operations {
             /** @description Successful Response */
             204: {
                 headers: {
+                    /** @description The refresh cookie. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9274,7 +17638,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9285,6 +17658,25 @@ export interface operations {
             };
             /** @description `too_many_tries`: Too many tries. Please wait {seconds} seconds. */
             429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9322,6 +17714,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9337,8 +17730,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9364,15 +17766,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MentorPairRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9411,8 +17824,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9440,15 +17880,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MentorPairRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9473,8 +17924,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9496,6 +17974,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9505,6 +17984,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9520,8 +18000,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9534,9 +18023,9 @@ export interface operations {
     "organisation.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path?: never;
             cookie?: never;
@@ -9550,15 +18039,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9601,7 +18101,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9612,6 +18121,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9647,6 +18174,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9663,10 +18191,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `days_too_far`: Ask for at most 370 days, from the earlier day to the later one.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9700,9 +18237,19 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarDayRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9727,8 +18274,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9759,6 +18333,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9783,8 +18358,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9826,6 +18419,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9841,8 +18435,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9868,15 +18471,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9913,8 +18527,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9938,6 +18579,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9947,6 +18589,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9962,8 +18605,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9976,9 +18628,9 @@ export interface operations {
     "people.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 person_id: string;
@@ -9994,15 +18646,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10048,7 +18711,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10059,6 +18731,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10086,15 +18776,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10128,8 +18829,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10153,6 +18881,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10162,6 +18891,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10186,8 +18916,88 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.forecast": {
+        parameters: {
+            query?: {
+                /** @description Any day of another month than this one. */
+                month?: string | null;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10220,6 +19030,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10244,8 +19055,362 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RungMoveNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `one_rung_at_a_time`: The ladder goes one rung up or down at a time. Choose the next one.
+             *     `more_visits_first`: Two visits at this rung come first. Ride along once more, then go up.
+             *     `moved_today`: This skill moved a rung today already. Let the new rung have its day, and move tomorrow.
+             *     `move_is_open`: A move of this skill waits for an answer. Answer that one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                move_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RungMoveAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `other_side_answers`: You proposed this move, so the other side answers. Talk it over at the next ride-along. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `move_is_answered`: This move was answered already. Propose a new one when the time has come.
+             *     `moved_today`: This skill moved a rung today already. Let the new rung have its day, and move tomorrow.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10267,6 +19432,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10276,6 +19442,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10291,8 +19458,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10334,6 +19510,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10350,10 +19527,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10379,15 +19565,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10406,6 +19603,7 @@ export interface operations {
             /**
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `answer_names_client`: The whole company reads this. Leave the client's name out, say “this client”, and send it again.
              */
             409: {
                 headers: {
@@ -10415,8 +19613,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10440,6 +19665,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10449,6 +19675,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10464,8 +19691,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10478,9 +19714,9 @@ export interface operations {
     "answers.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 answer_id: string;
@@ -10496,15 +19732,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10550,7 +19797,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10561,6 +19817,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10588,15 +19862,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10630,8 +19915,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10669,6 +19981,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10685,10 +19998,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10714,15 +20036,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BehaviourRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10756,8 +20089,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10770,9 +20130,9 @@ export interface operations {
     "playbook.change_behaviour": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 behaviour_id: string;
@@ -10788,15 +20148,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BehaviourRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10830,7 +20201,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10841,6 +20221,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10866,15 +20264,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ObjectionTypeRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10911,8 +20320,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10925,9 +20361,9 @@ export interface operations {
     "playbook.change_objection_type": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 type_id: string;
@@ -10943,15 +20379,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ObjectionTypeRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10985,7 +20432,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11003,14 +20459,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "playbook.change_skill": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 skill_id: string;
@@ -11026,15 +20500,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SkillRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11068,7 +20553,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11079,6 +20573,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11114,6 +20626,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11130,10 +20643,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11159,15 +20681,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11204,8 +20737,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11218,9 +20778,9 @@ export interface operations {
     "products.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 product_id: string;
@@ -11236,15 +20796,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11278,7 +20849,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11289,6 +20869,4023 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_questions.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBankRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_questions.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                key: components["schemas"]["QuestionKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_series.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_SeriesRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_series.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_review`: Managers plan reviews with their own people, regional managers with their managers. Ask yours for one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_day_over`: This day is over. Choose today or a later day.
+             *     `review_series_stands`: There is such a series already. Change that one, or end it first.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review_series.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_not_hosted_by_you`: Whoever hosts this review decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_series_ended`: This series has ended. Begin a new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.list": {
+        parameters: {
+            query?: {
+                /** @description `open`: still to be held, the nearest first, late ones before it. `closed`: held, skipped or left. */
+                state?: ("open" | "closed") | null;
+                /** @description Only reviews of this kind. */
+                kind?: components["schemas"]["ReviewKind"] | null;
+                /** @description Only reviews of this person. */
+                person?: string | null;
+                /** @description The first day. */
+                from?: string | null;
+                /** @description The last day. */
+                to?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_ReviewCard_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_review`: Managers plan reviews with their own people, regional managers with their managers. Ask yours for one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_day_over`: This day is over. Choose today or a later day.
+             *     `deal_review_stands`: This deal has its review already. Open that one.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.counts": {
+        parameters: {
+            query?: {
+                /** @description The first day; four weeks back when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCountsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `days_too_far`: Ask for at most 370 days, from the earlier day to the later one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAgreementNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them.
+             *     `agreement_not_yours`: Only the two who promise tap agree. Hand the device to the one who does.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `promises_changed`: The promises changed since you looked. Read the list once more and agree then.
+             *     `promise_missing`: Whoever is reviewed promises one to three things. Write the first one down.
+             *     `help_missing`: The host promises something too. What will you do to help, and by when?
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+                key: components["schemas"]["QuestionKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAnswerNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `question_not_asked`: This question belongs to another kind of review. Answer one of those listed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.put_commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `promise_of_somebody_else`: Only those who sit here promise something here. Choose one of them.
+             *     `too_many_promises`: Three promises are the most that get kept. Choose the three that matter.
+             *     `correction_needed`: Say what this promise is about: direction, method, knowledge or skill.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `promise_client_unknown`: This client belongs to somebody else. Choose one of those who promise.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `review_begun`: You have begun to talk already. Finish this one, or end it with a reason.
+             *     `review_day_over`: This day is over. Choose today or a later day.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.write_pre_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreReadNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pre_read_not_yours`: Each side writes its own part of the pre-read. Say yours in your own field. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `review_facts_first`: Read the facts of this review first; your part rests on them.
+             *     `evidence_unknown`: The praise needs a record from this review's facts. Choose one of those listed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.write_preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_not_hosted_by_you`: Whoever hosts this review decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.answer_proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_not_proposed`: This review is planned already. Move it, or skip it with a reason.
+             *     `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `review_day_over`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_not_hosted_by_you`: Whoever hosts this review decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.open_pre_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rewards.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RewardRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.list": {
+        parameters: {
+            query?: {
+                /** @description Only days on which this person rides. */
+                person?: string | null;
+                /** @description The first day. */
+                from?: string | null;
+                /** @description The last day. */
+                to?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RideCard_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RideAlongNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_beside_you`: A ride-along is with your mentor, your apprentice, your manager or somebody of your team. Choose one of them.
+             *     `day_is_over`: This day is over. Choose today or a later day.
+             *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `together_already`: The two of you have a ride-along on this day already. Open that one, or choose another day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `asked_by_you`: You asked for this day, so the other one accepts it. They see it under ride-alongs.
+             *     `day_is_over`: This day is over. Choose today or a later day.
+             *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.say_at_the_kerb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurbsideNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurbsideRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.hear_voice_line": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The part to play, bytes=0-1023. */
+                Range?: string | null;
+                /** @description Only if it is still this ETag. */
+                "If-Range"?: string | null;
+            };
+            path: {
+                ride_along_id: string;
+                line_id: string;
+                sound_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound, as it was recorded. */
+            200: {
+                headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description The part asked for. */
+            206: {
+                headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_found`: There is nothing here that you can open. It may have moved to somebody else.
+             *     `recording_lost`: The recording is no longer on the server. What was written beside it still stands.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `part_beyond`: The recording has {size} bytes, and the part asked for lies beyond them. Ask for less. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.keep_voice_line": {
+        parameters: {
+            query: {
+                /** @description How long it is. */
+                seconds: number;
+            };
+            header?: never;
+            path: {
+                ride_along_id: string;
+                line_id: string;
+                sound_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/mp4": string;
+                "audio/ogg": string;
+                "audio/webm": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurbsideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recording_too_large`: A recording is at most 1000 kB. This one is larger, so nothing was stored. Say it once more, shorter. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_recording`: No voice can be read from this. A recording is WebM or Ogg with Opus, or MP4 with AAC. Record it again. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RideMoveGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `day_is_over`: This day is over. Choose today or a later day.
+             *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `together_already`: The two of you have a ride-along on this day already. Open that one, or choose another day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `too_early_to_debrief`: The day of this ride-along has not come yet. Debrief after the visits.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `debrief_incomplete`: Something of the debrief is still to be written before it counts. Write it together, then agree.
+             *     `debrief_changed`: The mentor wrote a newer version meanwhile. Read it, then answer.
+             *     `due_in_the_past`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.note_moment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MomentNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.put_moment_in_words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                moment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MomentWords"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                noted_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `nothing_to_replay`: This was noted between two visits, so there is no client to play. Choose a moment at a client.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.step_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescueNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_mentor`: Only the mentor of this day notes when they stepped in.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.ride_to": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RideVisitGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                visit_id: string;
+                behaviour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchedGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
+             *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
+             *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.unwatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+                visit_id: string;
+                behaviour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `only_the_two`: Only the two who ride together can do this. Talk it over with them.
+             *     `only_the_apprentice`: This is for the apprentice to say. Ask them, and let them write it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11330,6 +24927,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11346,10 +24944,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11375,15 +24982,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ShareRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11413,8 +25031,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11438,6 +25083,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11447,6 +25093,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11462,8 +25109,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11494,6 +25150,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11518,8 +25175,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11532,9 +25207,9 @@ export interface operations {
     "shares.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 share_id: string;
@@ -11550,15 +25225,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ShareRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11592,7 +25278,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11603,6 +25298,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11628,14 +25341,16 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The refresh cookie. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description `wrong_sign_in`: This name and password do not fit together. Try again, or ask your manager for a new link. */
-            401: {
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11643,7 +25358,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `wrong_sign_in`: This name and password do not fit together. Try again, or ask your manager for a new link. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11654,6 +25388,25 @@ export interface operations {
             };
             /** @description `too_many_tries`: Too many tries. Please wait {seconds} seconds. */
             429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11666,9 +25419,9 @@ export interface operations {
     "sign_in.refresh": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Always 1. */
-                "x-alongside"?: string | null;
+                "x-alongside": string;
             };
             path?: never;
             cookie?: never;
@@ -11678,15 +25431,21 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The refresh cookie. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            /**
+             * @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept.
+             *     `let_out`: Your sign-in here was ended. What you wrote on this phone is kept, and you can save it as a file.
+             */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11702,8 +25461,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11716,9 +25493,9 @@ export interface operations {
     "sign_in.end": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Always 1. */
-                "x-alongside"?: string | null;
+                "x-alongside": string;
             };
             path?: never;
             cookie?: never;
@@ -11728,6 +25505,8 @@ export interface operations {
             /** @description Successful Response */
             204: {
                 headers: {
+                    /** @description The refresh cookie. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11741,8 +25520,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11773,6 +25570,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11788,8 +25586,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11815,15 +25622,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11860,8 +25678,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11874,9 +25719,9 @@ export interface operations {
     "teams.change": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 team_id: string;
@@ -11892,15 +25737,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11943,7 +25799,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11954,6 +25819,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11987,6 +25870,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12002,8 +25886,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12034,6 +25927,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12049,8 +25943,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12081,6 +25984,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12105,8 +26009,76 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.help_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpBesideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12137,6 +26109,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12152,8 +26125,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12184,6 +26166,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12208,8 +26191,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12243,6 +26235,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12258,8 +26251,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12290,6 +26292,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12305,8 +26308,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12352,6 +26364,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12368,10 +26381,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: the input could not be read; see `errors`.
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
              *     `bad_cursor`: This cursor is not one of ours. Start again without it.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12397,15 +26419,26 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12433,8 +26466,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12458,6 +26518,7 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12467,6 +26528,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12482,8 +26544,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12496,9 +26567,9 @@ export interface operations {
     "visits.change_plan": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 visit_id: string;
@@ -12514,15 +26585,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12565,7 +26647,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12576,6 +26667,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12603,15 +26712,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12645,8 +26765,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12674,15 +26821,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12724,8 +26882,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12738,9 +26923,9 @@ export interface operations {
     "visits.amend_check_in": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version you changed. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 visit_id: string;
@@ -12756,15 +26941,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12815,7 +27011,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12826,6 +27031,24 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12853,15 +27076,26 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRead"];
                 };
             };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12898,8 +27132,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12926,9 +27187,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The sound, as it was recorded. */
+            /** @description The whole sound. */
             200: {
                 headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12937,9 +27200,11 @@ export interface operations {
                     "audio/webm": string;
                 };
             };
-            /** @description The part asked for. */
+            /** @description The part. */
             206: {
                 headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12951,6 +27216,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12978,8 +27244,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13024,6 +27299,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13078,8 +27354,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13111,6 +27405,7 @@ export interface operations {
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13135,8 +27430,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: the input could not be read; see `errors`. */
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13164,6 +27477,15 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "health.ready": {
@@ -13182,6 +27504,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_migrated`: The database is at {present}, and this version needs {newest}. Run `alongside migrate` first.
+             *     `database_is_newer`: A newer Alongside brought the database to {present}. Install that version, or restore a backup.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -10,6 +10,13 @@ export { me, owner, ownerOf, type Person } from './person';
 /** Set when the server no longer renews this sign-in; unsent items stay and can be exported. */
 export const expired = signal<Problem | null>(null);
 
+const LET_OUT = 'let_out';
+
+/** The company ended the sign-in of this person: here nothing is read any more. Reactive. */
+export function hasLeft(): boolean {
+  return expired.value?.code === LET_OUT;
+}
+
 export type Renewal = 'fresh' | 'refused' | 'no-answer';
 export type Pass = { token: string } | { why: Exclude<Renewal, 'fresh'> };
 
@@ -98,7 +105,9 @@ async function askForToken(asked: number): Promise<Renewal> {
   if (asked !== turn) return access ? 'fresh' : 'refused';
   if (response?.status === 401 || response?.status === 403) {
     access = null;
-    expired.value = await problemOf(response);
+    const problem = await problemOf(response);
+    if (problem.code === LET_OUT) await wipeReads();
+    expired.value = problem;
     return 'refused';
   }
   if (!response || !isDelivered(response)) return 'no-answer';

@@ -132,6 +132,26 @@ describe('wiping', () => {
     expect(tab.remember('today', silence).value).toBeUndefined();
   });
 
+  it('happens when the company ends the sign-in, on the phone and on the screen', async () => {
+    const today = tab.remember('today', () => Promise.resolve('mine'));
+    await today.reload();
+    phone.server.reachable = false;
+    await tab.enqueue({ kind: 'note', lane: 'a', method: 'PUT', path: '/api/v1/a', body: {} });
+    [phone.server.reachable, phone.server.letOut] = [true, true];
+    await tab.renew();
+    expect([today.value, today.at, tab.hasLeft()]).toEqual([undefined, null, true]);
+    const { cache, items } = tab.db;
+    expect(await Promise.all([cache.count(), items.count()])).toEqual([0, 1]);
+    expect(await tab.exportUnsent()).not.toBeNull();
+  });
+
+  it('does not happen when a sign-in is over only because it was not used', async () => {
+    await read('mine');
+    phone.server.cookie = null;
+    expect(await tab.renew()).toBe('refused');
+    expect([await tab.db.cache.count(), tab.hasLeft()]).toEqual([1, false]);
+  });
+
   it('happens after seven days unused; what is opened in between stays', async () => {
     await read('opened');
     await tab.remember('evening', () => Promise.resolve('left alone')).reload();

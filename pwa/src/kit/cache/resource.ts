@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { NoAnswer, Refusal } from '../api/problem';
+import { isGone, NoAnswer } from '../api/problem';
 import { owner as ownerNow } from '../api/person';
+import { expired, hasLeft } from '../api/session';
 import { drop, putUp, takeDown } from './shelf';
 
 /** How long a screen waits for the network before it shows what it knew. */
@@ -28,13 +29,14 @@ export interface Resource<T> extends Readonly<State<T>> {
 
 type Load<T> = () => Promise<T>;
 
-const known = new Map<string, Resource<unknown>>();
+const known = new Map<string, Shared<unknown>>();
+const NOTHING = { value: undefined, at: null, stale: false };
 
 /** The one resource of this key, for the person of this phone. Reads nothing until reload(). */
 export function remember<T>(key: string, load: Load<T>): Resource<T> {
   const owner = ownerNow.peek() ?? '';
   const name = `${owner} ${key}`;
-  const found = known.get(name) as Resource<T> | undefined;
+  const found = known.get(name) as Shared<T> | undefined;
   if (found) return found;
   const made = new Shared(owner, key, load);
   known.set(name, made);
@@ -57,15 +59,13 @@ export async function refresh(prefix: string): Promise<void> {
 
 // Somebody else on this phone, or nobody: what was read leaves the memory too.
 ownerNow.subscribe(() => known.clear());
+// Let out by the company: on the phone it is wiped already, and no screen keeps showing it.
+expired.subscribe(() => {
+  if (hasLeft()) for (const shared of known.values()) shared.forget();
+});
 
 class Shared<T> implements Resource<T> {
-  readonly #state = signal<State<T>>({
-    value: undefined,
-    at: null,
-    stale: false,
-    loading: false,
-    error: null,
-  });
+  readonly #state = signal<State<T>>({ ...NOTHING, loading: false, error: null });
   readonly #owner: string;
   readonly #key: string;
   readonly #load: Load<T>;
@@ -113,6 +113,10 @@ class Shared<T> implements Resource<T> {
     await putUp(this.#owner, this.#key, changed);
   }
 
+  forget(): void {
+    this.#set(NOTHING);
+  }
+
   async #ask(): Promise<void> {
     this.#set({ loading: true });
     const timer = setTimeout(() => void this.#showOld(), navigator.onLine ? PATIENCE : 0);
@@ -139,9 +143,9 @@ class Shared<T> implements Resource<T> {
 
   /** The server's no ends what was remembered; silence leaves it on show. */
   async #failed(error: Error): Promise<void> {
-    if (error instanceof Refusal && [403, 404, 410].includes(error.status)) {
+    if (isGone(error)) {
       await drop(this.#owner, this.#key);
-      this.#set({ error, value: undefined, at: null, stale: false });
+      this.#set({ error, ...NOTHING });
     } else {
       await this.#showOld();
       this.#set({ error, loading: false });

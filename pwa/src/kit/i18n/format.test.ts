@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  dayInSentence,
   dayOf,
   daysAfter,
   liveIn,
   longDay,
   minorUnits,
+  momentInSentence,
   momentOf,
   money,
   month,
@@ -41,6 +43,15 @@ describe('days and times', () => {
     expect(days.map(relativeDay)).toEqual(['Yesterday', 'Today', 'Tomorrow', 'Monday', '2 Apr']);
     lang.value = 'zh-CN';
     expect(momentOf('2026-03-26T02:05:00Z')).toBe('今天 10:05');
+  });
+
+  it('are written small inside an English sentence, where the language does so', () => {
+    const days = ['2026-03-25', '2026-03-26', '2026-03-27', '2026-03-30', '2026-04-02'];
+    const said = ['yesterday', 'today', 'tomorrow', 'Monday', '2 Apr'];
+    expect(days.map(dayInSentence)).toEqual(said);
+    expect(momentInSentence('2026-03-26T02:05:00Z')).toBe('today 10:05');
+    lang.value = 'zh-CN';
+    expect(momentInSentence('2026-03-26T02:05:00Z')).toBe('今天 10:05');
   });
 
   it('name a month alone', () => {

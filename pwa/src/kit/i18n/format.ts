@@ -71,11 +71,17 @@ export function month(day: string): string {
 
 /** "Today", "Tomorrow", "Yesterday", the weekday within six days, else the short day. */
 export function relativeDay(day: string): string {
-  const away = Math.round((noon(day).getTime() - noon(dayOf()).getTime()) / DAY_MS);
+  const away = daysAway(day);
   if (away === 0) return t('today');
   if (away === 1) return t('tomorrow');
   if (away === -1) return t('yesterday');
   return away > 0 && away < 7 ? weekday(day) : shortDay(day);
+}
+
+/** "tomorrow", "Friday", "3 Dec": English writes only some of them small inside a sentence. */
+export function dayInSentence(day: string): string {
+  const said = relativeDay(day);
+  return Math.abs(daysAway(day)) < 2 ? said.toLowerCase() : said;
 }
 
 /** "10:05", always 24 hours. */
@@ -91,6 +97,11 @@ export function timeOf(instant: Instant): string {
 /** "Today 10:05" · "今天 10:05" */
 export function momentOf(instant: Instant): string {
   return `${relativeDay(dayOf(instant))} ${timeOf(instant)}`;
+}
+
+/** "today 10:05": the same inside a sentence. */
+export function momentInSentence(instant: Instant): string {
+  return `${dayInSentence(dayOf(instant))} ${timeOf(instant)}`;
 }
 
 /** "¥29,800"; cents only when there are any. */
@@ -120,6 +131,10 @@ export function minorUnits(typed: string, currency: string): number | null {
   const minor = Number(plain) * 10 ** (shape.resolvedOptions().maximumFractionDigits ?? 2);
   const whole = Math.round(minor);
   return Math.abs(minor - whole) < 1e-6 ? whole : null;
+}
+
+function daysAway(day: string): number {
+  return Math.round((noon(day).getTime() - noon(dayOf()).getTime()) / DAY_MS);
 }
 
 function inDay(day: string, options: Intl.DateTimeFormatOptions): string {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { createContext, type ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { IconLink } from './Button';
@@ -25,6 +25,9 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** What stands above everything else, whatever the screen: the sign-in is over. */
+export const Notice = createContext<ComponentChildren>(null);
+
 /** The frame of every ordinary screen. Seats and covers use `useTitle` with their own frame. */
 export function Page(props: Props) {
   return useContext(Half) === 'list' ? <Pane {...props} /> : <Whole {...props} />;
@@ -47,6 +50,7 @@ function Pane({ title, actions, refresh, children }: Props) {
 function Whole({ title, meta, root, back, actions, refresh, dock, children }: Props) {
   const heading = useTitle(title);
   const isDetail = useContext(Half) === 'detail';
+  const notice = useContext(Notice);
   return (
     <>
       <header class="top row">
@@ -61,7 +65,10 @@ function Whole({ title, meta, root, back, actions, refresh, dock, children }: Pr
         {refresh && <Refresh of={refresh} />}
         {(root || isDetail) && <MeAndTray />}
       </header>
-      <main>{children}</main>
+      <main>
+        {notice}
+        {children}
+      </main>
       {dock && <footer class="dock">{dock}</footer>}
     </>
   );

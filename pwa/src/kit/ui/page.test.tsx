@@ -75,10 +75,10 @@ describe('reading again', () => {
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
-  it('says so when there is no network, and leaves what was read', async () => {
+  it('says so when nothing new could be read, and leaves what was read', async () => {
     show(<Screen reload={() => Promise.resolve()} error={new Error('offline')} />);
     fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
-    await waitFor(() => expect(screen.getByText(/No network/)).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(/Not refreshed/)).toBeTruthy());
   });
 
   it('begins when the page was pulled far enough, not at every touch', async () => {

@@ -10,6 +10,7 @@ export const lanbridge: Organisation = {
   evening_opens: '18:30',
   evening_closes: '20:00',
   quiet_until: '08:00',
+  rungs: ['tell', 'show', 'tell_back', 'do'],
   round_minutes: 6,
   big_order: { amount_minor: 9_000_000, currency: 'CNY' },
   grades: [grade('A', 'Signs this month', 50), grade('B', 'Signs within three months', 20)],
@@ -19,7 +20,12 @@ export const lanbridge: Organisation = {
 };
 
 export const inOrder: OrganisationToday = {
-  needs_look: { teams_without_manager: [], not_joined: [], newcomers_without_mentor: [] },
+  needs_look: {
+    teams_without_manager: [],
+    not_joined: [],
+    newcomers_without_mentor: [],
+    leavers_with_clients: [],
+  },
   people: 23,
   regions: 1,
   teams: 3,

@@ -37,6 +37,8 @@ export class Backend {
   answers: Record<string, Answer> = {};
   asked: Asked[] = [];
   reachable = true;
+  /** The code with which the server refuses to renew this sign-in; tokens given before end too. */
+  ended: string | null = null;
 
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(
@@ -46,6 +48,7 @@ export class Backend {
     if (!this.reachable) throw new TypeError('Failed to fetch');
     const { pathname, search } = new URL(request.url);
     const path = pathname.replace('/api/v1', '');
+    if (this.ended) return refusal(401, this.ended, 'Sign in again.');
     if (path === '/sign-in/refresh') return json(grant());
     const text = await request.text();
     this.asked.push({

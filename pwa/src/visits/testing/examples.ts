@@ -32,6 +32,7 @@ export function toldOf(part: Partial<CheckInRead> = {}): CheckInRead {
   return {
     happened_at: '2026-03-26T02:05:00Z',
     received_at: '2026-03-26T02:05:01Z',
+    purpose: 'follow_up',
     outcome: 'continued',
     met_contact_id: 'k1',
     met_name: '吴建平',
@@ -49,6 +50,7 @@ export function toldOf(part: Partial<CheckInRead> = {}): CheckInRead {
     objections: [{ id: 'o1', type_key: 'noresult', words: '做过一年，一个单都没有。' }],
     effective: false,
     late: false,
+    ride_id: null,
     amendments: [],
     ...part,
   };
@@ -60,7 +62,15 @@ const nothingPrepared = {
 };
 
 export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
-  return { ...visitOf(), contact: wu, prep: nothingPrepared, reality: [], ...part };
+  return {
+    ...visitOf(),
+    contact: wu,
+    prep: nothingPrepared,
+    reality: [],
+    promise: null,
+    company: null,
+    ...part,
+  };
 }
 
 /** A day with one visit, and one sentence that was prepared for it. */
@@ -75,3 +85,13 @@ export function planWithRehearsal(id: string, words: string, { practised = true 
 export function formWith(part: Partial<CheckInForm>): CheckInForm {
   return { ...blankForm, ...part };
 }
+
+/** An objection type as the playbook has it; the one called `old` is retired. */
+export const typeOf = (key: string, en: string) => ({
+  key,
+  name: { zh: en, en },
+  short: { zh: en, en },
+  words: { zh: en, en },
+  best: [{ id: key, text: { zh: en, en } }],
+  retired: key === 'old',
+});

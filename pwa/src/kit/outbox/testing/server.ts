@@ -38,6 +38,8 @@ export class FakeServer {
   cookie: Person | null = null;
   renewals = 0;
   signOuts = 0;
+  /** The company has ended every sign-in of this person. */
+  letOut = false;
   /** Set to refuse all tokens given so far. */
   oldestToken = 0;
   reachable = true;
@@ -130,6 +132,7 @@ export class FakeServer {
 
   #renew(): Response {
     this.renewals += 1;
+    if (this.letOut) return problem(401, { code: 'let_out' });
     if (!this.cookie) return problem(401, { code: 'signed_out' });
     return this.#grant(this.cookie);
   }

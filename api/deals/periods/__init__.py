@@ -1,0 +1,1 @@
+"""Deals and payments of a stretch of days, as far as a review or a goal looks at them."""

@@ -1,0 +1,53 @@
+"""Reads of evenings over several days, in one statement; rounds are counted, and nothing of them is scored."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from api.drills.models import Drill, Round
+
+
+@dataclass(frozen=True)
+class EveningOfPeriod:
+    """An evening and the rounds these people played in it, in either seat."""
+
+    drill_id: UUID
+    day: date
+    rounds: int
+
+
+def evenings_between(
+    db: Session,
+    organisation_id: UUID,
+    person_ids: Collection[UUID],
+    *,
+    since: date,
+    until: date,
+    client_id: UUID | None = None,
+) -> list[EveningOfPeriod]:
+    """Evenings on which one of these people played, both days included, the newest first."""
+    named = sorted(person_ids)
+    asked = (
+        select(col(Drill.id), col(Drill.day), sa.func.count())
+        .join(
+            Round,
+            sa.and_(
+                col(Round.organisation_id) == col(Drill.organisation_id),
+                col(Round.drill_id) == col(Drill.id),
+            ),
+        )
+        .where(
+            col(Drill.organisation_id) == organisation_id,
+            col(Drill.day).between(since, until),
+            sa.or_(col(Round.rep_id).in_(named), col(Round.boss_id).in_(named)),
+        )
+        .group_by(col(Drill.id), col(Drill.day))
+        .order_by(col(Drill.day).desc(), col(Drill.id).desc())
+    )
+    if client_id is not None:
+        asked = asked.where(col(Round.client_id) == client_id)
+    return [EveningOfPeriod(*row) for row in db.exec(asked)]

@@ -1,0 +1,280 @@
+"""会前准备: before a review both see the same facts of goal, process, ability and help, each linked to its records.
+
+From the method: in (auto) is what was meant and made, what clients said, what was drilled, where help was wanted
+(domain.md §2.6, 47–51). No confidence and no score is among it, and a team's or a manager's facts name nobody.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from api.clients.queries import ClientRef
+from api.deals import queries as deals
+from api.deals.periods import queries as deal_periods
+from api.deals.periods.queries import DealOfPeriod
+from api.drills.periods import queries as drill_periods
+from api.drills.reality_checks.queries import hit_rate
+from api.kit.events import on
+from api.people import queries as people
+from api.people.policy import Actor
+from api.reviews import queries as reviews
+from api.reviews.events import ReviewOpened
+from api.reviews.models import Review, ReviewKind
+from api.reviews.pre_reads import service as pre_reads
+from api.reviews.pre_reads.models import FactPart, LinkKind
+from api.visits.models import Outcome
+from api.visits.periods import queries as visit_periods
+from api.visits.periods.queries import SaidAt, VisitOfPeriod
+
+MOST_LINKS = 12
+MOST_TYPES = 5
+Fact = dict[str, Any]
+Link = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class About:
+    """Of whom and of which days the facts tell; `client_id` when they are about one deal."""
+
+    db: Session
+    actor: Actor
+    review: Review
+    who: Sequence[UUID]
+    since: date
+    until: date
+    client_id: UUID | None = None
+
+    @property
+    def days(self) -> dict[str, date]:
+        return {"since": self.since, "until": self.until}
+
+    @property
+    def organisation_id(self) -> UUID:
+        return self.actor.organisation_id
+
+    @cached_property
+    def visits(self) -> list[VisitOfPeriod]:
+        """Process and help look at the same ones."""
+        return visit_periods.visits_between(
+            self.db, self.organisation_id, self.who, **self.days, client_id=self.client_id
+        )
+
+
+@on(ReviewOpened)
+def prepare_review(db: Session, event: ReviewOpened, organisation_id: UUID) -> None:
+    actor = Actor.method(db, organisation_id)
+    review = reviews.one(db, organisation_id, event.review_id)
+    days = pre_reads.days_of(db, actor, review)
+    facts = facts_for(db, actor, review, days)
+    pre_reads.keep_snapshot(db, actor, review_id=review.id, days=days, facts=facts)
+
+
+def facts_for(db: Session, actor: Actor, review: Review, days: tuple[date, date]) -> list[Fact]:
+    """What names somebody's visits is for those who may open them; a team and a region hear the figures."""
+    about = _about(db, actor, review, days)
+    facts = [one for gather in GATHERED[ReviewKind(review.kind)] for one in gather(about)]
+    named = review.kind not in (ReviewKind.TEAM, ReviewKind.MANAGER)
+    return facts if named else [{**one, "links": []} for one in facts]
+
+
+def _about(db: Session, actor: Actor, review: Review, days: tuple[date, date]) -> About:
+    who = [review.person_id] if review.person_id else _team(db, review)
+    client_id = None
+    if review.deal_id is not None:
+        client_id = deals.one(db, actor.organisation_id, review.deal_id).client_id
+    return About(db, actor, review, who, *days, client_id=client_id)
+
+
+def _team(db: Session, review: Review) -> list[UUID]:
+    if review.team_id is None:
+        return []
+    return people.reps_of(db, review.organisation_id, review.team_id)
+
+
+def signed_and_collected(about: About) -> list[Fact]:
+    """Results; targets join them where goals are kept."""
+    told: list[tuple[str, list[DealOfPeriod]]] = [
+        (name, read(about.db, about.organisation_id, about.who, **about.days))
+        for name, read in (
+            ("signed", deal_periods.signed_between),
+            ("collected", deal_periods.payments_between),
+            ("lost", deal_periods.lost_between),
+        )
+    ]
+    return [
+        fact(FactPart.GOAL, name, figure=len(found), money=_sum(found), links=map(_deal, found))
+        for name, found in told
+        if found or name != "lost"
+    ]
+
+
+def the_deal(about: About) -> list[Fact]:
+    """What a deal review is about."""
+    if about.review.deal_id is None:
+        return []
+    deal = deals.one(about.db, about.organisation_id, about.review.deal_id)
+    found = {"amount_minor": deal.amount_minor, "currency": deal.currency}
+    return [
+        fact(
+            FactPart.GOAL,
+            f"deal_{deal.state}",
+            money=found,
+            links=[link(LinkKind.DEAL, deal.id, on=deal.signed_on or deal.lost_on)],
+        )
+    ]
+
+
+def visits_and_what_was_said(about: About) -> list[Fact]:
+    every = about.visits
+    made = [one for one in every if one.made]
+    effective = [one for one in made if one.effective]
+    stalled = [one for one in made if one.outcome == Outcome.STALLED]
+    said = visit_periods.said_between(
+        about.db, about.organisation_id, about.who, **about.days, client_id=about.client_id
+    )
+    return [
+        _visits("visits_made", made, of=len(every)),
+        _visits("effective_visits", effective, of=len(made)),
+        _visits("stalled_visits", stalled, of=len(made)),
+        *_by_type(said),
+    ]
+
+
+def steps_overdue(about: About) -> list[Fact]:
+    found = visit_periods.next_steps_overdue(
+        about.db, about.organisation_id, about.who, today=about.until
+    )
+    return [_visits("next_steps_overdue", found)] if found else []
+
+
+def evenings(about: About) -> list[Fact]:
+    """Evenings and rounds are counted; how somebody played is not told."""
+    found = drill_periods.evenings_between(
+        about.db, about.organisation_id, about.who, **about.days, client_id=about.client_id
+    )
+    links = [link(LinkKind.DRILL, one.drill_id, on=one.day) for one in found]
+    return [
+        fact(FactPart.ABILITY, "evenings", figure=len(found), links=links),
+        fact(FactPart.ABILITY, "rounds", figure=sum(one.rounds for one in found)),
+    ]
+
+
+def help_wanted(about: About) -> list[Fact]:
+    asked = [one for one in about.visits if one.wants_help]
+    return [_visits("help_wanted", asked, part=FactPart.HELP)]
+
+
+def hits_of_the_team(about: About) -> list[Fact]:
+    """How well the team knows its clients: which expected objections came (domain.md §5, 2)."""
+    if about.review.team_id is None:
+        return []
+    rate = hit_rate(about.db, about.organisation_id, about.review.team_id, **about.days)
+    return [fact(FactPart.ABILITY, "expected_that_came", figure=rate.came, of=rate.expected)]
+
+
+def reviews_held(about: About) -> list[Fact]:
+    """A manager's coaching: what was held of what was meant, and what moved."""
+    found = reviews.held_by(about.db, about.organisation_id, about.who[0], **about.days)
+    held = [one for one in found if one.agreed_at is not None]
+    moved = [one for one in found if one.moved_from is not None]
+    skipped = [one for one in found if one.called_off_at is not None]
+    return [
+        fact(FactPart.PROCESS, "reviews_held", figure=len(held), of=len(found)),
+        fact(FactPart.PROCESS, "reviews_moved", figure=len(moved)),
+        fact(FactPart.PROCESS, "reviews_skipped", figure=len(skipped)),
+    ]
+
+
+Gather = Callable[[About], list[Fact]]
+OF_PEOPLE: tuple[Gather, ...] = (
+    signed_and_collected,
+    visits_and_what_was_said,
+    steps_overdue,
+    evenings,
+    help_wanted,
+)
+GATHERED: dict[ReviewKind, tuple[Gather, ...]] = {
+    ReviewKind.WEEKLY: OF_PEOPLE,
+    ReviewKind.MONTH: OF_PEOPLE,
+    ReviewKind.TEAM: (*OF_PEOPLE, hits_of_the_team),
+    ReviewKind.MANAGER: (reviews_held, evenings),
+    ReviewKind.DEAL: (the_deal, visits_and_what_was_said, evenings),
+}
+
+
+def fact(
+    part: FactPart,
+    key: str,
+    *,
+    figure: int | None = None,
+    of: int | None = None,
+    money: dict[str, Any] | None = None,
+    type_key: str | None = None,
+    links: Iterable[Link] = (),
+) -> Fact:
+    return {
+        "part": part,
+        "key": key,
+        "figure": figure,
+        "of": of,
+        "target": None,
+        "money": money,
+        "type_key": type_key,
+        "short": False,
+        "links": list(links)[:MOST_LINKS],
+    }
+
+
+def link(
+    kind: LinkKind, record_id: UUID, *, on: date | None, client: ClientRef | None = None
+) -> Link:
+    return {
+        "kind": kind,
+        "id": str(record_id),
+        "client": {"id": str(client.id), "name": client.name} if client else None,
+        "on": None if on is None else on.isoformat(),
+    }
+
+
+def _visits(
+    key: str,
+    found: Sequence[VisitOfPeriod | SaidAt],
+    *,
+    of: int | None = None,
+    part: FactPart = FactPart.PROCESS,
+    type_key: str | None = None,
+) -> Fact:
+    return fact(part, key, figure=len(found), of=of, type_key=type_key, links=map(_visit, found))
+
+
+def _visit(one: VisitOfPeriod | SaidAt) -> Link:
+    visit_id = one.visit_id if isinstance(one, SaidAt) else one.id
+    return link(LinkKind.VISIT, visit_id, on=one.day, client=one.client)
+
+
+def _deal(one: DealOfPeriod) -> Link:
+    return link(LinkKind.DEAL, one.id, on=one.on, client=one.client)
+
+
+def _by_type(said: Iterable[SaidAt]) -> list[Fact]:
+    """What was heard most comes first; a client's words are read at the visit."""
+    by_type: dict[str, list[SaidAt]] = defaultdict(list)
+    for one in said:
+        by_type[one.type_key].append(one)
+    often = sorted(by_type.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:MOST_TYPES]
+    return [_visits("objection", found, type_key=key) for key, found in often]
+
+
+def _sum(found: Sequence[DealOfPeriod]) -> dict[str, Any] | None:
+    """In the currency of the newest; another currency is told by its own deal."""
+    if not found:
+        return None
+    currency = found[0].amount.currency
+    minor = sum(one.amount.amount_minor for one in found if one.amount.currency == currency)
+    return {"amount_minor": minor, "currency": currency}

@@ -1,0 +1,56 @@
+"""Reads of advice."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from api.goals.models import Advice, AdviceAnswer, AdviceKind, Goal
+from api.people import queries as people
+from api.people.queries import PersonRef
+
+
+@dataclass(frozen=True)
+class AdviceView:
+    id: UUID
+    kind: AdviceKind
+    words: str
+    step: str
+    how_seen: str
+    step_due: date
+    by: PersonRef
+    given_at: datetime
+    answer: AdviceAnswer | None
+    answer_words: str | None
+    answered_at: datetime | None
+    commitment_id: UUID | None
+
+
+def given_for(db: Session, goal: Goal) -> Advice | None:
+    it = (
+        col(Advice.organisation_id) == goal.organisation_id,
+        col(Advice.goal_id) == goal.id,
+    )
+    return db.exec(select(Advice).where(*it)).first()
+
+
+def of_goal(db: Session, goal: Goal) -> AdviceView | None:
+    found = given_for(db, goal)
+    if found is None:
+        return None
+    names = people.refs(db, goal.organisation_id, [found.by_id])
+    return AdviceView(
+        id=found.id,
+        kind=found.kind,
+        words=found.words,
+        step=found.step,
+        how_seen=found.how_seen,
+        step_due=found.step_due,
+        by=names[found.by_id],
+        given_at=found.created_at,
+        answer=found.answer,
+        answer_words=found.answer_words,
+        answered_at=found.answered_at,
+        commitment_id=found.commitment_id,
+    )

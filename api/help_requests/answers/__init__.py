@@ -1,0 +1,1 @@
+"""Answers: what was said to a request, the ride or drill offered with it, and the hand-over to somebody else."""

@@ -1,0 +1,144 @@
+"""Answering a request, and handing it over. Whoever may read it may answer; nobody can refuse."""
+
+import uuid
+from uuid import UUID
+
+from sqlmodel import Session
+
+from api.commitments.models import CommitmentOrigin, Correction
+from api.commitments.service import Promised, promise
+from api.help_requests import policy, queries
+from api.help_requests import service as help_requests
+from api.help_requests.events import HelpAnswered, HelpHandedOver
+from api.help_requests.models import HelpAnswer, HelpHandOver, HelpKind, HelpRequest, Offer
+from api.help_requests.queries import HelpView
+from api.help_requests.schemas import HelpAnswerNew, HelperChange
+from api.kit.changes import same_birth
+from api.kit.clock import now
+from api.kit.errors import BornDifferently, NotFound
+from api.kit.events import publish
+from api.kit.origin import Origin
+from api.kit.rows import new_id
+from api.people import queries as people
+from api.people.models import Person
+from api.people.policy import Actor
+
+TOGETHER = {
+    Offer.RIDE_ALONG: ("陪你去一次 · Come along once", "那天一起去了 · We went together that day"),
+    Offer.DRILL: ("陪你练一次 · Drill it with you", "那天一起练了 · We drilled it that day"),
+}
+"""What is promised, and how both will see it, in both languages of the product."""
+
+
+def answer(
+    db: Session, actor: Actor, *, request_id: UUID, given: HelpAnswerNew, birth: bytes
+) -> HelpView:
+    """A helper's word keeps the promise, also after the request was closed; the asker's word adds to the thread."""
+    found = queries.hold(db, actor, request_id)
+    stored = db.get(HelpAnswer, (actor.organisation_id, given.id)) if given.id else None
+    if stored is not None:
+        if stored.request_id != found.id:
+            raise BornDifferently
+        same_birth(stored.birth_digest, birth)
+        return queries.view(db, found)
+    if actor.person_id == found.asker_id and given.offers is not Offer.NONE:
+        raise policy.OffersAreOfHelpers
+    said = HelpAnswer(
+        organisation_id=actor.organisation_id,
+        id=given.id or new_id(db),
+        created_at=now(db),
+        request_id=found.id,
+        by_id=actor.person_id,
+        words=given.words,
+        offers=given.offers,
+        on_day=given.on_day,
+        correction=given.correction,
+        said_at=min(given.said_at or now(db), now(db)),
+        birth_digest=birth,
+    )
+    db.add(said)
+    if actor.person_id != found.asker_id:
+        _keep_promise(db, actor, found, said)
+        _promise_together(db, actor, found, said)
+    return queries.view(db, found)
+
+
+def hand_over(db: Session, actor: Actor, *, request_id: UUID, given: HelperChange) -> HelpView:
+    """To somebody else, or to oneself. Who has it already keeps it, so that a replay changes nothing."""
+    found = queries.hold(db, actor, request_id)
+    if found.helper_id == given.helper_id:
+        return queries.view(db, found)
+    _check_free(db, actor, found, to_id=given.helper_id)
+    policy.check_may_hand_over(actor, found, to_id=given.helper_id)
+    to = db.get(Person, (actor.organisation_id, given.helper_id))
+    if to is None:
+        raise NotFound
+    asker, around = help_requests.beside_asker(db, actor, found)
+    policy.check_may_help(found, asker, to, around)
+    _give(db, actor, found, to_id=to.id, why=given.why)
+    return queries.view(db, found)
+
+
+def _keep_promise(db: Session, actor: Actor, found: HelpRequest, said: HelpAnswer) -> None:
+    """The first to answer a whole team has taken the request."""
+    if found.helper_id is None:
+        _give(db, actor, found, to_id=actor.person_id, why=None)
+    found.seen_at = found.seen_at or now(db)
+    found.answered_at = found.answered_at or now(db)
+    # Another answer begins another try.
+    found.tried_at = None
+    found.updated_at = now(db)
+    fact = HelpAnswered(found.id, found.asker_id, actor.person_id, str(said.offers))
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
+
+
+def _promise_together(db: Session, actor: Actor, found: HelpRequest, said: HelpAnswer) -> None:
+    """A ride or a drill together is a promise of the helper; the answer's own words stay in the request."""
+    if said.on_day is None:
+        return
+    words, how_seen = TOGETHER[Offer(said.offers)]
+    personal = found.kind == HelpKind.PERSONAL
+    given = Promised(
+        owner_id=actor.person_id,
+        to_id=found.asker_id,
+        words=words,
+        how_seen=how_seen,
+        due=said.on_day,
+        origin=Origin(CommitmentOrigin.HELP_REQUEST, found.id),
+        correction=said.correction or Correction.SKILL,
+        client_id=None if personal else found.client_id,
+        given_at=said.said_at,
+    )
+    promise(db, actor, given=given)
+
+
+def _check_free(db: Session, actor: Actor, found: HelpRequest, *, to_id: UUID) -> None:
+    """Of two who take a request of the team at once, the second is told who has it."""
+    chooses = actor.person_id in (found.asker_id, found.helper_id)
+    if found.helper_id is not None and not chooses and to_id == actor.person_id:
+        if actor.leads(db.get_one(Person, (found.organisation_id, found.asker_id))):
+            return
+        helper = people.refs(db, actor.organisation_id, [found.helper_id])[found.helper_id]
+        name = f"{helper.family_name}{helper.given_name}"
+        raise policy.TakenAlready(name=name, latin_name=helper.latin_name)
+
+
+def _give(
+    db: Session, actor: Actor, found: HelpRequest, *, to_id: uuid.UUID, why: str | None
+) -> None:
+    """The promise keeps its time; whoever has it now has not seen it yet, unless they took it."""
+    moved = HelpHandOver(
+        organisation_id=actor.organisation_id,
+        id=new_id(db),
+        created_at=now(db),
+        request_id=found.id,
+        from_id=found.helper_id,
+        to_id=to_id,
+        by_id=actor.person_id,
+        why=why,
+    )
+    db.add(moved)
+    found.helper_id, found.updated_at = to_id, now(db)
+    found.seen_at = now(db) if to_id == actor.person_id else None
+    fact = HelpHandedOver(found.id, moved.from_id, to_id)
+    publish(db, actor.organisation_id, fact, by=actor.person_id)

@@ -1,0 +1,152 @@
+"""Who reads a request, who may do what with it, and by when an answer is promised."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from api.help_requests.models import Audience, HelpKind, HelpRequest, Needed
+from api.kit.errors import Conflict, Forbidden
+from api.people.models import Person, Role
+from api.people.policy import Actor, personal
+from api.people.queries import Beside
+
+NOW_WITHIN = timedelta(minutes=15)
+WEEK_WITHIN = 2
+"""Working days; by the evening's close of the last."""
+
+
+class NotTheAsker(Forbidden):
+    code = "help_not_asked_by_you"
+    en = "Only whoever asked says whether it helped. Answer, or hand it over."
+    zh = "有没有帮到，由求助的人自己说。你可以回答，或者转给别人。"
+
+
+class NotTheHelper(Forbidden):
+    code = "help_not_asked_of_you"
+    en = "Somebody else was asked. Whoever sees it may still answer."
+    zh = "这条求助请的是别人。看得到的人都可以回答。"
+
+
+class NobodyToAsk(Conflict):
+    code = "nobody_to_ask"
+    en = "There is nobody in that seat for you now. Ask your manager, your mentor or the team instead."
+    zh = "你现在没有这样一位可以请。换一种：请主管、请师傅，或请全队。"
+
+
+class PersonalIsForOne(Conflict):
+    code = "personal_is_for_one"
+    en = "Something personal is told to one person, not to the team. Choose your manager or your mentor."
+    zh = "个人的事只说给一个人，不发给全队。请选主管或师傅。"
+
+
+class CannotHelpHere(Conflict):
+    code = "cannot_help_here"
+    en = "{latin_name} cannot take this request. Choose somebody of the asker's team, the mentor or a manager."
+    zh = "{name}接不了这条求助，请选对方团队里的人、师傅或主管。"
+
+
+class TakenAlready(Conflict):
+    code = "help_taken_already"
+    en = "{latin_name} has it already. You may still answer beside them."
+    zh = "{name}已经接了，你仍然可以一起回答。"
+
+
+class ClosedAlready(Conflict):
+    code = "help_closed_already"
+    en = "The asker has closed this request, so nobody needs to take it over. Say a word, if you like."
+    zh = "求助的人已经关掉了这条，不用再转。想说的话仍然可以写。"
+
+
+class OffersAreOfHelpers(Conflict):
+    code = "offers_are_of_helpers"
+    en = "A ride or a drill is offered by the helper. Write what you would like, and they will see it."
+    zh = "陪访或陪练由帮忙的人来定。写一句你想要的，对方会看到。"
+
+
+class HelpWithdrawnAlready(Conflict):
+    code = "help_withdrawn"
+    en = "This request was withdrawn. Ask anew if you still need help."
+    zh = "这条求助已经撤回了，还需要就重新提一条。"
+
+
+def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
+    """The one condition of every list and get: asker, helper, the team when it was asked, mentor and manager.
+
+    What is personal is seen by its asker and its helper alone.
+    """
+    beside: list[sa.ColumnElement[bool]] = [personal(actor, col(HelpRequest.asker_id))]
+    if actor.team_id is not None:
+        beside.append(
+            sa.and_(
+                col(HelpRequest.audience) == Audience.TEAM,
+                col(HelpRequest.team_id) == actor.team_id,
+            )
+        )
+    return sa.and_(
+        col(HelpRequest.organisation_id) == actor.organisation_id,
+        col(HelpRequest.deleted_at).is_(None),
+        sa.or_(
+            col(HelpRequest.asker_id) == actor.person_id,
+            col(HelpRequest.helper_id) == actor.person_id,
+            sa.and_(col(HelpRequest.kind) != HelpKind.PERSONAL, sa.or_(*beside)),
+        ),
+    )
+
+
+def was_told(
+    actor: Actor, audience: Audience, *, team_id: UUID | None, told_to: Collection[UUID | None]
+) -> bool:
+    """Whether the asker turned to this reader: as helper, or as one of the team that was asked."""
+    one_of_team = audience == Audience.TEAM and team_id is not None and team_id == actor.team_id
+    return one_of_team or actor.person_id in told_to
+
+
+def due(actor: Actor, needed: Needed, *, received: datetime) -> datetime:
+    """By when an answer is promised, counted from its arrival (domain.md 2.7); `actor` lends calendar and hours."""
+    if needed == Needed.NOW:
+        return received + NOW_WITHIN
+    calendar, today = actor.calendar, actor.calendar.today(received)
+    if needed == Needed.WEEK:
+        return actor.evening_closes_at(calendar.next_working(today, steps=WEEK_WITHIN))
+    tonight = actor.evening_closes_at(today)
+    open_yet = calendar.is_working(today) and received < tonight
+    return tonight if open_yet else actor.evening_closes_at(calendar.next_working(today))
+
+
+def check_audience(kind: HelpKind, audience: Audience) -> None:
+    if kind == HelpKind.PERSONAL and audience == Audience.TEAM:
+        raise PersonalIsForOne
+
+
+def check_is_asker(actor: Actor, request: HelpRequest) -> None:
+    if request.asker_id != actor.person_id:
+        raise NotTheAsker
+
+
+def check_is_asked(actor: Actor, request: HelpRequest) -> None:
+    """The helper; while nobody has taken it, whoever it was told to."""
+    if actor.person_id == request.asker_id or request.helper_id not in (None, actor.person_id):
+        raise NotTheHelper
+
+
+def check_may_hand_over(actor: Actor, request: HelpRequest, *, to_id: UUID) -> None:
+    """Its helper and its asker choose somebody; others may take it themselves."""
+    chooses = actor.person_id in (request.asker_id, request.helper_id)
+    if request.solved_at is not None:
+        raise ClosedAlready
+    if not chooses and to_id != actor.person_id:
+        raise NotTheHelper
+
+
+def check_may_help(request: HelpRequest, asker: Person, to: Person, beside: Beside) -> None:
+    """Somebody of the asker's team, the mentor, or anybody who leads or trains; an admin sees no coaching text."""
+    leads = to.role in (Role.MANAGER, Role.REGIONAL_MANAGER, Role.TRAINER)
+    mentor = beside.mentor is not None and beside.mentor.id == to.id
+    teammate = to.role == Role.REP and to.team_id is not None and to.team_id == asker.team_id
+    fits = leads or mentor or (teammate and request.kind != HelpKind.PERSONAL)
+    if to.disabled or to.deleted_at is not None or to.id == asker.id or not fits:
+        name = f"{to.family_name}{to.given_name}"
+        raise CannotHelpHere(name=name, latin_name=to.latin_name)

@@ -1,0 +1,1 @@
+"""Reviews in counts: what a region sees of its teams."""

@@ -1,0 +1,1 @@
+"""Who sits in a review: host, person, and the mentor who joins for a newcomer."""

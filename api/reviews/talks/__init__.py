@@ -1,0 +1,1 @@
+"""The talk itself: the answers written down together, the promises, and the two taps that agree on them."""

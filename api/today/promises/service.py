@@ -1,0 +1,104 @@
+"""Reading a ledger: everything that somebody owes, from every mechanism, in one order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from api.commitments.queries import Owed
+from api.kit.calendar import Calendar
+from api.kit.origin import Origin
+from api.people import queries as people
+from api.people.models import SightKind
+from api.people.policy import Actor
+from api.people.queries import PersonRef
+from api.people.service import seen
+from api.today.promises.policy import Reading, open_ledger, owed
+
+
+@dataclass(frozen=True)
+class OwedView:
+    kind: str
+    id: UUID
+    to: PersonRef | None
+    due: date | None
+    due_at: datetime | None
+    done_at: datetime | None
+    late: bool
+    words: str | None
+    outcome: str | None
+    origin: Origin | None
+
+
+@dataclass(frozen=True)
+class Counted:
+    late: int
+    open: int
+    done: int
+
+
+@dataclass(frozen=True)
+class LedgerView:
+    person: PersonRef
+    since: date
+    counts: Counted
+    owed: Sequence[OwedView]
+
+
+def ledger(db: Session, actor: Actor, *, person_id: UUID) -> LedgerView:
+    """What somebody owes now, and what they kept since the first of the month.
+
+    A helper's ledger is the team's to read; a rep's is personal, and a look at it is listed to the rep.
+    """
+    opened = open_ledger(db, actor, person_id)
+    if opened.reading is Reading.ALL:
+        seen(db, actor, person_id, SightKind.COMMITMENTS)
+    since = actor.today(db).replace(day=1)
+    found = owed(db, actor, opened, since=since)
+    names = people.refs(db, actor.organisation_id, [one.to_id for one in found])
+    shown = [] if opened.reading is Reading.COUNTS else in_order(found, actor.calendar)
+    return LedgerView(
+        person=people.ref(opened.person),
+        since=since,
+        counts=_counted(found),
+        owed=[_view(one, actor.calendar, names) for one in shown],
+    )
+
+
+def in_order(found: Sequence[Owed], calendar: Calendar) -> list[Owed]:
+    """Late ones first, then open ones by their day, then what was done, the latest first."""
+    open_ones = [one for one in found if one.done_at is None]
+    done = [(one.done_at, one) for one in found if one.done_at is not None]
+    waiting = sorted(
+        open_ones,
+        key=lambda one: (not one.late, _day(one, calendar) or date.max, str(one.id)),
+    )
+    latest_first = sorted(done, key=lambda pair: (pair[0], str(pair[1].id)), reverse=True)
+    return waiting + [one for _, one in latest_first]
+
+
+def _counted(found: Sequence[Owed]) -> Counted:
+    open_ones = [one for one in found if one.done_at is None]
+    late = sum(one.late for one in open_ones)
+    return Counted(late, len(open_ones) - late, len(found) - len(open_ones))
+
+
+def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> OwedView:
+    return OwedView(
+        kind=one.kind,
+        id=one.id,
+        to=names[one.to_id] if one.to_id else None,
+        due=_day(one, calendar),
+        due_at=one.due if isinstance(one.due, datetime) else None,
+        done_at=one.done_at,
+        late=one.late,
+        words=one.words,
+        outcome=one.outcome,
+        origin=one.origin,
+    )
+
+
+def _day(one: Owed, calendar: Calendar) -> date | None:
+    return calendar.today(one.due) if isinstance(one.due, datetime) else one.due

@@ -1,0 +1,1 @@
+"""Visits of a stretch of days, as far as a review or a goal looks at them."""

@@ -1,0 +1,134 @@
+/** The ledger 承诺账: what somebody owes, late ones first. Mine can be settled here. */
+import { useLocation, useRoute } from 'preact-iso';
+import { me } from '../kit/api/session';
+import { fullName } from '../kit/i18n/names';
+import { Rows } from '../kit/ui/Card';
+import { Empty } from '../kit/ui/Empty';
+import { clock } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Note } from '../kit/ui/Tag';
+import { ReadNote } from '../people/ReadNote';
+import { OwedRow, PromisedRow } from './OwedRow';
+import { inParts, stillOpen } from './promises';
+import { useLedger, useOpenPromises } from './remote';
+import { MoveSheet, SettleSheet } from './SettleSheet';
+import { unsentOfPromises } from './unsent';
+import type { Ledger, Owed } from './wire';
+import { t } from './words';
+
+export default function Promises() {
+  const { params } = useRoute();
+  const person = me.value;
+  if (!person) return null;
+  const id = params['id'] ?? person.id;
+  return id === person.id ? <Mine id={id} /> : <Of id={id} />;
+}
+
+function Mine({ id }: { id: string }) {
+  const ledger = useLedger(id);
+  const open = useOpenPromises();
+  const { path, query, route } = useLocation();
+  const unsent = unsentOfPromises();
+  const promises = stillOpen(open.value?.items ?? [], unsent);
+  const toMe = promises.filter(({ to }) => to.id === id);
+  const chosen = promises.find((one) => one.id === query['promise']);
+  const parts = inParts(ledger.value?.owed ?? [], unsent);
+  const nothing = ledger.value && !parts.late.length && !parts.open.length && !toMe.length;
+  const close = () => route(path, true);
+  return (
+    <Page title={t('title')} meta={t('meta')} back="/me" refresh={[ledger, open]}>
+      <ReadNote of={ledger} />
+      {!ledger.value && !ledger.error && <Skeleton />}
+      {nothing && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
+      <Part
+        title={t(me.value?.role === 'rep' ? 'lateOwn' : 'late')}
+        owed={parts.late}
+        isHelper={me.value?.role !== 'rep'}
+        mine
+      />
+      <Part title={t('open')} owed={parts.open} mine />
+      {toMe.length > 0 && (
+        <section>
+          <h2>{t('toYou')}</h2>
+          <Rows label={t('toYou')}>
+            {toMe.map((one) => (
+              <PromisedRow key={one.id} promise={one} />
+            ))}
+          </Rows>
+        </section>
+      )}
+      <Part title={t('done')} owed={parts.done} />
+      {chosen && 'move' in query && <MoveSheet promise={chosen} onClose={close} />}
+      {chosen && !('move' in query) && (
+        <SettleSheet
+          promise={chosen}
+          moveHref={`${path}?promise=${chosen.id}&move`}
+          onClose={close}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Of({ id }: { id: string }) {
+  const ledger = useLedger(id);
+  const { value } = ledger;
+  const name = value ? fullName(value.person) : '';
+  const parts = inParts(value?.owed ?? [], []);
+  const isHelper = me.value?.role === 'rep';
+  return (
+    <Page
+      title={value ? t('titleOf', { name }) : t('title')}
+      meta={value && t('metaOf', { name })}
+      back="/me"
+      refresh={[ledger]}
+    >
+      <ReadNote of={ledger} />
+      {!value && !ledger.error && <Skeleton />}
+      {value && isLateForMe(value) && (
+        <Note tone="wait" icon={clock}>
+          {t('lateNote', { name })}
+        </Note>
+      )}
+      {value && value.owed.length === 0 && <Counts of={value} />}
+      <Part title={t(isHelper ? 'late' : 'lateOwn')} owed={parts.late} isHelper={isHelper} />
+      <Part title={t('open')} owed={parts.open} />
+      <Part title={t('done')} owed={parts.done} />
+    </Page>
+  );
+}
+
+/** A region reads how much, and not what; for everybody else an empty ledger is empty. */
+function Counts({ of: { counts } }: { of: Ledger }) {
+  const { late, open, done } = counts;
+  if (late + open + done === 0) return <Empty title={t('emptyOf')} />;
+  return <Empty title={t('counts', { late, open, done })}>{t('countsWhy')}</Empty>;
+}
+
+/** Something that was promised to me has passed its day. */
+function isLateForMe({ owed }: Ledger): boolean {
+  return owed.some(({ late, done_at, to }) => late && !done_at && to?.id === me.value?.id);
+}
+
+interface PartProps {
+  title: string;
+  owed: readonly Owed[];
+  /** Only what a helper owes is shown as late. */
+  isHelper?: boolean;
+  mine?: boolean;
+}
+
+function Part({ title, owed, isHelper = false, mine = false }: PartProps) {
+  if (owed.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Rows label={title}>
+        {owed.map((one) => (
+          <OwedRow key={one.kind + one.id} owed={one} isHelper={isHelper} mine={mine} />
+        ))}
+      </Rows>
+    </section>
+  );
+}

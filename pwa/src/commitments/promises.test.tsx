@@ -1,0 +1,196 @@
+/** Promises: the one on Today, the ledger, and saying how it went without a network. */
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { LocationProvider, Route, Router } from 'preact-iso';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayOf, daysAfter } from '../kit/i18n/format';
+import { items } from '../kit/outbox';
+import { Toasts } from '../kit/ui/Toast';
+import { page, signedIn, xiaoman, type Backend } from '../people/testing/backend';
+import Promises from './Promises';
+import { inParts, stillOpen } from './promises';
+import TodayPromise from './TodayPromise';
+import type { Commitment, Ledger, Owed } from './wire';
+
+let server: Backend;
+const hejing = { id: 'p9', family_name: '何', given_name: '静', latin_name: 'He Jing' };
+const me = { id: xiaoman.id, family_name: '林', given_name: '小满', latin_name: 'Lin Xiaoman' };
+const today = dayOf();
+
+function promise(part: Partial<Commitment> = {}): Commitment {
+  return {
+    ...{ id: 'c1', owner: me, to: hejing, words: '先问再报价', how_seen: '周四的签到里有' },
+    ...{ due: daysAfter(today, 2), correction: 'method', skill_key: null, client_id: null },
+    ...{ origin: { kind: 'review', id: 'r1' }, made_at: new Date().toISOString(), moves: [] },
+    ...{ outcome: null, outcome_reason: null, evidence: null, settled_at: null },
+    ...{ settled_by: null, version: 1 },
+    ...part,
+  };
+}
+
+function owed(part: Partial<Owed> = {}): Owed {
+  return {
+    ...{ kind: 'commitment', id: 'c1', to: hejing, due: daysAfter(today, 2), due_at: null },
+    ...{ done_at: null, late: false, words: '先问再报价', outcome: null, origin: null },
+    ...part,
+  };
+}
+
+function ledger(person: Ledger['person'], ...lines: Owed[]): Ledger {
+  const counts = { late: 0, open: lines.length, done: 0 };
+  return { person, since: today, counts, owed: lines };
+}
+
+const MINE = `GET /people/${xiaoman.id}/promises`;
+
+beforeEach(async () => {
+  server = await signedIn();
+  server.answers = { 'GET /commitments': page([promise()]), [MINE]: ledger(me, owed()) };
+});
+
+function show(address = '/promises'): void {
+  history.replaceState(null, '', address);
+  render(
+    <LocationProvider>
+      <Router>
+        <Route path="/promises" component={Promises} />
+        <Route path="/people/:id/promises" component={Promises} />
+      </Router>
+      <Toasts />
+    </LocationProvider>,
+  );
+}
+
+function offline(): void {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  server.reachable = false;
+}
+
+describe('the promise on Today', () => {
+  function today(): void {
+    render(
+      <LocationProvider>
+        <TodayPromise />
+      </LocationProvider>,
+    );
+  }
+
+  it('is the one of mine that is due first', async () => {
+    const later = promise({ id: 'c2', words: '后来的', due: daysAfter(dayOf(), 9) });
+    const his = promise({ id: 'c3', words: '何静的', owner: hejing, to: me, due: dayOf() });
+    server.answers['GET /commitments'] = page([his, later, promise()]);
+    today();
+    expect(await screen.findByText('先问再报价')).toBeTruthy();
+    expect(screen.getByRole('heading').textContent).toBe('You promised He Jing');
+    expect(screen.queryByText('后来的')).toBeNull();
+    expect(screen.queryByText('何静的')).toBeNull();
+  });
+
+  it('takes no room when there is none', async () => {
+    server.answers['GET /commitments'] = page([]);
+    today();
+    await waitFor(() => expect(server.asked.length).toBe(1));
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
+});
+
+describe('saying how it went', () => {
+  it('needs a choice, and a reason unless it was kept', async () => {
+    show('/promises?promise=c1');
+    const sheet = within(await screen.findByRole('dialog'));
+    fireEvent.click(sheet.getByRole('button', { name: 'Save' }));
+    expect(sheet.getByRole('alert').textContent).toBe('Choose one of the three.');
+    fireEvent.click(sheet.getByLabelText('Partly'));
+    fireEvent.click(sheet.getByRole('button', { name: 'Save' }));
+    expect(sheet.getByRole('alert').textContent).toContain('what stood in the way');
+    expect(items.value).toEqual([]);
+  });
+
+  it('works without a network: it lies in the outbox and leaves the open ones', async () => {
+    show('/promises?promise=c1');
+    const sheet = within(await screen.findByRole('dialog'));
+    offline();
+    fireEvent.click(sheet.getByLabelText('Not'));
+    fireEvent.input(sheet.getByLabelText(/What stood in the way/), { target: { value: '他不在' } });
+    fireEvent.click(sheet.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(items.value).toHaveLength(1));
+    expect(items.value[0]).toMatchObject({
+      kind: 'promise-outcome',
+      lane: 'commitment:c1',
+      method: 'PUT',
+      path: '/api/v1/commitments/c1/outcome',
+      body: { outcome: 'not', reason: '他不在' },
+    });
+    expect(await screen.findByText('No open promises')).toBeTruthy();
+  });
+
+  it('moves the day with a reason instead', async () => {
+    show('/promises?promise=c1&move');
+    const sheet = within(await screen.findByRole('dialog'));
+    fireEvent.click(sheet.getByRole('button', { name: 'Save' }));
+    expect(sheet.getByRole('alert').textContent).toBe('Choose the day.');
+    const day = daysAfter(today, 5);
+    fireEvent.input(sheet.getByLabelText('Day'), { target: { value: day } });
+    fireEvent.input(sheet.getByLabelText('Why?'), { target: { value: '客户改期' } });
+    fireEvent.click(sheet.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.bodiesOf('PUT', '/commitments/c1/due')).toMatchObject([
+        { due: day, why: '客户改期' },
+      ]),
+    );
+  });
+});
+
+describe('a ledger', () => {
+  it('shows a helper late in honey, to the team and to the helper', async () => {
+    const late = owed({ kind: 'advice', to: null, words: null, late: true });
+    const line = { ...late, due: daysAfter(today, -2) };
+    server.answers['GET /people/p9/promises'] = ledger(hejing, line);
+    show('/people/p9/promises');
+    expect(await screen.findByText('2 days late')).toBeTruthy();
+    expect(screen.getByText('Advice after a goal')).toBeTruthy();
+    expect(screen.getByText(/stays between the two/)).toBeTruthy();
+  });
+
+  it('does not colour what a rep owes', async () => {
+    server.answers[MINE] = ledger(me, owed({ late: true, due: daysAfter(today, -2) }));
+    show();
+    expect(await screen.findByRole('heading', { name: 'Past their day' })).toBeTruthy();
+    expect(screen.queryByText(/days late/)).toBeNull();
+  });
+
+  it('tells whom it keeps waiting that it is not on their side', async () => {
+    const line = owed({ to: me, late: true, due: daysAfter(today, -1) });
+    server.answers['GET /people/p9/promises'] = ledger(hejing, line);
+    show('/people/p9/promises');
+    expect(await screen.findByText(/not on yours/)).toBeTruthy();
+  });
+
+  it('is counts for a region, which reads no line of it', async () => {
+    const counts = { late: 1, open: 2, done: 5 };
+    server.answers['GET /people/p9/promises'] = { ...ledger(hejing), counts };
+    show('/people/p9/promises');
+    expect(await screen.findByText('Late 1, open 2, done this month 5')).toBeTruthy();
+  });
+
+  it('invites nobody to settle the promises of somebody else', async () => {
+    server.answers['GET /people/p9/promises'] = ledger(hejing, owed({ to: me }));
+    show('/people/p9/promises');
+    await screen.findByText('先问再报价');
+    expect(screen.queryByRole('link', { name: /先问再报价/ })).toBeNull();
+  });
+});
+
+describe('what lies unsent', () => {
+  const item = (kind: string, body: object) => ({ kind, lane: 'commitment:c1', body });
+
+  it('is laid over what was read', () => {
+    const moved = [item('promise-day', { due: '2026-03-30' })] as never;
+    expect(stillOpen([promise()], moved)).toMatchObject([{ due: '2026-03-30', isUnsent: true }]);
+    const settled = [item('promise-outcome', { outcome: 'kept' })] as never;
+    expect(stillOpen([promise()], settled)).toEqual([]);
+    expect(inParts([owed(), owed({ id: 'c2', late: true })], settled)).toMatchObject({
+      late: [{ id: 'c2' }],
+      open: [],
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import { t as tc } from '../commitments/words-of-corrections';
+import { useLocation } from 'preact-iso';
+import { me } from '../kit/api/session';
+import { relativeDay } from '../kit/i18n/format';
+import { fullName } from '../kit/i18n/names';
+import { Button, LinkButton } from '../kit/ui/Button';
+import { Card } from '../kit/ui/Card';
+import { lock, thanks } from '../kit/ui/icons';
+import { Icon } from '../kit/ui/Icon';
+import { Tag } from '../kit/ui/Tag';
+import { languageOf, Ours, Talk } from '../kit/ui/Talk';
+import { say } from '../kit/ui/Toast';
+import { meRead } from '../people/me-remote';
+import { answerAdvice } from './actions';
+import { AdviceSheet } from './AdviceSheet';
+import { AnswerSheet } from './AnswerSheet';
+import { RewardSheet } from './RewardSheet';
+import type { GoalDetail } from './wire';
+import { t } from './words-of-one';
+
+interface Props {
+  goal: GoalDetail;
+  isMine: boolean;
+}
+
+/** After the period: advice and its answer, or thanks. */
+export function End({ goal, isMine }: Props) {
+  const { path, query, route } = useLocation();
+  const leads = !isMine && me.value?.role === 'manager';
+  const close = () => route(path, true);
+  return (
+    <>
+      {goal.advice_due && <Owed goal={goal} due={goal.advice_due} leads={leads} isMine={isMine} />}
+      <AdviceCard goal={goal} isMine={isMine} leads={leads} />
+      {goal.reward && <Thanks goal={goal} />}
+      {leads && goal.state === 'met' && (
+        <LinkButton look="main" icon={thanks} href={`${path}?thank`}>
+          {t('sayThanks')}
+        </LinkButton>
+      )}
+      {leads && 'advise' in query && <AdviceSheet goal={goal} onClose={close} />}
+      {leads && 'thank' in query && <RewardSheet goal={goal} onClose={close} />}
+      {isMine && 'answer' in query && <AnswerSheet goal={goal} onClose={close} />}
+    </>
+  );
+}
+
+/** The manager owes it; the rep is told on whose side it is. */
+function Owed({ goal, due, leads, isMine }: Props & { due: string; leads: boolean }) {
+  const { path } = useLocation();
+  const day = relativeDay(due);
+  if (!leads && !isMine) return null;
+  const manager = meRead().value?.manager;
+  return (
+    <Card>
+      <h2>{t('advice')}</h2>
+      <p>
+        {leads
+          ? t('adviceNeeded', { name: fullName(goal.owner), day })
+          : t('adviceOwed', { name: manager ? fullName(manager) : '', day })}
+      </p>
+      {leads && (
+        <LinkButton look="main" href={`${path}?advise`}>
+          {t('giveAdvice')}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}
+
+function AdviceCard({ goal, isMine, leads }: Props & { leads: boolean }) {
+  const { path } = useLocation();
+  const { advice } = goal;
+  if (!advice) return null;
+  const accept = async () => {
+    await answerAdvice(goal, null);
+    say(t('answered'));
+  };
+  return (
+    <Card>
+      <div class="row">
+        <h2 class="grow">{t('advice')}</h2>
+        <Tag>{tc(advice.kind)}</Tag>
+      </div>
+      <p class="meta row">
+        <Icon of={lock} small />
+        {t('advicePrivate')}
+      </p>
+      <Talk>
+        <Ours lang={languageOf(advice.words)}>{advice.words}</Ours>
+      </Talk>
+      <p>{t('stepBy', { step: advice.step, day: relativeDay(advice.step_due) })}</p>
+      {advice.answer_words && <p>{t('youSaw', { words: advice.answer_words })}</p>}
+      {advice.answer && <p class="meta">{t('closedWith')}</p>}
+      {!advice.answer && isMine && (
+        <div class="row wrap">
+          <Button look="main" onClick={accept}>
+            {t('agreeAdvice')}
+          </Button>
+          <LinkButton look="quiet" href={`${path}?answer`}>
+            {t('otherCause')}
+          </LinkButton>
+        </div>
+      )}
+      {!advice.answer && leads && (
+        <LinkButton look="quiet" href={`${path}?advise`}>
+          {t('changeAdvice')}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}
+
+function Thanks({ goal: { reward } }: { goal: GoalDetail }) {
+  if (!reward) return null;
+  return (
+    <Card>
+      <div class="row">
+        <Icon of={thanks} />
+        <p class="grow">
+          <strong>{fullName(reward.by)}</strong>
+          <br />
+          {reward.why}
+        </p>
+      </div>
+    </Card>
+  );
+}

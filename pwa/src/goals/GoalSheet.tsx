@@ -1,0 +1,186 @@
+import { FormSheet } from '../commitments/FormSheet';
+import { fullName } from '../kit/i18n/names';
+import { useDraft } from '../kit/outbox';
+import { Field, Select } from '../kit/ui/Field';
+import { Chips, Pick, Picks } from '../kit/ui/Pick';
+import { Seg } from '../kit/ui/Seg';
+import { say } from '../kit/ui/Toast';
+import { inUnits } from '../clients/AmountField';
+import { amountOf, propose, proposeChange } from './actions';
+import { isMoney, METRICS, PERIODS } from './figures';
+import { draftOf, GOAL_CHANGE, NEW_GOAL_DRAFT } from './goals';
+import { ourCurrency, useTeam } from './remote';
+import type { Goal, GoalForm } from './wire';
+import { t } from './words';
+import { t as to } from './words-of-one';
+
+const BLANK: GoalForm = {
+  owner: '',
+  period: 'week',
+  metric: 'effective_visits',
+  target: '',
+  stretch: '',
+  quality: '',
+  why: '',
+};
+
+interface NewProps {
+  /** Whose it will be; empty where a manager chooses. */
+  owner: string;
+  onClose: () => unknown;
+}
+
+export function NewGoalSheet({ owner, onClose }: NewProps) {
+  const draft = useDraft<GoalForm>(NEW_GOAL_DRAFT, { ...BLANK, owner });
+  const form = draft.value.value;
+  const change = (part: Partial<GoalForm>) =>
+    (draft.value.value = { ...draft.value.peek(), ...part });
+  const lacks = () => (form.owner ? lacksAmounts(form, ourCurrency()) : to('lackWho'));
+  const save = async () => {
+    await propose(form, ourCurrency());
+    say(to('sent'));
+  };
+  return (
+    <FormSheet
+      title={to('proposeTitle')}
+      saveLabel={to('propose')}
+      lacks={lacks}
+      save={save}
+      onClose={onClose}
+    >
+      {!owner && <ForWhom value={form.owner} onChange={(chosen) => change({ owner: chosen })} />}
+      <Seg
+        legend={to('period')}
+        name="period"
+        options={PERIODS.map((value) => ({ value, label: t(value) }))}
+        value={form.period}
+        onChange={(period) => change({ period })}
+      />
+      <Picks legend={to('metric')}>
+        <Chips>
+          {METRICS.map((metric) => (
+            <Pick
+              key={metric}
+              name="metric"
+              value={metric}
+              checked={metric === form.metric}
+              onPick={() => change({ metric })}
+            >
+              {t(metric)}
+            </Pick>
+          ))}
+        </Chips>
+      </Picks>
+      <Amounts form={form} change={change} />
+    </FormSheet>
+  );
+}
+
+/** Another amount for a goal: what was agreed stays in force until the other side agrees. */
+export function ChangeGoalSheet({ goal, onClose }: { goal: Goal; onClose: () => unknown }) {
+  const currency = goal.currency ?? ourCurrency();
+  const now = goal.proposed ?? goal.agreed;
+  const draft = useDraft<GoalForm>(draftOf(GOAL_CHANGE, goal.id), {
+    ...BLANK,
+    owner: goal.owner.id,
+    metric: goal.metric,
+    target: shown(now?.target ?? null, goal),
+    stretch: shown(now?.stretch ?? null, goal),
+    quality: now?.quality ?? '',
+  });
+  const form = draft.value.value;
+  const change = (part: Partial<GoalForm>) =>
+    (draft.value.value = { ...draft.value.peek(), ...part });
+  const lacks = () =>
+    lacksAmounts(form, currency) ?? (goal.agreed && !form.why.trim() ? to('lackWhy') : null);
+  const save = async () => {
+    await proposeChange(goal, form, currency);
+    say(to('sent'));
+  };
+  return (
+    <FormSheet
+      title={to('changeTitle')}
+      saveLabel={to('propose')}
+      lacks={lacks}
+      save={save}
+      onClose={onClose}
+    >
+      <Amounts form={form} change={change} />
+      {goal.agreed && (
+        <Field
+          label={to('why')}
+          hint={to('whyHint')}
+          name="why"
+          lines={2}
+          maxLength={2000}
+          value={form.why}
+          onInput={(why) => change({ why })}
+        />
+      )}
+    </FormSheet>
+  );
+}
+
+interface AmountsProps {
+  form: GoalForm;
+  change: (part: Partial<GoalForm>) => unknown;
+}
+
+function Amounts({ form, change }: AmountsProps) {
+  return (
+    <>
+      <Field
+        label={to('target')}
+        name="target"
+        inputMode={isMoney(form.metric) ? 'decimal' : 'numeric'}
+        value={form.target}
+        onInput={(target) => change({ target })}
+      />
+      <Field
+        label={to('stretch')}
+        name="stretch"
+        inputMode={isMoney(form.metric) ? 'decimal' : 'numeric'}
+        value={form.stretch}
+        onInput={(stretch) => change({ stretch })}
+      />
+      <Field
+        label={to('quality')}
+        hint={to('qualityHint')}
+        name="quality"
+        maxLength={200}
+        value={form.quality}
+        onInput={(quality) => change({ quality })}
+      />
+    </>
+  );
+}
+
+/** The reps of the own team; a goal of the manager's own is not set here. */
+function ForWhom({ value, onChange }: { value: string; onChange: (id: string) => unknown }) {
+  const team = useTeam();
+  const reps = (team.value?.items ?? []).filter(({ role }) => role === 'rep');
+  const options = reps.map((one) => ({ value: one.id, label: fullName(one) }));
+  return (
+    <Select
+      label={to('who')}
+      name="owner"
+      value={value}
+      options={[{ value: '', label: to('chooseWho') }, ...options]}
+      onChange={onChange}
+    />
+  );
+}
+
+function lacksAmounts({ metric, target, stretch }: GoalForm, currency: string): string | null {
+  const amount = amountOf(target, metric, currency);
+  if (!amount) return to('lackTarget');
+  if (!stretch.trim()) return null;
+  const more = amountOf(stretch, metric, currency);
+  return more !== null && more > amount ? null : to('lackStretch');
+}
+
+function shown(value: number | null, { metric, currency }: Goal): string {
+  if (value === null) return '';
+  if (!isMoney(metric) || !currency) return String(value);
+  return inUnits({ amount_minor: value, currency });
+}

@@ -1,0 +1,157 @@
+import { useLocation } from 'preact-iso';
+import type { Person } from '../kit/api/session';
+import { dayOf, money } from '../kit/i18n/format';
+import { fullName } from '../kit/i18n/names';
+import { pending, pendingOf } from '../kit/outbox';
+import { LinkButton } from '../kit/ui/Button';
+import { Card, Row, Rows } from '../kit/ui/Card';
+import { Empty } from '../kit/ui/Empty';
+import { plus, thanks, tray } from '../kit/ui/icons';
+import { Icon } from '../kit/ui/Icon';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Tag } from '../kit/ui/Tag';
+import { MorePages } from '../people/MorePages';
+import { ReadNote } from '../people/ReadNote';
+import { inGroups, periodOf } from './figures';
+import { GoalBar, StateTag } from './GoalBar';
+import { NewGoalSheet } from './GoalSheet';
+import { born, GOAL, goalLane } from './goals';
+import { readGoals, useForecast, useGoals, useRewards } from './remote';
+import { WhatHelps } from './WhatHelps';
+import type { Goal } from './wire';
+import { t } from './words';
+
+/** Month, week, day: how far, what is short, and one tap to ask. */
+export function MyGoals({ person }: { person: Person }) {
+  const { path, query, route } = useLocation();
+  const read = useGoals(person.id);
+  const goals = read.value?.items ?? [];
+  const { open, over } = inGroups(goals, dayOf());
+  const unsent = born(pendingOf(GOAL), new Set(goals.map(({ id }) => id)));
+  return (
+    <Page
+      title={t('title')}
+      meta={t('meta')}
+      back="/me"
+      refresh={[read]}
+      dock={
+        <LinkButton look="main" icon={plus} href={`${path}?new`}>
+          {t('propose')}
+        </LinkButton>
+      }
+    >
+      <ReadNote of={read} />
+      {!read.value && !read.error && <Skeleton />}
+      {read.value && goals.length + unsent.length === 0 && (
+        <Empty title={t('empty')}>{t('emptyWhy')}</Empty>
+      )}
+      {unsent.map(({ id, label }) => (
+        <Card key={id} as="article">
+          <div class="row">
+            <strong class="grow">{label.detail}</strong>
+            <Tag icon={tray}>{t('waits')}</Tag>
+          </div>
+        </Card>
+      ))}
+      {open.map(({ period, goals: some }) => (
+        <section key={period}>
+          <h2>{some[0] && periodOf(some[0])}</h2>
+          {some.map((goal) => (
+            <GoalCard key={goal.id} goal={goal} />
+          ))}
+        </section>
+      ))}
+      <ForecastCard personId={person.id} />
+      <Thanked me={person.id} />
+      {over.length > 0 && <Over goals={over} />}
+      <MorePages list={read} read={(cursor) => readGoals(person.id, cursor)} />
+      {'new' in query && <NewGoalSheet owner={person.id} onClose={() => route(path, true)} />}
+    </Page>
+  );
+}
+
+function GoalCard({ goal }: { goal: Goal }) {
+  return (
+    <Card as="article">
+      <div class="row">
+        <a class="link grow" href={`/goals/${goal.id}`}>
+          {t(goal.metric)}
+        </a>
+        {pending(goalLane(goal.id)).length > 0 && <Tag icon={tray}>{t('waits')}</Tag>}
+        <StateTag state={goal.state} />
+      </div>
+      <GoalBar goal={goal} />
+      <WhatHelps goal={goal} mine />
+    </Card>
+  );
+}
+
+function Over({ goals }: { goals: readonly Goal[] }) {
+  return (
+    <section>
+      <h2>{t('over')}</h2>
+      <Rows label={t('over')}>
+        {goals.map((goal) => (
+          <Row
+            key={goal.id}
+            href={`/goals/${goal.id}`}
+            title={t(goal.metric)}
+            meta={periodOf(goal)}
+            after={<StateTag state={goal.state} />}
+          />
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+/** 预收 beside the own promise: two figures, side by side, and no verdict. */
+function ForecastCard({ personId }: { personId: string }) {
+  const { value } = useForecast(personId);
+  if (!value || value.deals.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t('forecast')}</h2>
+      <p class="meta">{t('forecastWhy')}</p>
+      <table>
+        <tbody>
+          <tr>
+            <th scope="row">{t('expected')}</th>
+            <td class="num">{money(value.expected)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('promised')}</th>
+            <td class="num">{money(value.promised)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {value.without_promise > 0 && (
+        <p class="meta">{t('withoutPromise', { n: value.without_promise })}</p>
+      )}
+    </Card>
+  );
+}
+
+/** What was said about me before the team. */
+function Thanked({ me }: { me: string }) {
+  const { value } = useRewards();
+  const mine = value?.items.filter(({ owner }) => owner.id === me) ?? [];
+  if (mine.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('thanked')}</h2>
+      <Rows label={t('thanked')}>
+        {mine.map(({ id, by, why, goal }) => (
+          <Row
+            key={id}
+            href={`/goals/${goal.id}`}
+            before={<Icon of={thanks} />}
+            title={t(goal.metric)}
+            meta={t('thanksFrom', { name: fullName(by), why })}
+          />
+        ))}
+      </Rows>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+/** Where the team's goals need their manager: by exception, in no order of people. */
+import { useLocation } from 'preact-iso';
+import { dayOf, relativeDay } from '../kit/i18n/format';
+import { fullName } from '../kit/i18n/names';
+import { Ava } from '../kit/ui/Ava';
+import { LinkButton } from '../kit/ui/Button';
+import { Row, Rows } from '../kit/ui/Card';
+import { Empty } from '../kit/ui/Empty';
+import { clock, plus } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Tag } from '../kit/ui/Tag';
+import { ReadNote } from '../people/ReadNote';
+import { figure, periodOf } from './figures';
+import { NewGoalSheet } from './GoalSheet';
+import { useAwaiting } from './remote';
+import { helpInWords } from './WhatHelps';
+import type { Goal } from './wire';
+import { t } from './words';
+
+const DAY_MS = 86_400_000;
+
+export default function TeamGoals() {
+  const { path, query, route } = useLocation();
+  const read = useAwaiting();
+  const { value } = read;
+  const nothing = value && Object.values(value).every((part) => part.length === 0);
+  return (
+    <Page
+      title={t('titleTeam')}
+      meta={t('metaTeam')}
+      back="/"
+      refresh={[read]}
+      dock={
+        <LinkButton look="main" icon={plus} href={`${path}?new`}>
+          {t('propose')}
+        </LinkButton>
+      }
+    >
+      <ReadNote of={read} />
+      {!value && !read.error && <Skeleton />}
+      {nothing && <Empty title={t('emptyTeam')}>{t('emptyTeamWhy')}</Empty>}
+      {value && (
+        <>
+          <Part title={t('needAdvice')} goals={value.advice} />
+          <Part title={t('off_track')} goals={value.off_track} />
+          <Part title={t('drifting')} goals={value.drifting} />
+          <Part title={t('needAgreement')} goals={value.agreement} />
+          <Part title={t('needReward')} goals={value.reward} />
+        </>
+      )}
+      {'new' in query && <NewGoalSheet owner="" onClose={() => route(path, true)} />}
+    </Page>
+  );
+}
+
+function Part({ title, goals }: { title: string; goals: readonly Goal[] }) {
+  if (goals.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Rows label={title}>
+        {goals.map((goal) => (
+          <GoalRow key={goal.id} goal={goal} />
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+function GoalRow({ goal }: { goal: Goal }) {
+  const name = fullName(goal.owner);
+  const figures = [t(goal.metric), reachedOf(goal)].join(' ');
+  return (
+    <Row
+      href={`/goals/${goal.id}`}
+      before={<Ava name={name} />}
+      title={`${name} · ${periodOf(goal)}`}
+      meta={[figures, goal.what_helps && helpInWords(goal.what_helps)].filter(Boolean).join(' · ')}
+      after={goal.advice_due && <AdviceDue day={goal.advice_due} />}
+    />
+  );
+}
+
+function reachedOf(goal: Goal): string {
+  const target = (goal.agreed ?? goal.proposed)?.target ?? 0;
+  return `${figure(goal, goal.reached.value)} ${t('ofTarget', { target: figure(goal, target) })}`;
+}
+
+/** The promise is the manager's, so its lateness is shown to the manager. */
+function AdviceDue({ day }: { day: string }) {
+  const n = Math.round((Date.parse(dayOf()) - Date.parse(day)) / DAY_MS);
+  if (n <= 0) return <Tag>{t('adviceBy', { day: relativeDay(day) })}</Tag>;
+  return (
+    <Tag tone="wait" icon={clock}>
+      {t('adviceLate', { n })}
+    </Tag>
+  );
+}

@@ -1,0 +1,133 @@
+import { timeOf } from '../kit/i18n/format';
+import { callName } from '../kit/i18n/names';
+import { Chips, Pick, Picks, Tiles } from '../kit/ui/Pick';
+import { me } from '../kit/api/session';
+import type { HelpForm } from './actions';
+import { kinds, times, wishes } from './choices';
+import type { Seat } from './seats';
+import type { Kind, Needed } from './wire';
+import { t as tc } from './words';
+import { t } from './words-of-new';
+
+interface Props {
+  form: HelpForm;
+  onChange: (part: Partial<HelpForm>) => unknown;
+  missing?: boolean;
+}
+
+export function KindPicks({ form, onChange, missing }: Props) {
+  return (
+    <Picks legend={t('kind')} error={missing ? t('lackKind') : undefined}>
+      <Chips>
+        {kinds.map((kind) => (
+          <Pick
+            key={kind}
+            name="kind"
+            value={kind}
+            checked={form.kind === kind}
+            onPick={() => onChange({ kind })}
+          >
+            {tc(kind)}
+          </Pick>
+        ))}
+      </Chips>
+    </Picks>
+  );
+}
+
+interface Hours {
+  organisation: { evening_closes: string };
+}
+
+/** Each with what it promises. */
+export function TimePicks({ form, onChange, missing, of }: Props & { of: Hours | undefined }) {
+  return (
+    <Picks legend={t('needed')} error={missing ? t('lackNeeded') : undefined}>
+      <Tiles small>
+        {times.map((needed) => (
+          <Pick
+            key={needed}
+            name="needed"
+            value={needed}
+            checked={form.needed === needed}
+            onPick={() => onChange({ needed })}
+            tall
+          >
+            <strong>{tc(needed)}</strong>
+            <span class="meta">{promiseOf(needed, of)}</span>
+          </Pick>
+        ))}
+      </Tiles>
+    </Picks>
+  );
+}
+
+export function WishPicks({ form, onChange }: Props) {
+  return (
+    <Picks legend={t('wanted')} hint={t('wantedHint')}>
+      <Chips>
+        {wishes.map((wanted) => (
+          <Pick
+            key={wanted}
+            name="wanted"
+            value={wanted}
+            many
+            checked={form.wanted === wanted}
+            onPick={(on) => onChange({ wanted: on ? wanted : null })}
+          >
+            {tc(wanted)}
+          </Pick>
+        ))}
+      </Chips>
+    </Picks>
+  );
+}
+
+interface WhomProps {
+  seats: readonly Seat[];
+  chosen: Seat | undefined;
+  kind: Kind | null;
+  onChange: (part: Partial<HelpForm>) => unknown;
+}
+
+export function WhomPicks({ seats, chosen, kind, onChange }: WhomProps) {
+  if (seats.length === 0) return null;
+  return (
+    <Picks legend={t('whom')}>
+      <Chips>
+        {seats.map(({ audience, person }) => (
+          <Pick
+            key={audience}
+            name="audience"
+            value={audience}
+            checked={chosen?.audience === audience}
+            onPick={() => onChange({ audience })}
+          >
+            {person ? t(titleOf(audience), { name: callName(person) }) : unnamed(audience)}
+          </Pick>
+        ))}
+      </Chips>
+      {kind === 'personal' && chosen?.person && (
+        <p class="meta">{t('personalHint', { name: callName(chosen.person) })}</p>
+      )}
+    </Picks>
+  );
+}
+
+function unnamed(audience: Seat['audience']): string {
+  return audience === 'team' ? tc('team') : t('myManager');
+}
+
+function titleOf(audience: Seat['audience']): 'mentor' | 'manager' | 'regional' {
+  if (audience === 'mentor') return 'mentor';
+  return me.peek()?.role === 'manager' ? 'regional' : 'manager';
+}
+
+/** As the server will count it, as far as this phone knows the hours. */
+function promiseOf(needed: Needed, of: Hours | undefined): string {
+  if (needed === 'now') return t('in15');
+  if (needed === 'week') return t('twoDays');
+  const closes = of?.organisation.evening_closes;
+  const isOpen = closes !== undefined && timeOf(new Date()) < closes;
+  return isOpen ? t('beforeClose', { when: closes }) : t('nextEvening');
+}

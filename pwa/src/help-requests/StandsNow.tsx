@@ -1,0 +1,71 @@
+import { callName } from '../kit/i18n/names';
+import { check, clock, help } from '../kit/ui/icons';
+import { Note } from '../kit/ui/Tag';
+import type { HelpShown } from './at-hand';
+import { dueInSentence, dueInWords, isLate, lateInWords } from './due';
+import { useNow } from './use-now';
+import { whereItIs } from './HelpRows';
+import { t as tc } from './words';
+import { t } from './words-of-thread';
+
+interface Props {
+  request: HelpShown;
+  isMine: boolean;
+  me: string;
+}
+
+/** Where it stands. To a helper a late promise is honey; the asker reads that it is not theirs. */
+export function StandsNow({ request, isMine, me }: Props) {
+  const now = useNow();
+  const { state, helped } = request;
+  if (state === 'solved') {
+    return (
+      <Note icon={check} role="status">
+        {t('closedWith', { how: tc(`helped_${helped ?? 'yes'}`) })}
+      </Note>
+    );
+  }
+  if (isMine) {
+    return (
+      <Note icon={help} role="status">
+        {toAsker(request, now)}
+      </Note>
+    );
+  }
+  const isMyPromise = request.helper === null || request.helper.id === me;
+  if (!request.owed || !isMyPromise || !request.due_at) {
+    return <p class="meta">{whereItIs({ ...request, client: null })}</p>;
+  }
+  const late = isLate(request, now);
+  return (
+    <Note {...(late && { tone: 'wait' as const })} icon={clock} role="status">
+      {toHelper(request, request.due_at, now, late)}
+    </Note>
+  );
+}
+
+function toAsker(request: HelpShown, now: number): string {
+  const { helper, due_at, owed, state } = request;
+  if (!due_at) return [whereItIs({ ...request, client: null }), t('neverCounts')].join(' · ');
+  if (!owed) return whereItIs({ ...request, client: null });
+  const name = helper ? callName(helper) : '';
+  if (isLate(request, now)) return helper ? t('overdue', { name }) : t('overdueTeam');
+  const due = dueInSentence(due_at, now);
+  const again = request.answers.some(({ by }) => by.id !== request.asker.id);
+  const stands = helper
+    ? t(again ? 'stuckAgain' : state === 'seen' ? 'hasItSeen' : 'hasIt', { name, due })
+    : t('teamHasIt', { due });
+  return `${stands} ${t('neverCounts')}`;
+}
+
+function toHelper(request: HelpShown, due_at: string, now: number, late: boolean): string {
+  const { asker, helper, answers } = request;
+  const name = callName(asker);
+  const due = dueInWords(due_at, now);
+  if (late && helper) return t('lateNote', { due, late: lateInWords(due_at, now) });
+  if (answers.some(({ by }) => by.id !== asker.id)) {
+    return `${t('stuckNote', { name })} ${t('promisedNote', { name, due })}`;
+  }
+  if (!helper) return `${t('teamNote')} ${t('promisedNote', { name, due })}`;
+  return t('promisedNote', { name, due });
+}

@@ -1,0 +1,30 @@
+/** Whom I may ask: the people who walk beside me today. Pure. */
+import type { PersonRef } from './wire';
+import type { Audience, Kind } from './wire';
+
+export interface Around {
+  manager: PersonRef | null;
+  mentor: PersonRef | null;
+  team: object | null;
+}
+
+export interface Seat {
+  audience: Audience;
+  person: PersonRef | null;
+}
+
+/** Something personal is told to one person, so the team is not offered then. Unread, the manager is asked. */
+export function seatsOf(around: Around | undefined, kind: Kind | null): Seat[] {
+  if (!around) return [{ audience: 'manager', person: null }];
+  const { manager, mentor, team } = around;
+  return [
+    ...(manager ? [{ audience: 'manager' as const, person: manager }] : []),
+    ...(mentor ? [{ audience: 'mentor' as const, person: mentor }] : []),
+    ...(team && kind !== 'personal' ? [{ audience: 'team' as const, person: null }] : []),
+  ];
+}
+
+/** The one that was chosen as far as it still stands, else the first. */
+export function seatFor(seats: readonly Seat[], audience: Audience): Seat | undefined {
+  return seats.find((seat) => seat.audience === audience) ?? seats[0];
+}

@@ -1,0 +1,107 @@
+import { playbookRead } from '../clients/remote';
+import { objectionsInWords } from '../clients/objection-types';
+import { me } from '../kit/api/session';
+import { momentOf, relativeDay, shortDay } from '../kit/i18n/format';
+import { Bar } from '../kit/ui/Bar';
+import { Card, Row, Rows } from '../kit/ui/Card';
+import { down } from '../kit/ui/icons';
+import { Icon } from '../kit/ui/Icon';
+import { Tag } from '../kit/ui/Tag';
+import { useEffect } from 'preact/hooks';
+import { factFigure, factName, factShare } from './in-words';
+import type { Fact, FactLink, FactPart, Review } from './wire';
+import { t } from './words-of-facts';
+
+const PARTS: readonly FactPart[] = ['goal', 'process', 'ability', 'help'];
+
+/** What both see: figures, each with the records it is made of. */
+export function Facts({ review }: { review: Review }) {
+  useEffect(() => {
+    if (!playbookRead().value) void playbookRead().reload();
+  }, []);
+  const { snapshot } = review;
+  if (!snapshot) return <p class="meta">{t('notYet')}</p>;
+  const days = { since: shortDay(snapshot.since), until: shortDay(snapshot.until) };
+  return (
+    <>
+      {PARTS.map((part) => (
+        <Part key={part} part={part} facts={snapshot.facts} mine={isMine(review)} />
+      ))}
+      <p class="meta">
+        {t('facts', days)} {t('frozen', { when: momentOf(snapshot.taken_at) })} {t('rows')}
+      </p>
+    </>
+  );
+}
+
+function isMine({ person }: Review): boolean {
+  return person?.id === me.value?.id;
+}
+
+interface PartProps {
+  part: FactPart;
+  facts: readonly Fact[];
+  mine: boolean;
+}
+
+function Part({ part, facts, mine }: PartProps) {
+  const own = facts.filter((one) => one.part === part);
+  if (own.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t(part)}</h2>
+      {own.map((one) => (
+        <FactLine key={`${one.key}${one.type_key}`} fact={one} mine={mine} />
+      ))}
+    </Card>
+  );
+}
+
+function FactLine({ fact, mine }: { fact: Fact; mine: boolean }) {
+  const name = factName(fact, objectionsInWords());
+  const figure = factFigure(fact);
+  const line = (
+    <>
+      <strong class="grow">
+        {name} {fact.short && <Tag tone="wait">{t('short')}</Tag>}
+      </strong>
+      <Bar share={factShare(fact)} label={t('of', { name, figure })} />
+      <strong class="num">{figure}</strong>
+    </>
+  );
+  if (fact.links.length === 0) return <p class="row">{line}</p>;
+  return (
+    <details>
+      <summary>
+        {line}
+        <Icon of={down} small />
+      </summary>
+      <Rows label={name}>
+        {fact.links.map((one) => (
+          <LinkRow key={one.id} link={one} mine={mine} />
+        ))}
+      </Rows>
+    </details>
+  );
+}
+
+function LinkRow({ link, mine }: { link: FactLink; mine: boolean }) {
+  const what = link.client?.name ?? t(link.kind === 'drill' ? 'drill' : 'review');
+  const day = link.on ? relativeDay(link.on) : '';
+  const href = placeOf(link, mine);
+  return <Row {...(href && { href })} title={what} meta={day} />;
+}
+
+/** Where a record is opened by whom: one's own visit, else the client it is about. */
+function placeOf({ kind, id, client }: FactLink, mine: boolean): string | null {
+  if (kind === 'drill') return `/drills/${id}`;
+  if (kind === 'review') return `/reviews/${id}`;
+  if (kind === 'visit' && mine) return `/visits/${id}/check-in`;
+  return client ? `/clients/${client.id}` : null;
+}
+
+/** "Tomorrow · Nuanyu Lighting", for a choice among the records. */
+export function linkName(link: FactLink): string {
+  const client = link.client?.name ?? t(link.kind === 'drill' ? 'drill' : 'review');
+  return link.on ? t('rowOf', { day: shortDay(link.on), client }) : client;
+}

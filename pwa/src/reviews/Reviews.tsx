@@ -1,0 +1,95 @@
+/** Reviews: to come and to prepare, held, and skipped with a reason. */
+import type { ComponentChildren } from 'preact';
+import { me } from '../kit/api/session';
+import { dayOf, daysAfter } from '../kit/i18n/format';
+import { Row, Rows } from '../kit/ui/Card';
+import { Empty } from '../kit/ui/Empty';
+import { tray } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Tag } from '../kit/ui/Tag';
+import { pending } from '../kit/outbox';
+import { MorePages } from '../people/MorePages';
+import { ReadNote } from '../people/ReadNote';
+import { reviewLane } from './at-hand';
+import { CountsTable } from './CountsTable';
+import { reasonOf, stateOf, titleOf, whenOf } from './in-words';
+import { readReviews, useReviews, type Which } from './remote';
+import { t } from './words';
+import { t as tr } from './words-of-review';
+import type { ReviewCard } from './wire';
+
+const A_WEEK = 7;
+
+export default function Reviews() {
+  const open = useReviews('open');
+  const closed = useReviews('closed');
+  const role = me.value?.role;
+  const hosts = role === 'manager' || role === 'regional_manager';
+  return (
+    <Page title={t('title')} meta={t('meta')} back="/" refresh={[open, closed]}>
+      <List which="open" title={t('coming')}>
+        <Empty title={t('none')}>{t(hosts ? 'noneHost' : 'noneRep')}</Empty>
+      </List>
+      {hosts && (
+        <Rows>
+          <Row href="/reviews/series" title={t('series')} meta={t('seriesWhy')} />
+        </Rows>
+      )}
+      {hosts && <CountsTable />}
+      <List which="closed" title={t('before')}>
+        <p class="meta">{t('noneBefore')}</p>
+      </List>
+    </Page>
+  );
+}
+
+function List({
+  which,
+  title,
+  children,
+}: {
+  which: Which;
+  title: string;
+  children: ComponentChildren;
+}) {
+  const read = useReviews(which);
+  const items = read.value?.items ?? [];
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ReadNote of={read} />
+      {!read.value && !read.error && <Skeleton />}
+      {items.length > 0 && (
+        <Rows label={title}>
+          {items.map((one) => (
+            <Line key={one.id} review={one} />
+          ))}
+        </Rows>
+      )}
+      {read.value && items.length === 0 && children}
+      <MorePages list={read} read={(cursor) => readReviews(which, cursor)} />
+    </section>
+  );
+}
+
+function Line({ review }: { review: ReviewCard }) {
+  const waits = pending(reviewLane(review.id)).length > 0;
+  const { words, ...tone } = stateOf(review);
+  return (
+    <Row
+      href={`/reviews/${review.id}`}
+      title={titleOf(review)}
+      meta={[whenOf(review), reasonOf(review), toPrepare(review)].filter(Boolean).join(' · ')}
+      after={waits ? <Tag icon={tray}>{tr('waits')}</Tag> : <Tag {...tone}>{words}</Tag>}
+    />
+  );
+}
+
+/** Of whoever has a part to write, a week ahead: not of a mentor, and not of the team. */
+function toPrepare({ state, prepared, host, person, day }: ReviewCard): string | null {
+  const mine = [host.id, person?.id].includes(me.value?.id);
+  const isNear = day <= daysAfter(dayOf(), A_WEEK);
+  if (!mine || !isNear || (state !== 'scheduled' && state !== 'pre_read')) return null;
+  return t(prepared ? 'prepared' : 'toPrepare');
+}

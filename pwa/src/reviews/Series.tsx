@@ -1,0 +1,82 @@
+/** The fixed hours: series of reviews that a manager hosts, and whoever sits in them reads. */
+import { useState } from 'preact/hooks';
+import { me } from '../kit/api/session';
+import { relativeDay } from '../kit/i18n/format';
+import { fullName, inMyLanguage } from '../kit/i18n/names';
+import { Button } from '../kit/ui/Button';
+import { Card } from '../kit/ui/Card';
+import { Empty } from '../kit/ui/Empty';
+import { plus } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { longWeekdayName } from '../organisation/week';
+import { MorePages } from '../people/MorePages';
+import { ReadNote } from '../people/ReadNote';
+import { readSeries, useSeries } from './remote';
+import { ChangeSeries, EndSeries, NewSeries } from './SeriesSheets';
+import type { Series as OneSeries } from './wire';
+import { t } from './words-of-series';
+
+type Open = { what: 'new' } | { what: 'change' | 'end'; series: OneSeries } | null;
+
+export default function Series() {
+  const read = useSeries();
+  const [open, setOpen] = useState<Open>(null);
+  const items = read.value?.items ?? [];
+  const close = () => setOpen(null);
+  return (
+    <Page
+      title={t('title')}
+      meta={t('meta')}
+      back="/reviews"
+      refresh={[read]}
+      dock={
+        <Button look="main" icon={plus} onClick={() => setOpen({ what: 'new' })}>
+          {t('add')}
+        </Button>
+      }
+    >
+      <ReadNote of={read} />
+      {!read.value && !read.error && <Skeleton />}
+      {read.value && items.length === 0 && <Empty title={t('none')}>{t('noneWhy')}</Empty>}
+      {items.map((one) => (
+        <SeriesCard key={one.id} series={one} onOpen={setOpen} />
+      ))}
+      <MorePages list={read} read={readSeries} />
+      {open?.what === 'new' && <NewSeries onClose={close} />}
+      {open?.what === 'change' && <ChangeSeries series={open.series} onClose={close} />}
+      {open?.what === 'end' && <EndSeries series={open.series} onClose={close} />}
+    </Page>
+  );
+}
+
+function SeriesCard({ series, onOpen }: { series: OneSeries; onOpen: (open: Open) => unknown }) {
+  const { kind, person, team, host } = series;
+  const who = team ? inMyLanguage(team.name) : person ? fullName(person) : '';
+  const isMine = host.id === me.value?.id && series.ends_on === null;
+  return (
+    <Card as="article">
+      <h2>{t('of', { kind: t(kind), who })}</h2>
+      <p class="meta">{[rhythmOf(series), stateOf(series)].filter(Boolean).join(' · ')}</p>
+      {isMine && (
+        <div class="row wrap">
+          <Button onClick={() => onOpen({ what: 'change', series })}>{t('change')}</Button>
+          <Button look="quiet" onClick={() => onOpen({ what: 'end', series })}>
+            {t('end')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function rhythmOf({ kind, weekday, starts, every_weeks: n }: OneSeries): string {
+  const when = { weekday: longWeekdayName(weekday), starts };
+  if (kind === 'month') return t('everyMonth', when);
+  return n === 1 ? t('everyWeek', when) : t('everyWeeks', { ...when, n });
+}
+
+function stateOf({ ends_on: end, end_reason: reason, next_on: next }: OneSeries): string | null {
+  if (end) return t('ended', { day: relativeDay(end), reason: reason ?? '' });
+  return next && t('next', { day: relativeDay(next) });
+}

@@ -1,0 +1,85 @@
+/** How a review and its facts are told in words. */
+import { me } from '../kit/api/session';
+import { money, relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
+import { fullName, inMyLanguage } from '../kit/i18n/names';
+import type { Tone } from '../kit/ui/Tag';
+import type { Fact, ReviewCard } from './wire';
+import { t as tf } from './words-of-facts';
+import { t } from './words';
+
+/** "周Review · 周启航": with whom it is from where I stand, or the team's, or the client's. */
+export function titleOf(review: ReviewCard): string {
+  return t('titled', { kind: t(review.kind), who: whoOf(review) });
+}
+
+function whoOf({ kind, host, person, team, deal }: ReviewCard): string {
+  if (kind === 'deal' && deal) return deal.client.name;
+  if (team) return inMyLanguage(team.name);
+  return fullName(person && person.id !== me.value?.id ? person : host);
+}
+
+/** "Today 16:30"; a day farther off is told with its weekday. */
+export function whenOf({ day, starts }: Pick<ReviewCard, 'day' | 'starts'>): string {
+  const near = relativeDay(day);
+  return near === shortDay(day) ? `${near} ${shortWeekday(day)} ${starts}` : `${near} ${starts}`;
+}
+
+/** "He Jing and Zhou Qihang". */
+export function seatsOf({ host, person, mentor }: ReviewCard): string {
+  const names = [host, person, mentor].flatMap((one) => (one ? [fullName(one)] : []));
+  return names.join(t('between'));
+}
+
+/** Late is the promise of whoever hosts it, and of nobody else. */
+export function stateOf(review: ReviewCard): { tone?: Tone; words: string } {
+  if (review.late) return { tone: 'wait', words: t('late') };
+  const done = review.state === 'agreed' || review.state === 'followed_up';
+  return { ...(done && { tone: 'ok' as const }), words: t(review.state) };
+}
+
+/** Why it moved or did not take place, as both read it. */
+export function reasonOf({ called_off, moved }: ReviewCard): string | null {
+  if (called_off) return t('because', { reason: called_off.reason });
+  if (!moved) return null;
+  return t('movedFrom', { day: relativeDay(moved.from_day), reason: moved.reason });
+}
+
+export function factName({ key, type_key }: Fact, types: Record<string, string>): string {
+  if (key === 'objection')
+    return tf('objection', { kind: types[type_key ?? ''] ?? type_key ?? '' });
+  return key in NAMES ? tf(NAMES[key as keyof typeof NAMES]) : key;
+}
+
+/** "29 / 30", "2 · ¥59,600". */
+export function factFigure({ figure, of, target, money: sum }: Fact): string {
+  const whole = of ?? target;
+  const count = figure === null ? null : whole === null ? `${figure}` : `${figure} / ${whole}`;
+  return [count, sum && money(sum)].filter((part) => part !== null).join(' · ');
+}
+
+/** Null where there is nothing to compare with. */
+export function factShare({ figure, of, target }: Fact): number | null {
+  const whole = target ?? of;
+  return figure === null || !whole ? null : Math.min(1, figure / whole);
+}
+
+const NAMES = {
+  signed: 'signed',
+  collected: 'collected',
+  lost: 'lost',
+  deal_open: 'dealOpen',
+  deal_signed: 'dealSigned',
+  deal_collected: 'dealCollected',
+  deal_lost: 'dealLost',
+  visits_made: 'visits',
+  effective_visits: 'effective',
+  stalled_visits: 'stalled',
+  next_steps_overdue: 'overdue',
+  evenings: 'evenings',
+  rounds: 'rounds',
+  help_wanted: 'help',
+  expected_that_came: 'expected',
+  reviews_held: 'held',
+  reviews_moved: 'moved',
+  reviews_skipped: 'skipped',
+} as const;

@@ -1,0 +1,159 @@
+import { useState } from 'preact/hooks';
+import { me } from '../kit/api/session';
+import { dayOf, daysAfter } from '../kit/i18n/format';
+import { fullName } from '../kit/i18n/names';
+import { Button } from '../kit/ui/Button';
+import { Field } from '../kit/ui/Field';
+import { Chips, Pick, Picks } from '../kit/ui/Pick';
+import { Seg } from '../kit/ui/Seg';
+import { Sheet } from '../kit/ui/Sheet';
+import { say } from '../kit/ui/Toast';
+import { useMe } from '../people/me-remote';
+import { usePeopleOf } from '../people/remote';
+import { askForRide } from './actions';
+import type { PersonRef } from './wire';
+import { t } from './words';
+
+type Way = 'mentor' | 'apprentice';
+type Lack = 'needWho' | 'needDay' | 'cannotSave';
+
+interface Props {
+  /** Whom a link has named. */
+  preset: string | null;
+  onClose: () => unknown;
+}
+
+/** Whoever wants to help and whoever wants help ask in the same way; the other one accepts. */
+export function AskSheet({ preset, onClose }: Props) {
+  const beside = useBeside();
+  const isRep = me.value?.role === 'rep';
+  const [way, setWay] = useState<Way>(
+    isRep && beside.apprentices.length === 0 ? 'apprentice' : 'mentor',
+  );
+  const [who, setWho] = useState<string | null>(preset);
+  const [day, setDay] = useState(daysAfter(dayOf(), 1));
+  const [wish, setWish] = useState('');
+  const [lack, setLack] = useState<Lack | null>(null);
+  const [busy, setBusy] = useState(false);
+  const people = way === 'mentor' ? beside.toHelp : beside.helpers;
+  const other = people.find(({ id }) => id === who);
+  const send = async () => {
+    if (!other) {
+      setLack('needWho');
+      return;
+    }
+    if (day < dayOf()) {
+      setLack('needDay');
+      return;
+    }
+    setBusy(true);
+    const mine = me.peek()?.id ?? '';
+    const two =
+      way === 'mentor'
+        ? { mentor_id: mine, apprentice_id: other.id }
+        : { mentor_id: other.id, apprentice_id: mine };
+    const short_notice = day === dayOf();
+    try {
+      await askForRide({ ...two, day, wish: wish.trim() || null, short_notice }, other);
+      say(t('askSaved'));
+      onClose();
+    } catch {
+      setLack('cannotSave');
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet open title={t('askTitle')} onClose={onClose}>
+      {beside.mayBeHelped && (
+        <Seg
+          legend={t('role')}
+          name="way"
+          options={[
+            { value: 'mentor', label: t('beMentor') },
+            { value: 'apprentice', label: t('beApprentice') },
+          ]}
+          value={way}
+          onChange={setWay}
+        />
+      )}
+      <Picks legend={t('who')} error={lack === 'needWho' ? t(lack) : undefined}>
+        <Chips>
+          {people.map((person) => (
+            <Pick
+              key={person.id}
+              name="who"
+              value={person.id}
+              checked={person.id === who}
+              onPick={() => {
+                setWho(person.id);
+                setLack(null);
+              }}
+            >
+              {fullName(person)}
+            </Pick>
+          ))}
+        </Chips>
+        {people.length === 0 && <p class="meta">{t('nobody')}</p>}
+      </Picks>
+      <Field
+        label={t('day')}
+        name="day"
+        type="date"
+        min={dayOf()}
+        value={day}
+        {...(day === dayOf() && { hint: t('shortNotice') })}
+        error={lack === 'needDay' ? t(lack) : undefined}
+        onInput={setDay}
+      />
+      <Field
+        label={t('wish')}
+        hint={t('wishHint')}
+        name="wish"
+        lines={1}
+        maxLength={200}
+        value={wish}
+        error={lack === 'cannotSave' ? t(lack) : undefined}
+        onInput={setWish}
+      />
+      <Button look="main" busy={busy} busyLabel={t('saving')} onClick={send}>
+        {t(way === 'mentor' ? 'sendOffer' : 'sendAsk')}
+      </Button>
+      <Button look="quiet" onClick={onClose}>
+        {t('cancel')}
+      </Button>
+    </Sheet>
+  );
+}
+
+interface Beside {
+  apprentices: readonly PersonRef[];
+  /** Whom I may offer a day, apprentices first; whom I may ask for one, my mentor first. */
+  toHelp: PersonRef[];
+  helpers: PersonRef[];
+  /** A regional manager is helped by nobody here. */
+  mayBeHelped: boolean;
+}
+
+function useBeside(): Beside {
+  const mine = useMe().value;
+  const team = usePeopleOf({ team: mine?.team_id ?? null, state: 'active' }).value?.items ?? [];
+  const region = mine?.role === 'regional_manager';
+  const others = team.filter(({ id, role }) => id !== mine?.id && isFor(role, region));
+  const apprentices = mine?.apprentices ?? [];
+  const above = [mine?.mentor, mine?.manager].filter((one) => one != null);
+  return {
+    apprentices,
+    toHelp: once([...apprentices, ...others]),
+    helpers: once([...above, ...others]),
+    mayBeHelped: !region,
+  };
+}
+
+/** In a team its reps and its manager; in a region the managers. */
+function isFor(role: string, region: boolean): boolean {
+  return region ? role === 'manager' : role === 'rep' || role === 'manager';
+}
+
+function once(people: readonly PersonRef[]): PersonRef[] {
+  return people.filter(({ id }, at) => people.findIndex((other) => other.id === id) === at);
+}

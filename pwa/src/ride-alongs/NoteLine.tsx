@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { heard as sound } from '../kit/api/client';
+import { timeOf } from '../kit/i18n/format';
+import { callName } from '../kit/i18n/names';
+import { mic } from '../kit/ui/icons';
+import { Dot } from '../kit/ui/Line';
+import { languageOf, Said } from '../kit/ui/Talk';
+import { Player } from '../kit/voice/Player';
+import { answered, asked, closed, heard, opened, stepIn } from './icons';
+import type { Note } from './notes';
+import { addresses } from './remote';
+import type { Tag } from './wire';
+import { t } from './words-of-field';
+
+const ICONS: Record<Tag, string> = {
+  opened,
+  asked,
+  heard,
+  answered,
+  closed,
+  other: answered,
+};
+
+interface Props {
+  ride: { id: string };
+  of: Note;
+  /** What can be done with it. */
+  children?: ComponentChildren;
+}
+
+/** One note: its time, what happened, and the client's own words in their bubble. */
+export function NoteLine({ ride, of, children }: Props) {
+  return (
+    <li>
+      <span class="meta num">{timeOf(of.at)}</span>
+      <span class="node">
+        <Mark of={of} />
+      </span>
+      <div class="talk">
+        <Content ride={ride} of={of} />
+        {of.note.unsent && <span class="meta">{t('unsent')}</span>}
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function Mark({ of }: { of: Note }) {
+  if (of.kind === 'rescue') return <Dot tone="lamp" icon={stepIn} />;
+  if (of.kind === 'curbside') return <Dot icon={mic} />;
+  const { tag } = of.note;
+  return <Dot tone={tag === 'heard' ? 'lamp' : 'on'} icon={ICONS[tag]} />;
+}
+
+function Content({ ride, of }: Pick<Props, 'ride' | 'of'>) {
+  if (of.kind === 'rescue') return <RescueWords of={of} />;
+  if (of.kind === 'curbside') return <CurbsideWords ride={ride} of={of} />;
+  const { tag, words, by } = of.note;
+  if (tag === 'heard' && words) {
+    return (
+      <>
+        <strong>{t('heard')}</strong>
+        <Said lang={languageOf(words)}>{words}</Said>
+      </>
+    );
+  }
+  return (
+    <p>
+      <strong>{t(tag)}</strong> {words ?? <span class="meta">{callName(by)}</span>}
+    </p>
+  );
+}
+
+function RescueWords({ of: { note } }: { of: Extract<Note, { kind: 'rescue' }> }) {
+  return (
+    <>
+      <p>
+        <strong>{t('steppedIn')}</strong>{' '}
+        <span class="meta">{t(note.why === 'other' ? 'whyOther' : note.why)}</span>
+      </p>
+      {note.said && <Said lang={languageOf(note.said)}>{note.said}</Said>}
+    </>
+  );
+}
+
+function CurbsideWords({
+  ride,
+  of: { note },
+}: Props & { of: Extract<Note, { kind: 'curbside' }> }) {
+  const { id, words, voice_note_id: voice, seconds, by } = note;
+  return (
+    <>
+      <p>
+        <strong>{t('onTheWay')}</strong> {words ?? <span class="meta">{callName(by)}</span>}
+      </p>
+      {voice && (
+        <Player sound={() => sound(addresses.voice(ride.id, id, voice))} seconds={seconds ?? 0} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+/** 陪访: the days on which somebody walks beside me, or I beside somebody. */
+import { useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { me } from '../kit/api/session';
+import { dayOf, relativeDay } from '../kit/i18n/format';
+import { callName, fullName } from '../kit/i18n/names';
+import { pendingOf } from '../kit/outbox';
+import { Ava, Pair } from '../kit/ui/Ava';
+import { LinkButton } from '../kit/ui/Button';
+import { Row, Rows } from '../kit/ui/Card';
+import { Empty } from '../kit/ui/Empty';
+import { plus, tray } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Tag } from '../kit/ui/Tag';
+import { MorePages } from '../people/MorePages';
+import { ReadNote } from '../people/ReadNote';
+import { AskSheet } from './AskSheet';
+import { KINDS } from './kinds';
+import { groupsOf, stateInWords } from './list';
+import { readRides, rideRead, useRides } from './remote';
+import type { RideAlongNew, RideCard } from './wire';
+import { t } from './words';
+
+export default function RideAlongs() {
+  const { path, query, route } = useLocation();
+  const read = useRides();
+  const person = me.value;
+  useKept(read.value?.items);
+  if (!person) return null;
+  const groups = groupsOf(read.value?.items ?? [], { me: person.id, today: dayOf() });
+  const unsent = pendingOf(KINDS.ride);
+  const nothing = read.value !== undefined && groups.length === 0 && unsent.length === 0;
+  const mayRide = person.role !== 'trainer' && person.role !== 'admin';
+  return (
+    <Page
+      title={t('title')}
+      meta={t('meta')}
+      back="/"
+      refresh={[read]}
+      dock={mayRide && <AskButton href={`${path}?new`} />}
+    >
+      <ReadNote of={read} />
+      {!read.value && !read.error && <Skeleton rows={4} />}
+      {unsent.length > 0 && (
+        <Rows label={t('unsent')}>
+          {unsent.map((item) => (
+            <Row
+              key={item.id}
+              title={item.label.client}
+              meta={relativeDay((item.body as RideAlongNew).day)}
+              after={<Tag icon={tray}>{t('unsent')}</Tag>}
+            />
+          ))}
+        </Rows>
+      )}
+      {groups.map(({ name, rides }) => (
+        <section key={name}>
+          <h2>{t(name)}</h2>
+          {name === 'others' && <p class="meta">{t('othersWhy')}</p>}
+          <Rows label={t(name)}>
+            {rides.map((ride) => (
+              <RideRow key={ride.id} ride={ride} me={person.id} />
+            ))}
+          </Rows>
+        </section>
+      ))}
+      {nothing && (
+        <Empty title={t('empty')}>{t(person.role === 'rep' ? 'emptyWhy' : 'emptyLead')}</Empty>
+      )}
+      <MorePages list={read} read={readRides} />
+      {mayRide && 'new' in query && (
+        <AskSheet preset={query['with'] ?? null} onClose={() => route(path, true)} />
+      )}
+    </Page>
+  );
+}
+
+function AskButton({ href }: { href: string }) {
+  return (
+    <LinkButton look="main" icon={plus} href={href}>
+      {t('ask')}
+    </LinkButton>
+  );
+}
+
+function RideRow({ ride, me: mine }: { ride: RideCard; me: string }) {
+  const { mentor, apprentice, day } = ride;
+  const isOpen = ride.state === 'in_field' || ride.state === 'debriefing';
+  return (
+    <Row
+      href={
+        ride.state === 'debriefing' ? `/ride-alongs/${ride.id}/debrief` : `/ride-alongs/${ride.id}`
+      }
+      before={
+        <Pair>
+          <Ava name={fullName(mentor)} />
+          <Ava name={fullName(apprentice)} />
+        </Pair>
+      }
+      title={t('with', { mentor: callName(mentor), apprentice: callName(apprentice) })}
+      meta={`${relativeDay(day)} · ${stateInWords(ride, { me: mine, today: dayOf() })}`}
+      after={isOpen && day < dayOf() && <Tag tone="wait">{t('toDebrief')}</Tag>}
+    />
+  );
+}
+
+/** What the next days need lies on this device before anybody drives off. */
+function useKept(rides: readonly RideCard[] | undefined) {
+  useEffect(() => {
+    const today = dayOf();
+    for (const { id, day, state } of rides ?? []) {
+      const isOver = state === 'agreed' || state === 'followed_up';
+      if (day >= today || !isOver) void rideRead(id).reload();
+    }
+  }, [rides]);
+}

@@ -1,0 +1,58 @@
+import { me } from '../kit/api/session';
+import { callName } from '../kit/i18n/names';
+import { useMe } from '../people/me-remote';
+import { Card } from '../kit/ui/Card';
+import { say } from '../kit/ui/Toast';
+import { Seg } from '../kit/ui/Seg';
+import { chooseRung } from './actions';
+import type { DayAtHand } from './at-hand';
+import { leadsOf } from './rungs';
+import type { Leads, RideVisit, Rung } from './wire';
+import { t } from './words-of-field';
+import { t as tr } from './words-of-rungs';
+
+/** Before the door: which rung at this client, and who talks. One tap; a second one to change who talks. */
+export function RungCard({ day, visit }: { day: DayAtHand; visit: RideVisit }) {
+  const order: readonly Rung[] = useMe().value?.organisation.rungs ?? USUAL;
+  const choose = async (rung: Rung, leads: Leads) => {
+    try {
+      await chooseRung(day, visit, { rung, leads });
+    } catch {
+      say(t('cannotSave'));
+    }
+  };
+  const other = visit.choices.find(({ by, rung }) => by.id !== me.value?.id && rung !== visit.rung);
+  const sides: readonly Leads[] = ['mentor', 'apprentice'];
+  return (
+    <Card>
+      <Seg
+        legend={t('rungLegend')}
+        showLegend
+        name="rung"
+        shape="ladder"
+        options={order.map((rung, at) => ({ value: rung, label: `${at + 1} ${tr(rung)}` }))}
+        value={visit.rung}
+        onChange={(rung) => choose(rung, leadsOf(rung))}
+      />
+      {visit.rung && (
+        <Seg
+          legend={t('leads')}
+          name="leads"
+          options={sides.map((side) => ({
+            value: side,
+            label: tr(`leads_${side}`, { name: callName(day[side]) }),
+          }))}
+          value={visit.leads}
+          onChange={(leads) => visit.rung && choose(visit.rung, leads)}
+        />
+      )}
+      {other && (
+        <p class="meta" role="status">
+          {t('chosenApart', { name: callName(other.by), rung: tr(other.rung) })}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+const USUAL: readonly Rung[] = ['tell', 'show', 'tell_back', 'do'];

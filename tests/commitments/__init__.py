@@ -1,0 +1,1 @@
+"""Promises: given, put right, settled, moved; who reads them."""

@@ -1,0 +1,136 @@
+"""Where people stand beside one another: ride-alongs, reviews, goals, promises and help."""
+
+from tests.e2e.scenery import MANAGER, MENTOR, NEWEST, OWING, PARTNER, REGION, TRAINER
+from tests.e2e.states import DONE, SAVE, State, states_of
+
+ADD_PROMISE = "section .row > .btn.quiet"
+SETTLE = "section .row > .btn:not(.quiet)"
+REVIEWS = ("review", "talk", "agreed")
+RIDE = "/ride-alongs/{ride}"
+DEBRIEF = "/ride-alongs/{ride}/debrief"
+
+BESIDE: dict[str, list[State]] = {
+    "/ride-alongs": [
+        *states_of("/ride-alongs", "/ride-alongs?new", ("/ride-alongs?new", ("dialog .btn.main",))),
+        *states_of("/ride-alongs", who=NEWEST),
+        *states_of("/ride-alongs", "/ride-alongs?new", who=REGION),
+        State("/ride-alongs", who=MANAGER, wide=True),
+    ],
+    "/ride-alongs/:id": [
+        *states_of(RIDE, "/ride-alongs/{nowhere}"),
+        *states_of(RIDE, (RIDE, (".strip .boss .btn",)), (RIDE, (".strip > .main",)), who=MENTOR),
+        *states_of(
+            "/ride-alongs/{asked_ride}",
+            ("/ride-alongs/{asked_ride}", ("main .btn:not(.main)", "dialog .btn.main")),
+            "/ride-alongs/{ridden}",
+            who=MANAGER,
+        ),
+        *states_of(("/ride-alongs/{asked_ride}", ("main .card .main",)), who=PARTNER),
+        State(RIDE, who=MENTOR, wide=True),
+        State(RIDE, wide=True),
+    ],
+    "/ride-alongs/:id/debrief": [
+        *states_of(DEBRIEF, (DEBRIEF, (SAVE,)), who=MENTOR),
+        *states_of(DEBRIEF, "/ride-alongs/{ridden}/debrief"),
+        *states_of("/ride-alongs/{ridden}/debrief", who=MANAGER),
+        State(DEBRIEF, (SAVE,), who=MENTOR, wide=True),
+        State("/ride-alongs/{ridden}/debrief", who=MENTOR, wide=True),
+    ],
+    "/me/ladder": [*states_of("/me/ladder"), State("/me/ladder", wide=True)],
+    "/people/:id/ladder": states_of("/people/{rep}/ladder", "/people/{nowhere}/ladder", who=MENTOR),
+    "/reviews/:id?": [
+        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", "/reviews/{agreed}"),
+        *states_of("/reviews/{proposed}", "/reviews/{nowhere}", "/reviews/series"),
+        *states_of(
+            ("/reviews/{review}", ("footer .btn", "dialog .btn.main")),
+            ("/reviews/{talk}", (ADD_PROMISE, "dialog .btn.main")),
+            ("/reviews/{talk}", (ADD_PROMISE, "input[value=skill]")),
+            ("/reviews/{talk}", (SETTLE, "dialog .btn.main")),
+            ("/reviews/{proposed}", ("main .btn.main",)),
+        ),
+        *states_of("/reviews", who=NEWEST),
+        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", who=MANAGER),
+        *states_of(
+            "/reviews/series",
+            ("/reviews/series", (SAVE, DONE)),
+            ("/reviews/series", ("article .btn",)),
+            ("/reviews/series", ("article .btn.quiet", DONE)),
+            who=MANAGER,
+        ),
+        *[State(f"/reviews/{{{one}}}", who=MANAGER, wide=True) for one in REVIEWS],
+        State("/reviews", who=MANAGER, wide=True),
+        *states_of("/reviews", "/reviews/series", who=REGION),
+        *states_of("/reviews/questions", ("/reviews/questions", (".rows .btn.icon",)), who=TRAINER),
+    ],
+    "/goals": [
+        *states_of(
+            "/goals",
+            "/goals?new",
+            ("/goals?new", ("input[name=metric][value=collected]", "dialog .btn.main")),
+        ),
+        *states_of("/goals", who=NEWEST),
+        *states_of("/goals", "/goals?new", who=MANAGER),
+        State("/goals", wide=True),
+        State("/goals", who=MANAGER, wide=True),
+    ],
+    "/goals/:id": [
+        *states_of(
+            "/goals/{goal}",
+            "/goals/{goal}?change",
+            "/goals/{missed_goal}",
+            "/goals/{missed_goal}?answer",
+            ("/goals/{missed_goal}?answer", ("dialog .btn.main",)),
+            "/goals/{nowhere}",
+        ),
+        *states_of("/goals/{proposed_goal}", who=MANAGER),
+        *states_of("/goals/{owed_goal}", "/goals/{owed_goal}?advise", who=OWING),
+        State("/goals/{goal}", wide=True),
+    ],
+    "/promises": [
+        *states_of(
+            "/promises",
+            "/promises?promise={promise}",
+            ("/promises?promise={promise}", ("input[name=outcome][value=not]", "dialog .btn.main")),
+            "/promises?promise={promise}&move",
+        ),
+        *states_of("/promises", who=NEWEST),
+        *states_of("/promises", who=OWING),
+        State("/promises", wide=True),
+    ],
+    "/people/:id/promises": [
+        *states_of("/people/{manager}/promises", "/people/{nowhere}/promises"),
+        State("/people/{manager}/promises", wide=True),
+    ],
+    "/help-requests": [
+        *states_of("/help-requests", "/help-requests?closed"),
+        *states_of("/help-requests", who=NEWEST),
+        *states_of("/help-requests?closed", who=MANAGER),
+        *states_of("/help-requests", who=REGION),
+        State("/help-requests", who=MANAGER, wide=True),
+    ],
+    "/help-requests/new": [
+        *states_of(
+            "/help-requests/new",
+            ("/help-requests/new", (SAVE,)),
+            ("/help-requests/new?about=visit:{today}", ("input[value=personal]",)),
+        ),
+        State("/help-requests/new", wide=True),
+    ],
+    "/help-requests/:id": [
+        *states_of(
+            "/help-requests/{asked}",
+            "/help-requests/{answered}",
+            ("/help-requests/{answered}", ("article .btn.quiet",)),
+            ("/help-requests/{asked}", ("article .btn.quiet >> nth=1",)),
+            "/help-requests/{nowhere}",
+        ),
+        *states_of(
+            "/help-requests/{asked}",
+            ("/help-requests/{asked}", ("input[value=drill]", "article .btn.main")),
+            ("/help-requests/{asked}", ("article .row.wrap .btn", "dialog .btn.main")),
+            who=MANAGER,
+        ),
+        State("/help-requests/{asked}", wide=True),
+        State("/help-requests/{answered}", who=MANAGER, wide=True),
+    ],
+}

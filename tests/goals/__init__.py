@@ -1,0 +1,1 @@
+"""Goals: proposed, agreed, computed, missed and met; advice, rewards, the forecast."""

@@ -1,0 +1,77 @@
+"""What a helper owes, as the ledger of promises reads it; never what somebody asked."""
+
+from datetime import date
+
+import pytest
+
+from api.commitments.queries import Owed
+from api.help_requests.queries import owed_by
+from tests.builders.people import an_id
+from tests.builders.world import World
+from tests.help_requests.asked import answer, ask, close, hand_over, stuck
+
+pytestmark = pytest.mark.anyio
+MONDAY = date(2026, 3, 23)
+
+
+def owed(world: World, name: str, since: date = MONDAY) -> list[Owed]:
+    return world.store.read_now(owed_by, world.actor("liqun"), world.id(name), since=since)
+
+
+async def test_an_open_promise_is_late_once_its_time_is_over(world: World) -> None:
+    await ask(world)
+    [before] = owed(world, "hejing")
+    world.clock.let_pass(minutes=16)
+    [after] = owed(world, "hejing")
+    assert (before.late, after.late) == (False, True)
+    assert (after.kind, after.id, after.done_at) == ("help_request", an_id(1), None)
+    assert after.to_id == world.id("xiaoman")
+    assert after.words is None
+
+
+async def test_an_answer_keeps_it_and_it_stays_for_as_long_as_asked(world: World) -> None:
+    await ask(world)
+    world.clock.let_pass(minutes=16)
+    await answer(world)
+    [kept] = owed(world, "hejing")
+    assert (kept.late, kept.done_at) == (False, world.clock())
+    assert owed(world, "hejing", since=date(2026, 3, 25)) == []
+
+
+async def test_the_asker_never_owes(world: World) -> None:
+    await ask(world)
+    world.clock.let_pass(minutes=60)
+    assert owed(world, "xiaoman") == []
+
+
+async def test_whoever_takes_over_owes_it_by_the_same_minute(world: World) -> None:
+    await ask(world)
+    await hand_over(world, "hejing", "hanxue")
+    world.clock.let_pass(minutes=16)
+    assert owed(world, "hejing") == []
+    assert [one.late for one in owed(world, "hanxue")] == [True]
+
+
+async def test_nobody_owes_what_a_team_has_not_taken_yet(world: World) -> None:
+    await ask(world, audience="team")
+    assert [owed(world, name) for name in ("hejing", "hanxue", "qihang")] == [[], [], []]
+
+
+async def test_still_stuck_is_owed_again(world: World) -> None:
+    await ask(world)
+    await answer(world)
+    await stuck(world)
+    [again] = owed(world, "hejing")
+    assert (again.done_at, again.late) == (None, False)
+
+
+async def test_of_something_personal_not_even_the_asker_is_told(world: World) -> None:
+    await ask(world, kind="personal")
+    [one] = owed(world, "hejing")
+    assert one.to_id is None
+
+
+async def test_a_request_closed_without_an_answer_is_owed_by_nobody(world: World) -> None:
+    await ask(world)
+    await close(world)
+    assert owed(world, "hejing") == []

@@ -1,0 +1,1 @@
+"""Reviews: planned, prepared, held and never vanishing."""

@@ -1,0 +1,180 @@
+"""Before the talk: both read the same frozen facts and each other's part; the host's own notes stay the host's."""
+
+from typing import Any
+
+import pytest
+
+from tests.builders.field import a_check_in, an_objection, check_in, yuan
+from tests.builders.people import an_id
+from tests.builders.world import World
+from tests.drills.evening import API, Evening, Json, made, plan_visit
+from tests.reviews.talking import Talk, code
+
+pytestmark = pytest.mark.anyio
+THREE = {"wants": "老板总不在，怎么约", "stuck": "见的多是业务员", "tried": "改下午去，好一点"}
+
+
+async def a_week_of(world: World, name: str = "xiaoman") -> Json:
+    """A visit made, effective and stalled in turn, an objection heard, help wanted, an evening played."""
+    evening = await Evening(world).begin()
+    await made(await evening.play(evening.new_round()))
+    client = evening.client["id"]
+    step = {"next_step": "visit_again", "next_on": "2026-03-25"}
+    heard = [an_objection(1, words="一年一单都没有")]
+    rep = world.as_(name)
+    await made(await check_in(rep, client, visit=31, objections=heard, **step))
+    stalled = a_check_in(
+        client, outcome="stalled", wants_help=True, help_words="怎么谈", met_role="user"
+    )
+    await made(await rep.put(f"{API}/visits/{an_id(32)}/check-in", json=stalled))
+    signed = {"outcome": "signed", "amount": yuan(29_800)}
+    await made(await check_in(rep, client, visit=33, **signed))
+    return {"client": client}
+
+
+def by_key(review: Json) -> dict[str, Json]:
+    return {
+        one["key"] if one["type_key"] is None else f"{one['key']}:{one['type_key']}": one
+        for one in review["snapshot"]["facts"]
+    }
+
+
+async def test_the_facts_are_figures_linked_to_their_records(world: World) -> None:
+    week = await a_week_of(world)
+    talk = Talk(world, person="xiaoman")
+    await talk.plan()
+    assert (await talk.read())["snapshot"] is None
+    await talk.open()
+    review = await talk.read()
+    facts = by_key(review)
+    assert review["state"] == "pre_read"
+    assert (facts["visits_made"]["figure"], facts["visits_made"]["of"]) == (3, 3)
+    assert (facts["effective_visits"]["figure"], facts["effective_visits"]["of"]) == (1, 3)
+    assert facts["stalled_visits"]["links"][0]["id"] == str(an_id(32))
+    assert facts["objection:noresult"]["links"][0] == {
+        "kind": "visit",
+        "id": str(an_id(31)),
+        "client": {"id": week["client"], "name": "暖屿灯饰"},
+        "on": "2026-03-24",
+    }
+    assert (facts["signed"]["figure"], facts["signed"]["money"]) == (1, yuan(29_800))
+    assert (facts["evenings"]["figure"], facts["rounds"]["figure"]) == (1, 1)
+    assert facts["help_wanted"]["links"][0]["id"] == str(an_id(32))
+    parts = [one["part"] for one in review["snapshot"]["facts"]]
+    assert parts == sorted(parts, key=["goal", "process", "ability", "help"].index)
+
+
+async def test_a_next_step_that_nobody_took_is_overdue(world: World) -> None:
+    rep = world.as_("qihang")
+    client = await made(await rep.post(f"{API}/clients", json={"name": "暖屿灯饰"}))
+    step = {"next_step": "call_again", "next_on": "2026-03-25"}
+    await made(await check_in(rep, client["id"], visit=31, **step))
+    world.clock.let_pass(days=2)
+    talk = Talk(world)
+    await talk.plan()
+    await talk.open()
+    assert by_key(await talk.read())["next_steps_overdue"]["figure"] == 1
+    await plan_visit(world.as_("qihang"), client, day="2026-03-27")
+    later = Talk(world)
+    later.id = str(an_id(2))
+    await later.plan(day="2026-03-27")
+    await later.open()
+    assert "next_steps_overdue" not in by_key(await later.read())
+
+
+async def test_the_snapshot_is_frozen_once(world: World) -> None:
+    talk = Talk(world, person="xiaoman")
+    await talk.plan()
+    await talk.open()
+    before = (await talk.read())["snapshot"]
+    await a_week_of(world)
+    await talk.open()
+    assert (await talk.read())["snapshot"] == before
+
+
+async def test_no_confidence_and_no_name_of_another_rep_is_in_it(world: World) -> None:
+    await a_week_of(world)
+    told = {"kind": "team", "person_id": None}
+    talk = Talk(world)
+    await talk.plan(**told)
+    assert (await world.as_("qihang").put(f"{talk.at}/snapshot")).status_code == 204
+    review = await talk.read("qihang")
+    facts = by_key(review)
+    assert facts["visits_made"]["figure"] == 3
+    assert [one["links"] for one in facts.values()] == [[]] * len(facts)
+    assert "confidence" not in str(review["snapshot"])
+    assert "暖屿灯饰" not in str(review["snapshot"])
+
+
+async def test_a_managers_facts_are_about_coaching(world: World) -> None:
+    held = Talk(world)
+    await held.held()
+    talk = Talk(world, host="liqun", person="hejing")
+    talk.id = str(an_id(2))
+    await talk.plan(kind="manager")
+    await talk.open()
+    facts = by_key(await talk.read())
+    assert (facts["reviews_held"]["figure"], facts["reviews_held"]["of"]) == (1, 1)
+    assert "visits_made" not in facts
+
+
+async def test_the_person_writes_three_things_and_both_read_them(world: World) -> None:
+    talk = Talk(world)
+    await talk.plan()
+    written = await made(await talk.put("pre-read", {"person": THREE}, by="qihang"))
+    part = (await talk.read("hejing"))["persons_part"]
+    assert {name: part[name] for name in THREE} == THREE
+    assert (written["prepared"], (await talk.read("hejing"))["prepared"]) == (True, False)
+    changed = {"person": THREE | {"tried": "四点以后去"}}
+    again = await made(await talk.put("pre-read", changed, by="qihang"))
+    assert again["persons_part"]["tried"] == "四点以后去"
+
+
+async def test_the_host_praises_with_a_record_asks_and_offers(world: World) -> None:
+    await a_week_of(world)
+    talk = Talk(world, person="xiaoman")
+    await talk.plan()
+    assert code(await talk.put("pre-read", hosts())) == (409, "review_facts_first")
+    await talk.open()
+    for evidence in (None, {"kind": "visit", "id": str(an_id(99))}):
+        refused = await talk.put("pre-read", hosts(evidence))
+        assert code(refused) == (409, "evidence_unknown")
+    evidence = {"kind": "visit", "id": str(an_id(31))}
+    await made(await talk.put("pre-read", hosts(evidence)))
+    part = (await talk.read("xiaoman"))["hosts_part"]
+    assert (part["evidence"], part["praise"]) == (evidence, "先问清了谁管询盘")
+
+
+def hosts(evidence: Json | None = None) -> dict[str, Any]:
+    told = {"praise": "先问清了谁管询盘", "question": "下午去有用吗？", "offer": "周二一起去一家"}
+    return {"host": told | {"evidence": evidence}}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("hejing", {"person": THREE}), ("hanxue", {"person": THREE}), ("xiaoman", hosts())],
+)
+async def test_each_writes_the_own_part(world: World, name: str, told: dict[str, Any]) -> None:
+    talk = Talk(world, person="xiaoman")
+    await talk.plan()
+    assert code(await talk.put("pre-read", told, by=name)) == (403, "pre_read_not_yours")
+
+
+@pytest.mark.parametrize("told", [{}, {"person": THREE} | hosts()])
+async def test_one_part_is_sent_at_a_time(world: World, told: dict[str, Any]) -> None:
+    talk = Talk(world)
+    await talk.plan()
+    assert (await talk.put("pre-read", told, by="qihang")).status_code == 422
+
+
+async def test_the_hosts_own_notes_are_the_hosts_alone(world: World) -> None:
+    talk = Talk(world, person="xiaoman")
+    await talk.plan()
+    kept = await made(await talk.put("preparation-notes", {"words": "他最近很累"}))
+    assert kept["preparation"] == "他最近很累"
+    for name in ("xiaoman", "hanxue"):
+        assert (await talk.read(name))["preparation"] is None
+        refused = await talk.put("preparation-notes", {"words": "x"}, by=name)
+        assert code(refused) == (403, "review_not_hosted_by_you")
+    emptied = await made(await talk.put("preparation-notes", {"words": ""}))
+    assert emptied["preparation"] is None

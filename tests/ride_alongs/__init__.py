@@ -1,0 +1,1 @@
+"""Days that two people ride together: asking, the way, the debrief, the ladder."""
