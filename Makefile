@@ -20,7 +20,7 @@ run: $(VENV)/.run ## Open the demo company on http://127.0.0.1:8000 (PORT=8080 c
 test: $(VENV)/.test ## Everything a change must pass
 	@$(BIN)/python -m tests
 
-screens: $(VENV)/.test ## Write every screen to docs/screens/
+screens: $(VENV)/.test ## Photograph every screen: var/screens/, contact sheets in docs/screens/
 	@$(BIN)/python build_pwa.py
 	@$(BIN)/python -m tests.screens
 

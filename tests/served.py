@@ -83,8 +83,8 @@ def served(template: Path, folder: Path) -> Iterator[Server]:
     database = folder / "alongside.db"
     shutil.copyfile(template, database)
     server = Server(database)
-    server.start()
     try:
+        server.start()
         yield server
     finally:
         server.stop()

@@ -21,7 +21,7 @@ COUNT_TAPS = """
     addEventListener('click', (event) => {
       if (!event.isTrusted || event.detail === 0) return;
       sessionStorage.setItem('taps', String(Number(sessionStorage.getItem('taps') ?? 0) + 1));
-    }, true);
+    });
     addEventListener('securitypolicyviolation', (event) => {
       console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI);
     });

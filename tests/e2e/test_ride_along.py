@@ -71,6 +71,7 @@ def first_client_with_a_network(tablet: Phone, phone: Phone) -> None:
     hands.pick(tablet.page, "1 我说你听")
     note(tablet.page, "开场")
     note(tablet.page, "听到")
+    expect(tablet.page.locator("ol.line > li")).to_have_count(2)
     # Neither of the two has words yet; the first in the list is the opening.
     tablet.page.get_by_role("button", name="补几个字").first.click()
     sheet = tablet.page.get_by_role("dialog")
@@ -175,6 +176,7 @@ def one_rung_up(tablet: Phone, phone: Phone, stage: Stage) -> None:
     person = stage.me(NEWEST)["id"]
     tablet.page.goto(f"/people/{person}/ladder")
     hands.tap(tablet.page, re.compile("提议“我做你看”"))
+    hands.said(tablet.page, "提了")
     hands.all_arrived(tablet.page)
     phone.page.goto("/me/ladder")
     hands.tap(phone.page, "我同意")

@@ -1,7 +1,7 @@
 /** What people do on a drill evening. Each is kept on the phone first and sent by the outbox. */
-import { refresh } from '../kit/cache';
-import { enqueue, onDelivered, type NewItem } from '../kit/outbox';
-import { addresses, drillLane, keys } from './remote';
+import { enqueue, type NewItem } from '../kit/outbox';
+import { drillLane } from './keys';
+import { addresses } from './remote';
 import type { ClientRef, RoundChange } from './wire';
 import { t } from './words-of-played';
 
@@ -61,24 +61,4 @@ function fieldsInWords() {
     keep: { name: t('keep') },
     change: { name: t('change') },
   };
-}
-
-for (const kind of ['drill', 'acknowledgement']) {
-  onDelivered(kind, async ({ lane }) => {
-    await Promise.all([refresh(lane), refresh(keys.mine)]);
-  });
-}
-// Today says what was recorded for me until I have seen it.
-onDelivered('acknowledgement', () => refresh('today:'));
-onDelivered('round', async ({ lane, path }) => {
-  const drill = /\/drills\/([^/]+)/.exec(path)?.[1];
-  await Promise.all([
-    refresh(drill ? keys.drill(drill) : lane),
-    refresh(keys.mine),
-    refresh(keys.deck),
-  ]);
-});
-// What changes a card: what the client said, the plan, the sheet.
-for (const kind of ['check-in', 'visit', 'move', 'cancellation', 'client-sheet']) {
-  onDelivered(kind, () => refresh(keys.deck));
 }

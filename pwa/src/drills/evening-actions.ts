@@ -1,10 +1,9 @@
 /** What people say of an evening. Each is kept on the phone first and sent by the outbox. */
-import { refresh } from '../kit/cache';
 import { fullName } from '../kit/i18n/names';
-import { enqueue, onDelivered, type NewItem } from '../kit/outbox';
+import { enqueue, type NewItem } from '../kit/outbox';
 import { offerLane } from './evening-at-hand';
 import { eveningLane } from './postponed';
-import { addresses, keys } from './remote';
+import { addresses } from './remote';
 import type { PersonRef, PostponementNew } from './wire';
 
 /** Not tonight: why, and when instead. */
@@ -69,12 +68,3 @@ function toPlayWith(person: PersonRef, day: string) {
     label: { client: fullName(person) },
   };
 }
-
-for (const kind of ['postponement', 'partner-wish', 'offer', 'reflection']) {
-  onDelivered(kind, () => Promise.all([refresh(`${keys.evening}:`), refresh('team-evening:')]));
-}
-// What changes the day that lies behind me, and what tonight asks for.
-for (const kind of ['check-in', 'reality-check', 'drill', 'round']) {
-  onDelivered(kind, () => Promise.all([refresh(`${keys.evening}:`), refresh(`${keys.myDay}:`)]));
-}
-onDelivered('reality-check', () => refresh(keys.deck));

@@ -4,7 +4,8 @@ import { refresh } from '../kit/cache';
 import { enqueue, onDelivered, type NewItem } from '../kit/outbox';
 import { withoutNames } from './masked';
 import type { Play } from './round';
-import { addresses, drillLane, keys } from './remote';
+import { drillLane, keys } from './keys';
+import { addresses } from './remote';
 import type { ClientRef, RoundNew } from './wire';
 
 /** A line, and the round it was found in. */

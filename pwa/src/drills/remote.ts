@@ -6,7 +6,9 @@ import { remember, useResource, type Resource } from '../kit/cache';
 import { dayOf } from '../kit/i18n/format';
 import { meRead } from '../people/me-remote';
 import { isOnlyHere } from '../kit/outbox';
+import './arrivals';
 import { deckAtHand } from './deck';
+import { drillLane, keys } from './keys';
 import { unsentOfDeck } from './unsent';
 import type { KeptRead } from './kept';
 import type { DeckRead, DrillCard, DrillRead, MyEvening, PersonCard, PersonsEvening } from './wire';
@@ -29,16 +31,6 @@ export const addresses = {
   wish: (day: string) => `${API}/drills/evenings/${day}/partner-wish`,
   offer: (day: string, person: string) =>
     `${API}/drills/evenings/${day}/partner-wish/${person}/offer`,
-};
-
-/** Where reads are remembered; what an arrival touches is named by these. */
-export const keys = {
-  deck: 'deck',
-  mine: 'drills',
-  drill: (id: string) => `drill:${id}`,
-  kept: 'kept-of',
-  evening: 'evening',
-  myDay: 'my-day',
 };
 
 /** The visits to play tonight. Named by the day, so that yesterday's deck is not shown as today's. */
@@ -105,8 +97,4 @@ export async function readEveningAhead(seenToday: readonly string[] = []): Promi
   const { cards } = deckAtHand(tonight.value, unsentOfDeck(), dayOf());
   const clients = new Set([...cards.map(({ client }) => client.id), ...seenToday]);
   await Promise.all([...clients].map((client) => sheetRead(client).reload()));
-}
-
-export function drillLane(id: string): string {
-  return `drill:${id}`;
 }

@@ -38,7 +38,6 @@ export function NoteLine({ ride, of, children }: Props) {
       </span>
       <div class="talk">
         <Content ride={ride} of={of} />
-        {of.note.unsent && <span class="meta">{t('unsent')}</span>}
         {children}
       </div>
     </li>
@@ -59,39 +58,47 @@ function Content({ ride, of }: Pick<Props, 'ride' | 'of'>) {
   if (tag === 'heard' && words) {
     return (
       <>
-        <strong>{t('heard')}</strong>
+        <p>
+          <strong>{t('heard')}</strong> <Waits of={of} />
+        </p>
         <Said lang={languageOf(words)}>{words}</Said>
       </>
     );
   }
   return (
     <p>
-      <strong>{t(tag)}</strong> {words ?? <span class="meta">{callName(by)}</span>}
+      <strong>{t(tag)}</strong> {words ?? <span class="meta">{callName(by)}</span>}{' '}
+      <Waits of={of} />
     </p>
   );
 }
 
-function RescueWords({ of: { note } }: { of: Extract<Note, { kind: 'rescue' }> }) {
+/** In the line that stands there anyway: nothing moves under the finger when the note arrives. */
+function Waits({ of }: { of: Note }) {
+  return of.note.unsent ? <span class="meta">{t('unsent')}</span> : null;
+}
+
+function RescueWords({ of }: { of: Extract<Note, { kind: 'rescue' }> }) {
+  const { note } = of;
   return (
     <>
       <p>
         <strong>{t('steppedIn')}</strong>{' '}
-        <span class="meta">{t(note.why === 'other' ? 'whyOther' : note.why)}</span>
+        <span class="meta">{t(note.why === 'other' ? 'whyOther' : note.why)}</span>{' '}
+        <Waits of={of} />
       </p>
       {note.said && <Said lang={languageOf(note.said)}>{note.said}</Said>}
     </>
   );
 }
 
-function CurbsideWords({
-  ride,
-  of: { note },
-}: Props & { of: Extract<Note, { kind: 'curbside' }> }) {
-  const { id, words, voice_note_id: voice, seconds, by } = note;
+function CurbsideWords({ ride, of }: Props & { of: Extract<Note, { kind: 'curbside' }> }) {
+  const { id, words, voice_note_id: voice, seconds, by } = of.note;
   return (
     <>
       <p>
-        <strong>{t('onTheWay')}</strong> {words ?? <span class="meta">{callName(by)}</span>}
+        <strong>{t('onTheWay')}</strong> {words ?? <span class="meta">{callName(by)}</span>}{' '}
+        <Waits of={of} />
       </p>
       {voice && (
         <Player sound={() => sound(addresses.voice(ride.id, id, voice))} seconds={seconds ?? 0} />

@@ -37,6 +37,17 @@ describe('a resource', () => {
     expect(today.value).toBe('after');
   });
 
+  it('is not joined when something has arrived since it was asked for', async () => {
+    const { outdateReadings } = await import('../cache');
+    const answers = ['before', 'after'];
+    const today = tab.remember('today', () => Promise.resolve(answers.shift()));
+    const first = today.reload();
+    outdateReadings();
+    await today.reload();
+    await first;
+    expect(today.value).toBe('after');
+  });
+
   it('shows the answer of the server, fresh', async () => {
     const today = tab.remember('today', () => Promise.resolve('new'));
     await today.reload();

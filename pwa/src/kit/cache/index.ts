@@ -1,2 +1,2 @@
 /** What was read is remembered per person, so that screens open without a network. */
-export { refresh, remember, useResource, type Resource } from './resource';
+export { outdateReadings, refresh, remember, useResource, type Resource } from './resource';

@@ -57,6 +57,14 @@ export async function refresh(prefix: string): Promise<void> {
   await Promise.all(touched.map(([, shared]) => shared.again()));
 }
 
+/** How often something written here has arrived: what was asked before may not know of it. */
+let arrivals = 0;
+
+/** Whatever is being read now was asked for before something arrived, so nobody joins it any more. */
+export function outdateReadings(): void {
+  arrivals += 1;
+}
+
 // Somebody else on this phone, or nobody: what was read leaves the memory too.
 ownerNow.subscribe(() => known.clear());
 // Let out by the company: on the phone it is wiped already, and no screen keeps showing it.
@@ -70,6 +78,8 @@ class Shared<T> implements Resource<T> {
   readonly #key: string;
   readonly #load: Load<T>;
   #asking: Promise<void> | null = null;
+  /** The arrivals known when it was asked. */
+  #askedAt = 0;
 
   constructor(owner: string, key: string, load: Load<T>) {
     this.#owner = owner;
@@ -94,9 +104,13 @@ class Shared<T> implements Resource<T> {
   }
 
   reload(): Promise<void> {
-    this.#asking ??= this.#ask().finally(() => {
-      this.#asking = null;
-    });
+    if (this.#asking && this.#askedAt !== arrivals) return this.again();
+    if (!this.#asking) {
+      this.#askedAt = arrivals;
+      this.#asking = this.#ask().finally(() => {
+        this.#asking = null;
+      });
+    }
     return this.#asking;
   }
 

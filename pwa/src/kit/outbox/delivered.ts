@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { owner as ownerNow } from '../api/person';
+import { outdateReadings } from '../cache';
 import type { Item } from './item';
 
 /** Called with the item that arrived and the row the server answered with, in every tab. */
@@ -31,6 +32,7 @@ export function followArrivals(): void {
 }
 
 function tell(item: Item, row: unknown): void {
+  outdateReadings();
   justLanded.value = [...justLanded.value, item];
   const told = [...(listeners.get(item.kind) ?? [])].map((arrived) =>
     Promise.resolve().then(() => arrived(item, row)),
