@@ -1,12 +1,10 @@
 """A real server process on a free port, and a proxy that can lose an answer after it was committed."""
 
 import http.client
+import multiprocessing
 import os
 import shutil
-import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -14,9 +12,13 @@ from contextlib import closing, contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from api import cli
 from api.kit.settings import DEMO_SECRET
 
 PATIENCE = 60
+READ_ALREADY = multiprocessing.get_context("forkserver")
+"""Servers begin as copies of a process that has read the program: most of a start is reading it."""
+READ_ALREADY.set_forkserver_preload(["api.cli", "api.main"])
 HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding", "content-length"}
 
 
@@ -34,28 +36,26 @@ class Server:
         self.secret = secret
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: multiprocessing.process.BaseProcess | None = None
 
     def start(self) -> None:
         environment = {
-            **os.environ,
             "ALONGSIDE_DEMO": "1",
             "ALONGSIDE_SECRET": self.secret,
             "ALONGSIDE_DATABASE_URL": f"sqlite:///{self.database}",
             "ALONGSIDE_PUBLIC_URL": self.url,
             "ALONGSIDE_LOG_LEVEL": "warning",
         }
-        program = Path(sys.executable).parent / "alongside"
-        command = [str(program), "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(command, env=environment)
+        self.process = READ_ALREADY.Process(target=serve, args=(environment, self.port))
+        self.process.start()
         self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             assert self.process is not None
-            if self.process.poll() is not None:
-                raise RuntimeError(f"the server ended with {self.process.returncode}")
+            if not self.process.is_alive():
+                raise RuntimeError(f"the server ended with {self.process.exitcode}")
             try:
                 connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
                 connection.request("GET", "/readyz")
@@ -68,13 +68,19 @@ class Server:
     def kill(self) -> None:
         """SIGKILL: no time to finish anything."""
         assert self.process is not None
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
+        self.process.kill()
+        self.process.join()
 
     def stop(self) -> None:
-        if self.process is not None and self.process.poll() is None:
+        if self.process is not None and self.process.is_alive():
             self.process.terminate()
-            self.process.wait(PATIENCE)
+            self.process.join(PATIENCE)
+
+
+def serve(environment: dict[str, str], port: int) -> None:
+    """What `alongside serve` does, in the process of its own that it is called in."""
+    os.environ.update(environment)
+    cli.app(["serve", "--port", str(port)])
 
 
 @contextmanager

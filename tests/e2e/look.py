@@ -1,5 +1,6 @@
 """Somebody who opens screens one after the other, in one language, and waits until each stands."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -24,6 +25,26 @@ COUNT_REQUESTS = """
       });
     };
 """
+WATCH = """
+    sessionStorage.broken ??= '[]';
+    const note = (what) => {
+      sessionStorage.broken = JSON.stringify([...JSON.parse(sessionStorage.broken), what]);
+    };
+    addEventListener('securitypolicyviolation', (event) => {
+      note(`${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+    for (const asked of ['getCurrentPosition', 'watchPosition']) {
+      Geolocation.prototype[asked] = () => note(`${location.pathname}: asked where the phone is`);
+    }
+"""
+"""What breaks the policy of the page, or asks where the phone is."""
+SPEAK = """
+    (language) => {
+      localStorage.setItem('lang', language);
+      dispatchEvent(new StorageEvent('storage', { key: 'lang' }));
+    }
+"""
+"""As when another tab of the phone changes it."""
 STANDS = """
     () => document.querySelector('h1')
       && window.asking.open === 0
@@ -39,6 +60,22 @@ class Look:
     def __init__(self, page: Page, scenery: Scenery) -> None:
         self.page = page
         self.scenery = scenery
+
+    @property
+    def language(self) -> str:
+        return str(self.page.evaluate("document.documentElement.lang"))
+
+    def in_both_languages(self) -> Iterator[str]:
+        """The screen as it stands, then in the other language, which the next screen begins with."""
+        yield self.language
+        [other] = set(LANGUAGES) - {self.language}
+        self.page.evaluate(SPEAK, other)
+        self.wait()
+        yield self.language
+
+    def broken(self) -> list[str]:
+        """On all pages opened so far."""
+        return list(json.loads(self.page.evaluate("sessionStorage.broken")))
 
     def at(self, state: State) -> None:
         self.hold(TABLET if state.wide else PHONE)
@@ -90,6 +127,7 @@ def looking(
         base_url=server.url, locale="zh-CN", timezone_id="Asia/Shanghai", **options
     ) as context:
         context.add_init_script(COUNT_REQUESTS)
+        context.add_init_script(f"if (location.protocol !== 'about:') {{ {WATCH} }}")
         context.add_init_script(
             f"if (location.protocol !== 'about:' && localStorage.getItem('lang') === null)"
             f" localStorage.setItem('lang', '{language}')"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.look import LANGUAGES, Look, looking
+from tests.e2e.look import Look, looking
 from tests.e2e.phone import PHONE, TABLET
 from tests.e2e.places import addresses
 from tests.e2e.scenery import ADMIN, MANAGER, NOBODY, REGION, REP, TRAINER, Scenery
@@ -15,7 +15,11 @@ from tests.served import Server
 
 House = tuple[Server, Scenery]
 
-SIZES = ((320, 640), (360, 740), (590, 410), (390, 844), (800, 600), (820, 1180), (1180, 820))
+SIZES = {
+    "en": ((320, 640), (360, 740), (590, 410), (390, 844), (800, 600), (820, 1180), (1180, 820)),
+    "zh-CN": ((320, 640), (800, 600)),
+}
+"""Chinese needs little more than half the width, so it is looked at where there is least."""
 ROUND = "/evening/round/{tomorrow}"
 TOO_WIDE = """
     () => {
@@ -64,18 +68,21 @@ FOCUSED = """
 """All in one look: between two, the screen may have moved the focus on."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("who", [REP, MANAGER, REGION, TRAINER, ADMIN, NOBODY])
-def test_every_screen_fits_its_device_and_a_thumb(
-    browser: Browser, open_house: House, who: str, language: str
+def test_every_screen_fits_its_device_and_a_thumb_and_keeps_the_policy(
+    browser: Browser, open_house: House, who: str
 ) -> None:
-    """One walk for both: nothing scrolls sideways, and what is tapped is as large as a thumb."""
-    with looking(browser, *open_house, who, language=language) as look:
-        found = []
+    """One walk for all: nothing scrolls sideways, what is tapped is as large as a thumb, no rule is broken."""
+    with looking(browser, *open_house, who, language="en") as look:
+        found: list[str] = []
+        look.page.on("pageerror", lambda fault: found.append(str(fault)))
         for address in addresses(who):
             look.hold(PHONE)
             look.open(address)
-            found += [*too_wide(look, address), *too_small(look, address)]
+            for language in look.in_both_languages():
+                where = f"{address} {language}"
+                found += [*too_wide(look, where), *too_small(look, where)]
+        found += look.broken()
     assert found == [], "\n".join(["", *found])
 
 
@@ -145,7 +152,7 @@ def test_the_page_says_in_which_language_it_is(browser: Browser, open_house: Hou
 
 
 def too_wide(look: Look, address: str) -> Iterator[str]:
-    for width, height in SIZES:
+    for width, height in SIZES[look.language]:
         look.page.set_viewport_size({"width": width, "height": height})
         yield from (f"{address} at {width}: {one}" for one in look.page.evaluate(TOO_WIDE))
 

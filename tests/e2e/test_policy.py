@@ -1,57 +1,22 @@
 """What the page may load, run and ask for: the policy is strict, and no screen runs into it."""
 
-import json
-
 import httpx
-import pytest
 from playwright.sync_api import Browser
 
 from tests.e2e.look import looking
-from tests.e2e.places import addresses
-from tests.e2e.scenery import ADMIN, MANAGER, NOBODY, REP, Scenery
+from tests.e2e.scenery import NOBODY, Scenery
 from tests.served import Server
-
-WATCH = """
-    sessionStorage.broken ??= '[]';
-    const note = (what) => {
-      sessionStorage.broken = JSON.stringify([...JSON.parse(sessionStorage.broken), what]);
-    };
-    addEventListener('securitypolicyviolation', (event) => {
-      note(`${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-    });
-    for (const asked of ['getCurrentPosition', 'watchPosition']) {
-      Geolocation.prototype[asked] = () => note(`${location.pathname}: asked where the phone is`);
-    }
-"""
-
-
-@pytest.mark.parametrize("who", [REP, MANAGER, ADMIN, NOBODY])
-def test_a_walk_over_all_screens_breaks_no_rule_and_asks_for_no_place(
-    browser: Browser, open_house: tuple[Server, Scenery], who: str
-) -> None:
-    server, scenery = open_house
-    faults: list[str] = []
-    with looking(browser, server, scenery, who, language="en", service_workers="allow") as look:
-        look.page.on("pageerror", lambda fault: faults.append(str(fault)))
-        look.page.context.add_init_script(f"if (location.protocol !== 'about:') {{ {WATCH} }}")
-        for address in addresses(who):
-            look.open(address)
-        broken = json.loads(look.page.evaluate("sessionStorage.broken"))
-    assert broken == []
-    assert faults == []
 
 
 def test_the_watch_on_the_walk_sees_a_broken_rule_and_a_question_for_the_place(
     browser: Browser, open_house: tuple[Server, Scenery]
 ) -> None:
-    server, scenery = open_house
-    with looking(browser, server, scenery, NOBODY, language="en") as look:
-        look.page.context.add_init_script(f"if (location.protocol !== 'about:') {{ {WATCH} }}")
+    with looking(browser, *open_house, NOBODY, language="en") as look:
         look.open("/help")
         look.page.evaluate("document.body.setAttribute('style', 'color: red')")
         look.page.evaluate("navigator.geolocation.getCurrentPosition(() => {})")
         look.page.wait_for_function("JSON.parse(sessionStorage.broken).length === 2")
-        broken = json.loads(look.page.evaluate("sessionStorage.broken"))
+        broken = look.broken()
     assert "/help: asked where the phone is" in broken
     assert any("style-src" in one for one in broken)
 

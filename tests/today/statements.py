@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from tests.builders.world import World
 
-MOST = 13
+MOST = 14
 
 
 @contextmanager

@@ -9,8 +9,14 @@ import type { RideVisit, Tag } from './wire';
 import { late } from '../late';
 import { t } from './words-of-field';
 
-const StepInSheet = late(() => import('./StepInSheet'));
-const CurbsideSheet = late(() => import('./CurbsideSheet'));
+const StepInSheet = late(
+  () => import('./StepInSheet'),
+  () => null,
+);
+const CurbsideSheet = late(
+  () => import('./CurbsideSheet'),
+  () => null,
+);
 
 const TAGS: readonly { tag: Exclude<Tag, 'other'>; icon: string }[] = [
   { tag: 'opened', icon: opened },

@@ -52,3 +52,10 @@ it('tells the page, so that Chinese is read and drawn as Chinese', () => {
   speak('zh-CN');
   expect(document.documentElement.lang).toBe('zh-CN');
 });
+
+it('follows what was chosen in another tab of this phone', () => {
+  speak('en');
+  localStorage.setItem('lang', 'zh-CN');
+  dispatchEvent(new StorageEvent('storage', { key: 'lang' }));
+  expect([chosen.value, lang.value]).toEqual(['zh-CN', 'zh-CN']);
+});

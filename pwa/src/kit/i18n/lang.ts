@@ -16,6 +16,13 @@ effect(() => {
   document.documentElement.lang = lang.value;
 });
 
+// Chosen in another tab: all tabs of a phone speak alike.
+addEventListener('storage', ({ key }) => {
+  if (key !== KEPT_AS) return;
+  chosen.value = kept();
+  lang.value = languageFor(chosen.value);
+});
+
 /** Changes the language now and for the next start. */
 export function speak(choice: Choice): void {
   localStorage.setItem(KEPT_AS, choice);
