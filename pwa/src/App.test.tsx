@@ -66,7 +66,7 @@ it('a region has no evening: neither in the bar nor at its address', async () =>
     within(bar)
       .getAllByRole('link')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Today', 'Me']);
+  ).toEqual(['Today', 'Review', 'Me']);
 });
 
 describe('a screen', () => {

@@ -26,6 +26,7 @@ export interface Screen {
 /** Read what the organisation decided; the server says who of them may change what. */
 const KEEPERS: readonly Role[] = ['manager', 'regional_manager', 'trainer', 'admin'];
 const LOOK_AFTER_PEOPLE: readonly Role[] = ['manager', 'admin'];
+const LEAD: readonly Role[] = ['manager'];
 /** Who has an evening; the others drill with nobody. */
 const DRILL: readonly Role[] = ['rep', 'manager'];
 /** Who agrees on goals and gives promises. */
@@ -48,11 +49,12 @@ const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
 export const screens: readonly Screen[] = [
   { path: '/', sky: 'day', nav: 'today', load: () => import('./today/Today') },
   // What Today is for those who lead; reps who mentor open it from there.
-  { path: '/team', sky: 'day', nav: 'today', load: () => import('./today/Glance') },
+  { path: '/team/today', sky: 'day', nav: 'today', load: () => import('./today/Glance') },
+  { path: '/team', sky: 'day', nav: 'team', roles: LEAD, load: () => import('./today/Team') },
   {
     path: '/team/sheets',
     sky: 'plain',
-    within: 'today',
+    within: 'team',
     roles: OF_TEAMS,
     load: () => import('./today/TeamSheets'),
   },
@@ -161,31 +163,32 @@ export const screens: readonly Screen[] = [
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpRequest'),
   },
-  // The list, one review, the series and the questions: their own room says who has which.
-  { path: '/reviews/:id?', sky: 'plain', within: 'today', load: () => import('./reviews/Room') },
+  { path: '/reviews', sky: 'plain', nav: 'reviews', load: () => import('./reviews/Reviews') },
+  // One review, the series and the questions: their own room says who has which.
+  { path: '/reviews/:id', sky: 'plain', within: 'reviews', load: () => import('./reviews/Room') },
   {
     path: '/ride-alongs',
     sky: 'plain',
-    within: 'today',
+    nav: 'rides',
     load: () => import('./ride-alongs/RideAlongs'),
   },
   {
     path: '/ride-alongs/:id',
     sky: 'day',
-    within: 'today',
+    within: 'rides',
     load: () => import('./ride-alongs/RideAlong'),
   },
   {
     path: '/ride-alongs/:id/debrief',
     sky: 'dusk',
-    within: 'today',
+    within: 'rides',
     load: () => import('./ride-alongs/Debrief'),
   },
   { path: '/me/ladder', sky: 'plain', within: 'me', load: () => import('./ride-alongs/Ladder') },
   {
     path: '/people/:id/ladder',
     sky: 'plain',
-    within: 'today',
+    within: 'rides',
     load: () => import('./ride-alongs/Ladder'),
   },
 

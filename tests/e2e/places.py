@@ -53,11 +53,12 @@ PLACES: dict[str, list[State]] = {
         *states_of("/", who=ADMIN),
         State("/", who=ADMIN, wide=True),
     ],
-    "/team": [
-        *states_of("/team", who=MENTOR),
-        *states_of("/team", who=MANAGER),
-        State("/team", who=MENTOR, wide=True),
-        State("/team", wide=True),
+    "/team": [State("/team", who=MANAGER), State("/team", who=MANAGER, wide=True), State("/team")],
+    "/team/today": [
+        *states_of("/team/today", who=MENTOR),
+        *states_of("/team/today", who=MANAGER),
+        State("/team/today", who=MENTOR, wide=True),
+        State("/team/today", wide=True),
     ],
     "/team/sheets": [
         *states_of("/team/sheets"),
@@ -263,7 +264,6 @@ WITHOUT_NETWORK = (
     "/playbook",
     "/playbook/price",
     "/help",
-    "/playbook",
     "/playbook/noresult",
 )
 """What a rep opens in a cellar; the same addresses are looked at when the server has a fault."""

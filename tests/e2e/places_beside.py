@@ -38,8 +38,13 @@ BESIDE: dict[str, list[State]] = {
     ],
     "/me/ladder": [*states_of("/me/ladder"), State("/me/ladder", wide=True)],
     "/people/:id/ladder": states_of("/people/{rep}/ladder", "/people/{nowhere}/ladder", who=MENTOR),
-    "/reviews/:id?": [
-        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", "/reviews/{agreed}"),
+    "/reviews": [
+        State("/reviews"),
+        *[State("/reviews", who=who) for who in (NEWEST, MANAGER, REGION)],
+        State("/reviews", who=MANAGER, wide=True),
+    ],
+    "/reviews/:id": [
+        *states_of("/reviews/{review}", "/reviews/{talk}", "/reviews/{agreed}"),
         *states_of("/reviews/{proposed}", "/reviews/{nowhere}", "/reviews/series"),
         *states_of(
             ("/reviews/{review}", ("footer .btn", "dialog .btn.main")),
@@ -48,8 +53,7 @@ BESIDE: dict[str, list[State]] = {
             ("/reviews/{talk}", (SETTLE, "dialog .btn.main")),
             ("/reviews/{proposed}", ("main .btn.main",)),
         ),
-        *states_of("/reviews", who=NEWEST),
-        *states_of("/reviews", "/reviews/{review}", "/reviews/{talk}", who=MANAGER),
+        *states_of("/reviews/{review}", "/reviews/{talk}", who=MANAGER),
         *states_of(
             "/reviews/series",
             ("/reviews/series", (SAVE, DONE)),
@@ -58,8 +62,7 @@ BESIDE: dict[str, list[State]] = {
             who=MANAGER,
         ),
         *[State(f"/reviews/{{{one}}}", who=MANAGER, wide=True) for one in REVIEWS],
-        State("/reviews", who=MANAGER, wide=True),
-        *states_of("/reviews", "/reviews/series", who=REGION),
+        *states_of("/reviews/series", who=REGION),
         *states_of("/reviews/questions", ("/reviews/questions", (".rows .btn.icon",)), who=TRAINER),
     ],
     "/goals": [

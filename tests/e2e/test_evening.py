@@ -143,7 +143,8 @@ def not_tonight(page: Page, *, reason: str) -> None:
 def evening_on(hold: Hold) -> Phone:
     tablet = hold("tablet", viewport=TABLET)
     tablet.sign_in(MANAGER)
-    hands.go_to(tablet.page, "晚间")
+    hands.go_to(tablet.page, "团队")
+    hands.follow(tablet.page, re.compile("^今晚"))
     expect(tablet.page.get_by_role("heading", name="今晚谁需要帮忙", level=1)).to_be_visible()
     return tablet
 

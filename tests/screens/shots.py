@@ -78,6 +78,7 @@ def shots_of(known: dict[str, str]) -> dict[str, list[Shot]]:
             Shot("glance", "/", (), ("phone",)),
             Shot("team-evening", "/evening", (".rows a:has-text('198,000')",), ("tablet",)),
             Shot("team-evening", "/evening", (), ("phone",)),
+            Shot("team", "/team"),
             Shot("goals-team", "/goals"),
             Shot("help-requests", "/help-requests"),
             Shot("help-answer", f"/help-requests/{known['waits']}"),

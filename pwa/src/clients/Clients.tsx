@@ -43,7 +43,7 @@ export default function Clients() {
   const chosen = useRoute().params['id'];
   useInSight(chosen, shown.length > 0);
   return (
-    <Page title={t('clients')} root refresh={[list]}>
+    <Page title={t('clients')} root="clients" refresh={[list]}>
       {(all.length > 0 || asked) && (
         <Field
           type="search"

@@ -9,7 +9,7 @@ export default function Unchosen() {
   const known = useClients().value?.items;
   const isEmpty = known?.length === 0 && pendingOf('client').length === 0;
   return (
-    <Page title={t(isEmpty ? 'none' : 'which')} root>
+    <Page title={t(isEmpty ? 'none' : 'which')} root="clients">
       {!isEmpty && <Empty title={t('whichWhy')} />}
     </Page>
   );

@@ -5,6 +5,7 @@ import { fullName } from '../kit/i18n/names';
 import { Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { clock } from '../kit/ui/icons';
+import { backFrom } from '../kit/ui/NavBar';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
@@ -37,7 +38,12 @@ function Mine({ id }: { id: string }) {
   const nothing = ledger.value && !parts.late.length && !parts.open.length && !toMe.length;
   const close = () => route(path, true);
   return (
-    <Page title={t('title')} meta={t('meta')} back="/me" refresh={[ledger, open]}>
+    <Page
+      title={t('title')}
+      meta={t('meta')}
+      back={backFrom('me') ?? '/me'}
+      refresh={[ledger, open]}
+    >
       <ReadNote of={ledger} />
       {!ledger.value && !ledger.error && <Skeleton />}
       {nothing && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}

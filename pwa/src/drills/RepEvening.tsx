@@ -63,7 +63,7 @@ export function RepEvening() {
     void waiting(waits);
   };
   return (
-    <Page root title={tc('title')} meta={eveningMeta(at)} refresh={[all]}>
+    <Page root="evening" title={tc('title')} meta={eveningMeta(at)} refresh={[all]}>
       <Reach of={read} />
       {open && <OpenRound card={open} />}
       {quiet && <Closed />}

@@ -29,7 +29,7 @@ export default function TeamGoals() {
     <Page
       title={t('titleTeam')}
       meta={t('metaTeam')}
-      back="/"
+      back="/team"
       refresh={[read]}
       dock={
         <LinkButton look="main" icon={plus} href={`${path}?new`}>

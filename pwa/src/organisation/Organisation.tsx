@@ -24,7 +24,7 @@ export default function Organisation() {
       title={t('title')}
       meta={company.value?.name}
       refresh={[today, company]}
-      {...(path === '/' ? { root: true } : { back: '/me' })}
+      {...(path === '/' ? { root: 'today' } : { back: '/me' })}
     >
       <ReadNote of={today.error ? today : company} />
       {!isRead && !today.error && !company.error && <Skeleton rows={6} />}

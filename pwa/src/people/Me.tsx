@@ -6,6 +6,7 @@ import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { eye } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
+import { isInBar } from '../kit/ui/NavBar';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { OfTheTeam } from '../shares/OfTheTeam';
@@ -30,13 +31,23 @@ export default function Me() {
   const person = me.value;
   if (!person) return null;
   return (
-    <Page title={fullName(person)} meta={<About mine={mine.value} />} refresh={[mine, access]} root>
+    <Page
+      title={fullName(person)}
+      meta={<About mine={mine.value} />}
+      refresh={[mine, access]}
+      root="me"
+    >
       <InsecureAddress />
       {mine.value && <ReadNote of={mine} />}
       <WhoLooked access={access} />
       {person.role === 'rep' && <HowSureRow />}
-      <WhatWeAgreed />
-      <OfTheTeam />
+      {/* Whoever leads a team finds these there. */}
+      {!isInBar('team') && (
+        <>
+          <WhatWeAgreed />
+          <OfTheTeam />
+        </>
+      )}
       <Settings mine={mine.value} />
       <SignOutSheet open={'sign-out' in query} onClose={() => route('/me', true)} />
     </Page>

@@ -27,7 +27,7 @@ export default function Reviews() {
   const role = me.value?.role;
   const hosts = role === 'manager' || role === 'regional_manager';
   return (
-    <Page title={t('title')} meta={t('meta')} back="/" refresh={[open, closed]}>
+    <Page title={t('title')} meta={t('meta')} root="reviews" refresh={[open, closed]}>
       <List which="open" title={t('coming')}>
         <Empty title={t('none')}>{t(hosts ? 'noneHost' : 'noneRep')}</Empty>
       </List>

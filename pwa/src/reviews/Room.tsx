@@ -1,4 +1,4 @@
-/** Every screen of reviews under one address; each is fetched when it is first opened. */
+/** The screens of reviews behind their list, under one address; each is fetched when it is first opened. */
 import { useRoute } from 'preact-iso';
 import type { FunctionComponent } from 'preact';
 import { me, type Person } from '../kit/api/session';
@@ -6,7 +6,6 @@ import { late } from '../late';
 
 type Role = Person['role'];
 
-const List = late(() => import('./Reviews'));
 const Review = late(() => import('./Review'));
 const NotFound = late(() => import('../today/NotFound'));
 
@@ -20,8 +19,7 @@ const ROOMS: Record<string, { roles: readonly Role[]; Screen: FunctionComponent 
 };
 
 export default function Room() {
-  const { id } = useRoute().params;
-  if (!id) return <List />;
+  const { id = '' } = useRoute().params;
   const room = ROOMS[id];
   if (!room) return <Review />;
   const isMine = me.value !== null && room.roles.includes(me.value.role);

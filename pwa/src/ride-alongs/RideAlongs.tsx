@@ -36,7 +36,7 @@ export default function RideAlongs() {
     <Page
       title={t('title')}
       meta={t('meta')}
-      back="/"
+      root="rides"
       refresh={[read]}
       dock={mayRide && <AskButton href={`${path}?new`} />}
     >

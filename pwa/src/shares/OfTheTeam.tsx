@@ -1,11 +1,14 @@
 import { me } from '../kit/api/session';
 import { Row, Rows } from '../kit/ui/Card';
+import { isInBar } from '../kit/ui/NavBar';
 import { t } from './words-of-team';
 
 /** What the team has learned together, from wherever somebody stands. An admin sees no work. */
 export function OfTheTeam() {
   const keepsQuestions = ['trainer', 'admin'].includes(me.value?.role ?? '');
   const isAdmin = me.value?.role === 'admin';
+  const rides = !isAdmin && !isInBar('rides');
+  const reviews = !isInBar('reviews');
   return (
     <section>
       <h2>{t('ofTeam')}</h2>
@@ -14,9 +17,9 @@ export function OfTheTeam() {
         {keepsQuestions ? (
           <Row href="/reviews/questions" title={t('questions')} meta={t('questionsWhy')} />
         ) : (
-          <Row href="/reviews" title={t('reviews')} meta={t('reviewsWhy')} />
+          reviews && <Row href="/reviews" title={t('reviews')} meta={t('reviewsWhy')} />
         )}
-        {!isAdmin && <Row href="/ride-alongs" title={t('rides')} meta={t('ridesWhy')} />}
+        {rides && <Row href="/ride-alongs" title={t('rides')} meta={t('ridesWhy')} />}
         {!isAdmin && <Row href="/shares" title={t('tips')} meta={t('tipsWhy')} />}
         <Row href="/playbook" title={t('playbook')} meta={t('playbookWhy')} />
         {!isAdmin && <Row href="/team/sheets" title={t('sheets')} meta={t('sheetsWhy')} />}

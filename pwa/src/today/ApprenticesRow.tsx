@@ -12,7 +12,7 @@ export function ApprenticesRow({ tomorrow }: { tomorrow: string }) {
   return (
     <Rows>
       <Row
-        href="/team"
+        href="/team/today"
         title={t('apprentices', { names, day: relativeDay(tomorrow) })}
         meta={t('apprenticesWhy')}
       />

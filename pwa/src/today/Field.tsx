@@ -16,7 +16,7 @@ export default function Field() {
   const read = useFieldToday();
   const field = read.value;
   return (
-    <Page title={t('title')} meta={longDay(field?.day ?? dayOf())} root refresh={[read]}>
+    <Page title={t('title')} meta={longDay(field?.day ?? dayOf())} root="today" refresh={[read]}>
       <ReadNote of={read} />
       {!field && !read.error && <Skeleton rows={4} />}
       {field && (

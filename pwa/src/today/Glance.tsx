@@ -56,7 +56,7 @@ export default function Glance() {
 
 /** It is Today for those who lead; a mentor comes to it from the own day. */
 function wayUp(path: string) {
-  return path === '/' ? { root: true } : { back: '/' };
+  return path === '/' ? { root: 'today' as const } : { back: '/' };
 }
 
 interface ListsProps {

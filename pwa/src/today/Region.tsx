@@ -28,7 +28,7 @@ export default function Region() {
     <Page
       title={t('title')}
       meta={metaOf(region)}
-      {...(detail && !wide ? { back: '/' } : { root: true, refresh: [read] })}
+      {...(detail && !wide ? { back: '/' } : { root: 'today', refresh: [read] })}
     >
       <ReadNote of={read} />
       {!region && !read.error && <Skeleton rows={3} />}

@@ -65,7 +65,7 @@ export function RepDay({ person, day, asked }: Props) {
     <Page
       title={isToday ? greeting(person) : relativeDay(day)}
       meta={t('dayAndVisits', { day: longDay(day), n: visitsIn(stops) })}
-      {...(isToday ? { root: true } : { back: '/' })}
+      {...(isToday ? { root: 'today' } : { back: '/' })}
       actions={isToday && <FindClient />}
       refresh={[resource]}
     >

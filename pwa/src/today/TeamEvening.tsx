@@ -58,7 +58,7 @@ export default function TeamEvening() {
 
 /** It is the evening of those who lead; a mentor comes to it from the own one. */
 function wayUp() {
-  return me.value?.role === 'manager' ? { root: true } : { back: '/evening' };
+  return me.value?.role === 'manager' ? { root: 'evening' as const } : { back: '/evening' };
 }
 
 interface ListsProps {

@@ -135,9 +135,9 @@ describe('a day with much to do', () => {
 });
 
 it('of a mentor stands on an address of its own, with the way back to Today', async () => {
-  open({ address: '/team' });
+  open({ address: '/team/today' });
   const line = await screen.findByRole('link', { name: /Client open/ });
-  expect(line.getAttribute('href')).toBe('/team?visit=open');
+  expect(line.getAttribute('href')).toBe('/team/today?visit=open');
   expect(screen.getByRole('link', { name: 'Back' }).getAttribute('href')).toBe('/');
 });
 

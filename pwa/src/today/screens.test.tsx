@@ -79,7 +79,7 @@ describe('the day of a rep', () => {
     today([card()]);
     show();
     const row = await screen.findByRole('link', { name: /Tomorrow: visits of Qihang/ });
-    expect(row.getAttribute('href')).toBe('/team');
+    expect(row.getAttribute('href')).toBe('/team/today');
   });
 
   it('shows at the door whom to meet, what he will say and what we answer', async () => {

@@ -4,6 +4,7 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 import { IconLink } from './Button';
 import { back as backIcon } from './icons';
 import { MeAndTray } from './MeAndTray';
+import { backFrom, type NavKey } from './NavBar';
 import { Refresh, type Refreshable } from './Refresh';
 import { Half } from './wide';
 import { t } from './words';
@@ -12,9 +13,9 @@ interface Props {
   title: string;
   /** One short line under the title: the day, the client, whose it is. */
   meta?: ComponentChildren;
-  /** Opened from the bar: shows who I am, and what waits to be sent. */
-  root?: boolean;
-  /** Where the arrow leads; a screen without it is opened from the bar. */
+  /** The place of the bar that this is: shows who I am, and what waits to be sent. */
+  root?: NavKey;
+  /** Where the arrow leads; a place leads back only for those who do not have it in their bar. */
   back?: string;
   /** Icon buttons at the top; nothing that is needed while walking. */
   actions?: ComponentChildren;
@@ -47,7 +48,16 @@ function Pane({ title, actions, refresh, children }: Props) {
   );
 }
 
-function Whole({ title, meta, root, back, actions, refresh, dock, children }: Props) {
+function Whole({
+  title,
+  meta,
+  root,
+  back = root && backFrom(root),
+  actions,
+  refresh,
+  dock,
+  children,
+}: Props) {
   const heading = useTitle(title);
   const isDetail = useContext(Half) === 'detail';
   const notice = useContext(Notice);

@@ -13,6 +13,10 @@ export const team =
   'M5.25 8a2.75 2.75 0 1 0 5.5 0a2.75 2.75 0 1 0 -5.5 0' +
   'M13.25 8a2.75 2.75 0 1 0 5.5 0a2.75 2.75 0 1 0 -5.5 0' +
   'M3 19.5V18a5 5 0 0 1 9-3 5 5 0 0 1 9 3v1.5';
+/** The same way, side by side. */
+export const rides = 'M7.5 20V8M4 11.5 7.5 8l3.5 3.5M16.5 20V4.5M13 8l3.5-3.5L20 8';
+/** Both have the word. */
+export const reviews = 'M4 4.5h11v8H9l-3 2.5v-2.5H4zM18 9h2v8h-1.5v2.5L15.5 17H10';
 /** One of us. */
 export const person = 'M8.5 8a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0M5 20.5v-1a7 7 0 0 1 14 0v1';
 export const back = 'M14.5 5.5 8 12l6.5 6.5';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { me, type Person } from '../api/person';
 import { lang } from '../i18n/lang';
 import { xiaoman } from '../outbox/testing/server';
-import { NavBar } from './NavBar';
+import { backFrom, NavBar } from './NavBar';
 
 beforeEach(() => {
   lang.value = 'en';
@@ -19,15 +19,21 @@ function barOf(role: Person['role']): (string | null)[] {
 }
 
 describe('the bar', () => {
-  it('has four places for whoever sells', () => {
+  it('has four places for whoever sells, and four for whoever stands beside them', () => {
     expect(barOf('rep')).toEqual(['Today', 'Clients', 'Evening', 'Me']);
-    expect(barOf('manager')).toEqual(['Today', 'Clients', 'Evening', 'Me']);
+    expect(barOf('manager')).toEqual(['Today', 'Ride-along', 'Review', 'Team']);
   });
 
   it('leads nobody to an evening or a list of clients that is never theirs', () => {
-    for (const role of ['regional_manager', 'trainer', 'admin'] as const) {
-      expect(barOf(role)).toEqual(['Today', 'Me']);
-    }
+    expect(barOf('regional_manager')).toEqual(['Today', 'Review', 'Me']);
+    for (const role of ['trainer', 'admin'] as const) expect(barOf(role)).toEqual(['Today', 'Me']);
+  });
+
+  it('marks where a place belongs that is not in it, and knows the way back', () => {
+    me.value = { ...xiaoman, role: 'manager' };
+    render(<NavBar current="clients" />);
+    expect(screen.getByRole('link', { current: true }).textContent).toBe('Team');
+    expect([backFrom('clients'), backFrom('rides')]).toEqual(['/team', undefined]);
   });
 
   it('says which page is open, and of which place a task is a part', () => {

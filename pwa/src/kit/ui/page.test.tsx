@@ -39,7 +39,7 @@ function pull(distance: number): void {
 describe('a root screen', () => {
   it('shows who I am, and nothing about the outbox while all is sent', () => {
     show(
-      <Page root title="Today">
+      <Page root="today" title="Today">
         text
       </Page>,
     );
@@ -50,7 +50,7 @@ describe('a root screen', () => {
   it('shows how many wait to be sent', () => {
     items.value = [{ id: '1', state: 'waiting' } as unknown as Item];
     show(
-      <Page root title="Today">
+      <Page root="today" title="Today">
         text
       </Page>,
     );
