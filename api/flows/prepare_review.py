@@ -20,6 +20,8 @@ from api.deals.periods import queries as deal_periods
 from api.deals.periods.queries import DealOfPeriod
 from api.drills.periods import queries as drill_periods
 from api.drills.reality_checks.queries import hit_rate
+from api.goals import queries as goals
+from api.goals.queries import GoalView
 from api.kit.events import on
 from api.people import queries as people
 from api.people.policy import Actor
@@ -97,8 +99,22 @@ def _team(db: Session, review: Review) -> list[UUID]:
     return people.reps_of(db, review.organisation_id, review.team_id)
 
 
+def goals_and_what_is_short(about: About) -> list[Fact]:
+    """How far each agreed goal is, then each factor that is short of the own period before."""
+    found = goals.agreed_within(about.db, about.actor, about.who[0], **about.days)
+    short = {
+        one.what_helps.factor: one for one in found if one.what_helps and one.what_helps.factor
+    }
+    return [
+        *map(_goal, found),
+        *(
+            fact(FactPart.GOAL, f"short_{factor}", short=True, links=[_to_goal(one)])
+            for factor, one in short.items()
+        ),
+    ]
+
+
 def signed_and_collected(about: About) -> list[Fact]:
-    """Results; targets join them where goals are kept."""
     told: list[tuple[str, list[DealOfPeriod]]] = [
         (name, read(about.db, about.organisation_id, about.who, **about.days))
         for name, read in (
@@ -192,17 +208,18 @@ def reviews_held(about: About) -> list[Fact]:
 
 
 Gather = Callable[[About], list[Fact]]
-OF_PEOPLE: tuple[Gather, ...] = (
+OF_A_TEAM: tuple[Gather, ...] = (
     signed_and_collected,
     visits_and_what_was_said,
     steps_overdue,
     evenings,
     help_wanted,
 )
+OF_ONE: tuple[Gather, ...] = (goals_and_what_is_short, *OF_A_TEAM)
 GATHERED: dict[ReviewKind, tuple[Gather, ...]] = {
-    ReviewKind.WEEKLY: OF_PEOPLE,
-    ReviewKind.MONTH: OF_PEOPLE,
-    ReviewKind.TEAM: (*OF_PEOPLE, hits_of_the_team),
+    ReviewKind.WEEKLY: OF_ONE,
+    ReviewKind.MONTH: OF_ONE,
+    ReviewKind.TEAM: (*OF_A_TEAM, hits_of_the_team),
     ReviewKind.MANAGER: (reviews_held, evenings),
     ReviewKind.DEAL: (the_deal, visits_and_what_was_said, evenings),
 }
@@ -215,7 +232,9 @@ def fact(
     figure: int | None = None,
     of: int | None = None,
     money: dict[str, Any] | None = None,
+    target: int | None = None,
     type_key: str | None = None,
+    short: bool = False,
     links: Iterable[Link] = (),
 ) -> Fact:
     return {
@@ -223,10 +242,10 @@ def fact(
         "key": key,
         "figure": figure,
         "of": of,
-        "target": None,
+        "target": target,
         "money": money,
         "type_key": type_key,
-        "short": False,
+        "short": short,
         "links": list(links)[:MOST_LINKS],
     }
 
@@ -240,6 +259,19 @@ def link(
         "client": {"id": str(client.id), "name": client.name} if client else None,
         "on": None if on is None else on.isoformat(),
     }
+
+
+def _goal(one: GoalView) -> Fact:
+    """An amount beside the target in the same smallest unit, or a count beside its target."""
+    target = one.agreed.target if one.agreed else None
+    told: dict[str, Any] = {"figure": one.reached.value}
+    if one.currency is not None:
+        told = {"money": {"amount_minor": one.reached.value, "currency": one.currency}}
+    return fact(FactPart.GOAL, f"goal_{one.metric}", target=target, links=[_to_goal(one)], **told)
+
+
+def _to_goal(one: GoalView) -> Link:
+    return link(LinkKind.GOAL, one.id, on=one.last)
 
 
 def _visits(

@@ -135,6 +135,22 @@ def open_goals(db: Session, actor: Actor, *people: sa.ColumnElement[bool]) -> li
     return [one for one in shown if one.state != GoalState.CLOSED]
 
 
+def agreed_within(
+    db: Session, actor: Actor, person_id: UUID, *, since: date, until: date
+) -> list[GoalView]:
+    """Goals of one person that both agreed on and whose period touches these days, the shortest period first."""
+    statement = _with_ends().where(
+        col(Goal.organisation_id) == actor.organisation_id,
+        col(Goal.deleted_at).is_(None),
+        col(Goal.owner_id) == person_id,
+        col(Goal.first_day) <= until,
+        col(Goal.last_day) >= since,
+    )
+    ordered = statement.order_by(col(Goal.last_day), col(Goal.first_day).desc(), col(Goal.id))
+    shown = _views(db, actor, db.exec(ordered).all())
+    return [one for one in shown if one.agreed is not None]
+
+
 def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
     """Advice a manager owes the own team after misses, and advice given from `since` on; no word of it."""
     person = db.get(Person, (actor.organisation_id, person_id))

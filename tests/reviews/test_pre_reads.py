@@ -8,6 +8,7 @@ from tests.builders.field import a_check_in, an_objection, check_in, yuan
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import API, Evening, Json, made, plan_visit
+from tests.goals.setting import agreed, visits
 from tests.reviews.talking import Talk, code
 
 pytestmark = pytest.mark.anyio
@@ -62,6 +63,30 @@ async def test_the_facts_are_figures_linked_to_their_records(world: World) -> No
     assert facts["help_wanted"]["links"][0]["id"] == str(an_id(32))
     parts = [one["part"] for one in review["snapshot"]["facts"]]
     assert parts == sorted(parts, key=["goal", "process", "ability", "help"].index)
+
+
+async def test_a_goal_stands_beside_what_is_reached_and_its_short_factor_is_named(
+    world: World,
+) -> None:
+    """Two visits a day last week, one in three days of this one."""
+    await visits(world, [f"2026-03-{day}" for day in (16, 17, 18, 19, 20) for _twice in range(2)])
+    goal = await agreed(world, 7, metric="visits", target=10)
+    await agreed(world, 8, metric="collected", target=8_000_000)
+    await visits(world, ["2026-03-24"])
+    world.clock.let_pass(days=2)
+    talk = Talk(world, person="xiaoman")
+    await talk.plan()
+    await talk.open()
+    facts = by_key(await talk.read())
+    link = {"kind": "goal", "id": goal["id"], "client": None, "on": "2026-03-29"}
+    assert (facts["goal_visits"]["figure"], facts["goal_visits"]["target"]) == (1, 10)
+    assert facts["goal_visits"]["links"] == [link]
+    assert (facts["goal_collected"]["money"], facts["goal_collected"]["target"]) == (
+        yuan(0),
+        8_000_000,
+    )
+    assert facts["short_visits"]["short"]
+    assert facts["short_visits"]["part"] == "goal"
 
 
 async def test_a_next_step_that_nobody_took_is_overdue(world: World) -> None:

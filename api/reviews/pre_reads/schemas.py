@@ -83,7 +83,10 @@ class LinkRead(ReadModel):
 
 
 class FactRead(ReadModel):
-    """One fact of the days since the last review: `figure` of `of`, or an amount; `target` when a goal names one."""
+    """One fact of the days since the last review: `figure` of `of`, or an amount.
+
+    `target` is what a goal names, in the unit of the figure, or in the smallest unit of the amount.
+    """
 
     part: FactPart
     key: str = Field(examples=["visits_made"])

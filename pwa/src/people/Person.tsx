@@ -8,7 +8,7 @@ import { useEditing } from '../kit/form/use-editing';
 import { shortDay } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
-import { Card } from '../kit/ui/Card';
+import { Card, Row, Rows } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
@@ -21,6 +21,7 @@ import { whatIsMissing, type PersonForm } from './new-person';
 import { changePerson, PEOPLE, usePerson, useTeams } from './remote';
 import type { PersonRead, Team } from './wire';
 import { t } from './words-of-people';
+import { t as tl } from '../ride-alongs/words-of-ladder';
 
 type Form = PersonForm & Pick<PersonRead, 'latin_name'>;
 
@@ -44,9 +45,20 @@ export default function Person() {
   return (
     <Page title={fullName(person)} meta={aboutOf(person, teams)} back="/people" refresh={[read]}>
       <WayIn person={person} onChanged={changed} />
+      <LadderRow person={person} />
       <HandOver person={person} teams={teams} />
       <About key={person.id} person={person} teams={teams} onSaved={changed} />
     </Page>
+  );
+}
+
+/** Where a rep stands in each skill is for whoever leads the team; an admin sees no work. */
+function LadderRow({ person: { id, role } }: { person: PersonRead }) {
+  if (role !== 'rep' || me.value?.role !== 'manager') return null;
+  return (
+    <Rows>
+      <Row href={`/people/${id}/ladder`} title={tl('title')} meta={tl('meta')} />
+    </Rows>
   );
 }
 

@@ -50,8 +50,8 @@ function Part({ part, facts, mine }: PartProps) {
   return (
     <Card>
       <h2>{t(part)}</h2>
-      {own.map((one) => (
-        <FactLine key={`${one.key}${one.type_key}`} fact={one} mine={mine} />
+      {own.map((one, place) => (
+        <FactLine key={place} fact={one} mine={mine} />
       ))}
     </Card>
   );
@@ -86,15 +86,20 @@ function FactLine({ fact, mine }: { fact: Fact; mine: boolean }) {
 }
 
 function LinkRow({ link, mine }: { link: FactLink; mine: boolean }) {
-  const what = link.client?.name ?? t(link.kind === 'drill' ? 'drill' : 'review');
+  const what = link.client?.name ?? kindOf(link);
   const day = link.on ? relativeDay(link.on) : '';
   const href = placeOf(link, mine);
   return <Row {...(href && { href })} title={what} meta={day} />;
 }
 
+function kindOf({ kind }: FactLink): string {
+  return t(kind === 'drill' ? 'drill' : kind === 'goal' ? 'goalRow' : 'review');
+}
+
 /** Where a record is opened by whom: one's own visit, else the client it is about. */
 function placeOf({ kind, id, client }: FactLink, mine: boolean): string | null {
   if (kind === 'drill') return `/drills/${id}`;
+  if (kind === 'goal') return `/goals/${id}`;
   if (kind === 'review') return `/reviews/${id}`;
   if (kind === 'visit' && mine) return `/visits/${id}/check-in`;
   return client ? `/clients/${client.id}` : null;
@@ -102,6 +107,6 @@ function placeOf({ kind, id, client }: FactLink, mine: boolean): string | null {
 
 /** "Tomorrow · Nuanyu Lighting", for a choice among the records. */
 export function linkName(link: FactLink): string {
-  const client = link.client?.name ?? t(link.kind === 'drill' ? 'drill' : 'review');
+  const client = link.client?.name ?? kindOf(link);
   return link.on ? t('rowOf', { day: shortDay(link.on), client }) : client;
 }

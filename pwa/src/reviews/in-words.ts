@@ -1,6 +1,7 @@
 /** How a review and its facts are told in words. */
 import { me } from '../kit/api/session';
 import { money, relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
+import { t as tg } from '../goals/words';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import type { Tone } from '../kit/ui/Tag';
 import type { Fact, ReviewCard } from './wire';
@@ -47,21 +48,27 @@ export function reasonOf({ called_off, moved }: ReviewCard): string | null {
 export function factName({ key, type_key }: Fact, types: Record<string, string>): string {
   if (key === 'objection')
     return tf('objection', { kind: types[type_key ?? ''] ?? type_key ?? '' });
+  const [, of, what = ''] = /^(goal|short)_(.+)$/.exec(key) ?? [];
+  if (of) return tf(of === 'goal' ? 'goalOf' : 'shortOf', { what: tg(what as GoalWord) });
   return key in NAMES ? tf(NAMES[key as keyof typeof NAMES]) : key;
 }
 
-/** "29 / 30", "2 · ¥59,600". */
+/** "29 / 30", "2 · ¥59,600", "¥59,600 / ¥80,000". */
 export function factFigure({ figure, of, target, money: sum }: Fact): string {
+  if (sum && target !== null) return `${money(sum)} / ${money({ ...sum, amount_minor: target })}`;
   const whole = of ?? target;
   const count = figure === null ? null : whole === null ? `${figure}` : `${figure} / ${whole}`;
   return [count, sum && money(sum)].filter((part) => part !== null).join(' · ');
 }
 
 /** Null where there is nothing to compare with. */
-export function factShare({ figure, of, target }: Fact): number | null {
+export function factShare({ figure, of, target, money: sum }: Fact): number | null {
   const whole = target ?? of;
-  return figure === null || !whole ? null : Math.min(1, figure / whole);
+  const reached = figure ?? sum?.amount_minor ?? null;
+  return reached === null || !whole ? null : Math.min(1, reached / whole);
 }
+
+type GoalWord = Parameters<typeof tg>[0];
 
 const NAMES = {
   signed: 'signed',

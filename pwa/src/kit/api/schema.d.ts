@@ -5207,7 +5207,9 @@ export interface components {
         FactPart: "goal" | "process" | "ability" | "help";
         /**
          * FactRead
-         * @description One fact of the days since the last review: `figure` of `of`, or an amount; `target` when a goal names one.
+         * @description One fact of the days since the last review: `figure` of `of`, or an amount.
+         *
+         *     `target` is what a goal names, in the unit of the figure, or in the smallest unit of the amount.
          */
         FactRead: {
             /** Figure */
