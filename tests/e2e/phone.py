@@ -100,7 +100,7 @@ class Phone:
         """The service worker controls the page and what tomorrow needs is on the phone."""
         self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
         self.page.reload()
-        self.page.wait_for_function("navigator.serviceWorker.controller !== null")
+        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
         self.page.wait_for_load_state("networkidle")
 
     def set_out(self, login: str) -> None:

@@ -27,6 +27,7 @@ from tests.served import Server
 
 AXE = Path(__file__).resolve().parents[2] / "pwa" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+HEIGHT = "document.documentElement.scrollHeight"
 FAULT = {"type": "about:blank", "title": "Fault", "status": 500, "code": "fault", "errors": []}
 REFUSED = {**FAULT, "status": 409, "code": "round_needs_a_sheet", "detail": "先补完。"}
 
@@ -54,7 +55,7 @@ def test_axe_finds_nothing_without_a_network(
         bring_axe(look)
         for address in WITHOUT_NETWORK:
             look.open(address)
-        look.page.wait_for_function("navigator.serviceWorker.controller !== null")
+        look.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
         look.page.context.set_offline(True)
         found = [*faults_of_all(look), *faults_of_an_item(look)]
     assert found == [], "\n".join(["", *found])
@@ -159,17 +160,21 @@ def faults_at(look: Look, state: State) -> Iterator[str]:
     look.at(state)
     where = f"{state.address} {list(state.steps)}"
     for language in look.in_both_languages():
-        roll_out(look.page)
+        roll_out(look)
         yield from (f"{where} {language}: {fault}" for fault in run_axe(look.page, RULES))
     look.page.emulate_media(color_scheme="dark")
     yield from (f"{where} dark: {fault}" for fault in run_axe(look.page, ["color-contrast"]))
     look.page.emulate_media(color_scheme="light")
 
 
-def roll_out(page: Page) -> None:
+def roll_out(look: Look) -> None:
     """As tall as its content: else a row that half lies under the bar counts as a target too small."""
-    height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": page.evaluate("innerWidth"), "height": height})
+    page = look.page
+    for _try in range(5):
+        if page.evaluate(HEIGHT) <= page.evaluate("innerHeight"):
+            break
+        look.hold({"width": page.evaluate("innerWidth"), "height": page.evaluate(HEIGHT)})
+        look.wait()
     page.evaluate("scrollTo(0, 0)")
 
 

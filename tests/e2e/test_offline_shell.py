@@ -38,7 +38,7 @@ def test_all_four_places_open_without_a_network_after_one_visit(hold: Hold, stag
     # The last thing that is read ahead at sign-in is what tomorrow's clients will say.
     with page.expect_response(lambda answer: answer.url.endswith(f"/clients/{client.id}/sheet")):
         phone.sign_in("lin.xiaoman")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     phone.lose_network()
     page.goto("/")
     expect(page.get_by_role("heading", name="雾屿灯具")).to_be_visible()

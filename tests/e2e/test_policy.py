@@ -15,7 +15,7 @@ def test_the_watch_on_the_walk_sees_a_broken_rule_and_a_question_for_the_place(
         look.open("/help")
         look.page.evaluate("document.body.setAttribute('style', 'color: red')")
         look.page.evaluate("navigator.geolocation.getCurrentPosition(() => {})")
-        look.page.wait_for_function("JSON.parse(sessionStorage.broken).length === 2")
+        look.page.wait_for_function("() => JSON.parse(sessionStorage.broken).length === 2")
         broken = look.broken()
     assert "/help: asked where the phone is" in broken
     assert any("style-src" in one for one in broken)
