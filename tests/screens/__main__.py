@@ -35,6 +35,8 @@ DEVICES = {"phone": (390, 844), "tablet": (1180, 820)}
 SCHEMES = ("light", "dark")
 LANGUAGES = ("zh-CN", "en")
 PASSWORD = "alongside"
+LOOKED_AT = 300
+"""Milliseconds in which a tap shows that it leads somewhere; then what it asks for is waited for."""
 SHEET_STYLE = """
     body { font: 13px sans-serif; margin: 8px; background: #888; display: flex; flex-wrap: wrap; gap: 8px }
     figure { margin: 0 } img { height: 340px; margin-right: 2px }
@@ -110,6 +112,7 @@ def show(page: Page, shot: Shot) -> None:
     settle(page)
     for tapped in shot.taps:
         page.locator(tapped).first.click(force=True)
+        page.wait_for_timeout(LOOKED_AT)
         settle(page)
 
 

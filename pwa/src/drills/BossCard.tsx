@@ -10,7 +10,6 @@ import { whatMovesIn, type BossSays } from './boss-card';
 import { bossName, moodInWords } from './boss-words';
 import { useBrief } from './brief';
 import { Clock } from './Clock';
-import './drills.css';
 import { LeaveRound } from './LeaveRound';
 import { endPlay, mark, type Play } from './round';
 import { Seat } from './Seat';

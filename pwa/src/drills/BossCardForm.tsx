@@ -8,7 +8,6 @@ import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { languageOf } from '../kit/ui/Talk';
 import { MOODS, TEMPERS, whatMovesIn, type BossForm } from './boss-card';
 import { bossName, moodInWords } from './boss-words';
-import './drills.css';
 import { InBrief } from './InBrief';
 import { MOST_WORDS } from './lines';
 import { backToCover, writeBossCard } from './round';

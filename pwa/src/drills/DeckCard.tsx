@@ -17,7 +17,6 @@ import { firstWords } from './first-words';
 import { roundMinutes } from './minutes';
 import { headOf } from './reasons';
 import { sheetToPlay } from './sheet-to-play';
-import './drills.css';
 import { WhySheet } from './WhySheet';
 import type { DeckItem, PersonRef } from './wire';
 import { t as tc } from './words';

@@ -6,7 +6,6 @@ import { useTitle } from '../kit/ui/Page';
 import { Note } from '../kit/ui/Tag';
 import { languageOf, Ours, Said, Talk } from '../kit/ui/Talk';
 import { useBrief } from './brief';
-import './drills.css';
 import type { LineForm } from './lines';
 import { backToCover, linesShown } from './round';
 import { Seat } from './Seat';

@@ -8,7 +8,6 @@ import { Dot } from '../kit/ui/Line';
 import { Page } from '../kit/ui/Page';
 import { AgreedLines } from './AgreedLines';
 import { BossSays } from './BossSays';
-import './drills.css';
 import { InBrief } from './InBrief';
 import { KeepAndChange } from './KeepAndChange';
 import { LeaveRound } from './LeaveRound';
