@@ -5,7 +5,8 @@ remembers how far an errand is, so that one interrupted between its two steps go
 """
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -72,17 +73,20 @@ class Jobs:
 
     def __enter__(self) -> Self:
         BY_NAME.update({carrier.name: carrier for carrier in self._carriers})
-        DBOS(config=self._config)
-        DBOS.launch()
-        DBOS.register_queue(QUEUE, worker_concurrency=TOGETHER)
+        _elsewhere(self._launch)
         self._watch.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._ending.set()
         self._watch.join()
-        DBOS.destroy(workflow_completion_timeout_sec=5)
+        _elsewhere(lambda: DBOS.destroy(workflow_completion_timeout_sec=5))
         BY_NAME.clear()
+
+    def _launch(self) -> None:
+        DBOS(config=self._config)
+        DBOS.launch()
+        DBOS.register_queue(QUEUE, worker_concurrency=TOGETHER)
 
     def _look_each_minute(self) -> None:
         forgotten = datetime.min.replace(tzinfo=UTC)
@@ -101,6 +105,12 @@ class Jobs:
                     DBOS.enqueue_workflow(QUEUE, _errand, carrier.name, list(errand.given))
         except Exception as fault:  # noqa: BLE001  # the next minute looks again
             log.error("jobs.fault", carrier=carrier.name, error=type(fault).__name__)
+
+
+def _elsewhere(act: Callable[[], None]) -> None:
+    """On a thread of its own: DBOS refuses its blocking calls where an event loop runs, as in a starting server."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(act).result()
 
 
 def jobs_file(file: Path) -> Path:
