@@ -10,7 +10,7 @@ from api.reminders.push import service
 from api.reminders.push.schemas import PushKeyRead, PushSubscriptionGiven, PushSubscriptionRead
 from api.reminders.push.service import PushAddressRefused
 
-router = APIRouter(prefix="/push", tags=["reminders"])
+router = APIRouter(prefix="/push")
 
 
 @router.get(

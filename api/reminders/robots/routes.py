@@ -11,7 +11,7 @@ from api.reminders.robots import service
 from api.reminders.robots.policy import NoSuchTeam, NotYourRobot, RobotAddressRefused
 from api.reminders.robots.schemas import RobotGiven, RobotRead
 
-router = APIRouter(prefix="/robots", tags=["reminders"])
+router = APIRouter(prefix="/robots")
 
 
 @router.get(
