@@ -19,6 +19,7 @@ import { SignOutSheet } from './SignOutSheet';
 import type { Me as MeRead } from './wire';
 import { t } from './words';
 import { t as tl } from '../ride-alongs/words-of-ladder';
+import { t as tr } from '../reminders/words';
 import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
@@ -34,6 +35,7 @@ export default function Me() {
       <InsecureAddress />
       {mine.value && <ReadNote of={mine} />}
       <WhoLooked access={access} />
+      <RemindersRow />
       {person.role === 'rep' && <HowSureRow />}
       <WhatWeAgreed />
       <OfTheTeam />
@@ -65,6 +67,14 @@ function HowSureRow() {
     <Rows>
       <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
       <Row href="/me/ladder" title={tl('title')} meta={tl('meta')} />
+    </Rows>
+  );
+}
+
+function RemindersRow() {
+  return (
+    <Rows>
+      <Row href="/reminders" title={tr('title')} meta={tr('rowWhy')} />
     </Rows>
   );
 }
