@@ -21,7 +21,7 @@ SENTENCES: Mapping[ReminderKind, tuple[str, str]] = {
         "Your next review is in the calendar. Collect what you want to talk about.",
     ),
     ReminderKind.PROMISE: (
-        "有一个约定在{day}，要换一天也可以。",
+        "你答应的一件事在{day}，要换一天也可以。",
         "A promise of yours is for {day}. Another day is fine, too.",
     ),
     ReminderKind.ANSWER: (

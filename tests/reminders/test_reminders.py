@@ -60,7 +60,7 @@ async def test_a_reminder_says_what_where_and_until_when(world: World) -> None:
         "id": one["id"],
         "kind": "promise",
         "title": {
-            "zh": "有一个约定在3月25日，要换一天也可以。",
+            "zh": "你答应的一件事在3月25日，要换一天也可以。",
             "en": "A promise of yours is for 25 March. Another day is fine, too.",
         },
         "path": "/promises",

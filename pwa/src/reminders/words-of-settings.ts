@@ -36,7 +36,7 @@ export const t = words({
     ride_along: '陪访要准备',
     pre_read: 'Review要先写几句',
     review_laid: '新排了Review',
-    promise: '我的约定',
+    promise: '我的承诺',
     answer: '我答应的回答',
     phone: '这台手机',
     phone_on: '会通知这台手机：只有一句话，没有名字和金额。',
