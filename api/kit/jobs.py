@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, Self
 
@@ -92,19 +93,34 @@ class Jobs:
         forgotten = datetime.min.replace(tzinfo=UTC)
         while not self._ending.is_set():
             for carrier in self._carriers:
-                self._look(carrier)
+                _guarded(partial(_look, carrier), carrier.name)
             if system_clock() - forgotten > timedelta(days=1):
                 forgotten = system_clock()
-                _forget_done(before=forgotten - REMEMBERED)
+                _guarded(partial(forget_done, before=forgotten - REMEMBERED), "forgetting")
             self._ending.wait(EACH)
 
-    def _look(self, carrier: Carrier) -> None:
-        try:
-            for errand in carrier.due():
-                with SetWorkflowID(errand.key):
-                    DBOS.enqueue_workflow(QUEUE, _errand, carrier.name, list(errand.given))
-        except Exception as fault:  # noqa: BLE001  # the next minute looks again
-            log.error("jobs.fault", carrier=carrier.name, error=type(fault).__name__)
+
+def forget_done(*, before: datetime) -> None:
+    """What was carried long ago needs no memory: the ledger of whoever sent it has the outcome."""
+    done: Mapping[str, Any] = {"status": ["SUCCESS", "ERROR"], "limit": MOST_FORGOTTEN}
+    old = DBOS.list_workflows(
+        end_time=before.isoformat(), load_input=False, load_output=False, **done
+    )
+    if old:
+        DBOS.delete_workflows([one.workflow_id for one in old])
+
+
+def _look(carrier: Carrier) -> None:
+    for errand in carrier.due():
+        with SetWorkflowID(errand.key):
+            DBOS.enqueue_workflow(QUEUE, _errand, carrier.name, list(errand.given))
+
+
+def _guarded(act: Callable[[], None], name: str) -> None:
+    try:
+        act()
+    except Exception as fault:  # noqa: BLE001  # the next minute looks again
+        log.error("jobs.fault", of=name, error=type(fault).__name__)
 
 
 def _elsewhere(act: Callable[[], None]) -> None:
@@ -132,12 +148,3 @@ def _config(database_url: str) -> DBOSConfig:
         "application_version": "1",
         "log_level": "ERROR",
     }
-
-
-def _forget_done(*, before: datetime) -> None:
-    done: Mapping[str, Any] = {"status": ["SUCCESS", "ERROR"], "limit": MOST_FORGOTTEN}
-    old = DBOS.list_workflows(
-        end_time=before.isoformat(), load_input=False, load_output=False, **done
-    )
-    if old:
-        DBOS.delete_workflows([one.workflow_id for one in old])
