@@ -77,6 +77,7 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
             Shot("teams", "/organisation/teams"),
             Shot("products", "/organisation/products"),
             Shot("mentors", "/organisation/mentors"),
+            Shot("robots", "/organisation/robots?new"),
             Shot("person", f"/people/{known['newcomer']}"),
         ]
     if login == REGION:
@@ -126,6 +127,8 @@ def shots_of(login: str, known: dict[str, str]) -> list[Shot]:
         Shot("sheets-known", "/team/sheets"),
         Shot("tips", "/shares"),
         Shot("access", "/me/access"),
+        Shot("reminders", "/reminders"),
+        Shot("which-reminders", "/me/reminders"),
         Shot("password", "/me/password"),
     ]
 

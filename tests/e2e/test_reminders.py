@@ -1,6 +1,7 @@
 """A reminder on Today, put away for good; and a push that the worker shows and whose tap opens its screen."""
 
 import json
+import re
 
 from playwright.sync_api import CDPSession, Page, expect
 
@@ -23,6 +24,12 @@ SHOWN = """
         await new Promise((later) => setTimeout(later, 50));
       }
       return shown.map(({ title, tag, data }) => [title, tag, data]);
+    }
+"""
+TAP = """
+    async () => {
+      const [notification] = await self.registration.getNotifications();
+      self.dispatchEvent(new NotificationEvent('notificationclick', { notification }));
     }
 """
 
@@ -67,6 +74,19 @@ def test_a_push_is_shown_once_and_its_repeat_in_the_same_place(hold: Hold) -> No
         deliver(session, phone.url, registration, {"title": "今晚来一轮？", "path": "/evening"})
     assert phone.page.evaluate("Notification.permission") == "granted"
     assert phone.page.evaluate(SHOWN) == [["今晚来一轮？", "/evening", "/evening"]]
+
+
+def test_a_tap_on_a_push_opens_its_screen_in_the_window_that_is_there(hold: Hold) -> None:
+    phone = hold("xiaoman", permissions=["notifications"])
+    phone.sign_in(REP)
+    phone.ready_for_offline()
+    session = phone.context.new_cdp_session(phone.page)
+    registration = registration_of(session, phone.page)
+    deliver(session, phone.url, registration, {"title": "今晚来一轮？", "path": "/evening"})
+    assert len(phone.page.evaluate(SHOWN)) == 1
+    phone.context.service_workers[0].evaluate(TAP)
+    expect(phone.page).to_have_url(re.compile("/evening$"))
+    assert len(phone.context.pages) == 1
 
 
 def registration_of(session: CDPSession, page: Page) -> str:

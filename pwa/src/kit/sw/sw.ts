@@ -51,7 +51,8 @@ self.addEventListener('notificationclick', (event) => {
 /** In the window that is open already, else in a new one. */
 async function show(path: string): Promise<void> {
   const [open] = await self.clients.matchAll({ type: 'window' });
-  await (open ? open.focus().then(() => open.navigate(path)) : self.clients.openWindow(path));
+  const shown = await open?.navigate(path).catch(() => null);
+  await (shown ? shown.focus() : self.clients.openWindow(path));
 }
 
 async function keepShell(): Promise<void> {
