@@ -63,6 +63,7 @@ def _reminders() -> None:
         _unique("reminders", "person_id", "kind", "origin_id", "day"),
     )
     _index("reminders", "person_id", "seen", "due_at", "id")
+    _index("reminders", "seen", "until")
     _table(
         "reminder_choices",
         *_person("reminder_choices"),

@@ -31,7 +31,7 @@ class Reminder(Row, table=True):
     """One for a person, kind, origin and day, so that a job that runs twice lays it once.
 
     `params` holds a day or a time and never words; `until` is when its moment has passed. `seen` is 0 or 1: the order
-    of the list begins with it.
+    of the list begins with it. What was done before anybody looked counts as seen.
     """
 
     __tablename__ = "reminders"
@@ -43,6 +43,7 @@ class Reminder(Row, table=True):
         sa.CheckConstraint("seen IN (0, 1)", name="seen"),
         sa.CheckConstraint("(seen = 1) = (seen_at IS NOT NULL)", name="seen_is_whole"),
         sa.Index(None, "organisation_id", "person_id", "seen", "due_at", "id"),
+        sa.Index(None, "organisation_id", "seen", "until"),
     )
 
     person_id: UUID = Field(sa_type=RecordId)

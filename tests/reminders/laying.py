@@ -25,17 +25,16 @@ PHONES = f"{API}/push/subscriptions"
 
 
 def a_due(world: World, name: str = "xiaoman", number: int = 1, **other: Any) -> Due:
-    """A promise of Wednesday, asked about now."""
+    """The news that a series has laid its next review: it holds whatever is done meanwhile."""
     moment = world.clock()
     told: dict[str, Any] = {
         "person_id": world.id(name),
-        "kind": ReminderKind.PROMISE,
+        "kind": ReminderKind.REVIEW_LAID,
         "origin_id": an_id(900 + number),
         "day": world.tomorrow,
-        "path": "/promises",
+        "path": "/reviews",
         "wanted": moment,
         "until": moment + timedelta(hours=24),
-        "params": {"day": world.tomorrow.isoformat()},
     }
     return Due(**(told | other))
 
@@ -51,8 +50,16 @@ def lay_now(world: World) -> None:
 
 def laid(world: World) -> list[tuple[str, str]]:
     """Who was reminded of what, by name and kind."""
-    names = {person.id: name for name, person in world.cast.people.items()}
+    return _named(world, world.store.read_now(_all, Reminder))
+
+
+def unseen(world: World) -> list[tuple[str, str]]:
     rows = world.store.read_now(_all, Reminder)
+    return _named(world, [row for row in rows if row.seen_at is None])
+
+
+def _named(world: World, rows: Sequence[Reminder]) -> list[tuple[str, str]]:
+    names = {person.id: name for name, person in world.cast.people.items()}
     return sorted((names[row.person_id], row.kind) for row in rows)
 
 

@@ -58,7 +58,7 @@ async def test_a_push_is_a_title_and_a_path_and_nothing_else(
     carry(world)
     [arrived] = receiver.arrived
     told = phone.read(arrived.body)
-    assert told == {"title": "你答应的一件事在3月25日，要换一天也可以。", "path": "/promises"}
+    assert told == {"title": "下一次Review排好了，想聊什么慢慢想。", "path": "/reviews"}
 
 
 @pytest.mark.parametrize("kind", ReminderKind)
@@ -117,8 +117,8 @@ async def test_the_language_is_the_persons_and_else_the_phones(
     lay_for(world, a_due(world, number=2))
     carry(world)
     first, second = (phone.read(one.body)["title"] for one in receiver.arrived)
-    assert first.startswith("你答应的一件事")
-    assert second.startswith("A promise of yours")
+    assert first.startswith("下一次Review")
+    assert second.startswith("Your next review")
 
 
 @pytest.mark.parametrize("status", [404, 410])
@@ -319,7 +319,7 @@ async def test_neither_addresses_nor_titles_stand_in_the_log(
         carry(world)
     assert [line["event"] for line in lines if line["event"].startswith("delivery")]
     assert urlsplit(phone.address).path not in str(lines)
-    assert "答应" not in str(lines)
+    assert "Review" not in str(lines)
 
 
 async def robot(world: World, receiver: Receiver, kind: str) -> None:

@@ -120,13 +120,12 @@ def _due(db: Session, company: Organisation, person: Person, number: int) -> Due
     moment = now(db)
     return Due(
         person_id=person.id,
-        kind=ReminderKind.PROMISE,
+        kind=ReminderKind.REVIEW_LAID,
         origin_id=an_id(100 + number),
         day=moment.date(),
-        path="/promises",
+        path="/reviews",
         wanted=moment,
         until=moment + timedelta(hours=6),
-        params={"day": moment.date().isoformat()},
     )
 
 

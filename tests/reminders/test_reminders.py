@@ -58,12 +58,12 @@ async def test_a_reminder_says_what_where_and_until_when(world: World) -> None:
     [one] = await listed(world, "xiaoman")
     assert one == {
         "id": one["id"],
-        "kind": "promise",
+        "kind": "review_laid",
         "title": {
-            "zh": "你答应的一件事在3月25日，要换一天也可以。",
-            "en": "A promise of yours is for 25 March. Another day is fine, too.",
+            "zh": "下一次Review排好了，想聊什么慢慢想。",
+            "en": "Your next review is in the calendar. Collect what you want to talk about.",
         },
-        "path": "/promises",
+        "path": "/reviews",
         "due_at": "2026-03-24T02:00:00Z",
         "until": "2026-03-25T02:00:00Z",
         "seen_at": None,

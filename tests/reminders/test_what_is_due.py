@@ -13,8 +13,8 @@ from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.commitments.promising import give, settle
 from tests.drills.evening import add_client, made, plan_visit
-from tests.help_requests.asked import answer, ask
-from tests.reminders.laying import API, laid, lay_now
+from tests.help_requests.asked import answer, ask, hand_over
+from tests.reminders.laying import API, laid, lay_now, unseen
 from tests.reviews.talking import SERIES, Talk
 from tests.ride_alongs.the_day import Day
 
@@ -107,6 +107,26 @@ async def test_whoever_has_answered_is_left_in_peace(world: World) -> None:
     assert (await answer(world)).is_success
     lay_now(world)
     assert laid(world) == []
+
+
+async def test_what_was_done_meanwhile_asks_no_more_and_news_stay(world: World) -> None:
+    await ask(world, needed="now")
+    series = {"kind": "weekly", "person_id": str(world.id("qihang")), "weekday": 4}
+    begun = series | {"starts": "16:30", "starts_on": world.today.isoformat()}
+    await made(await world.as_("hejing").post(SERIES, json=begun))
+    lay_now(world)
+    assert unseen(world) == [("hejing", "answer"), ("qihang", "review_laid")]
+    assert (await answer(world)).is_success
+    lay_now(world)
+    assert unseen(world) == [("qihang", "review_laid")]
+
+
+async def test_what_was_handed_on_asks_the_one_who_has_it_now(world: World) -> None:
+    await ask(world, needed="now")
+    lay_now(world)
+    assert (await hand_over(world, "hejing", "hanxue")).is_success
+    lay_now(world)
+    assert unseen(world) == [("hanxue", "answer")]
 
 
 async def test_the_evening_opens_for_newcomers_and_for_whoever_has_a_visit_tomorrow(

@@ -13,11 +13,19 @@ from api.people.models import Person
 from api.people.policy import Actor
 from api.reminders.deliveries.models import Channel, Delivery
 from api.reminders.due.queries import Due, due_now
-from api.reminders.models import Reminder
+from api.reminders.models import Reminder, ReminderKind
 from api.reminders.policy import awake
 from api.reminders.push.models import PushSubscription
 from api.reminders.queries import switched_off
 from api.reminders.robots.models import Robot
+
+WHILE_ASKED = (
+    ReminderKind.PRE_READ,
+    ReminderKind.PROMISE,
+    ReminderKind.ANSWER,
+    ReminderKind.RIDE_ALONG,
+)
+"""Kinds that ask for something, and are over once it is done; the others are news."""
 
 
 def lay_all(db: Session) -> None:
@@ -25,7 +33,9 @@ def lay_all(db: Session) -> None:
     for organisation_id in people.organisation_ids(db):
         actor = Actor.method(db, organisation_id)
         if not actor.demo and awake(actor.calendar, actor.settings, now(db)):
-            lay(db, organisation_id, due_now(db, actor))
+            found = due_now(db, actor)
+            put_away(db, organisation_id, found)
+            lay(db, organisation_id, found)
 
 
 def lay(db: Session, organisation_id: UUID, found: Collection[Due]) -> None:
@@ -43,6 +53,23 @@ def lay(db: Session, organisation_id: UUID, found: Collection[Due]) -> None:
         for phone in phones.get(one.person_id, []):
             db.add(_delivery(db, laid[key], one.tag, subscription_id=phone))
     _tell_groups(db, organisation_id, [(laid[key], one) for key, one in fresh.items()])
+    db.flush()
+
+
+def put_away(db: Session, organisation_id: UUID, found: Collection[Due]) -> None:
+    """What was done, moved or handed on meanwhile asks no more, on no phone and in no list."""
+    asking = {one.key for one in found}
+    unseen = db.exec(
+        select(Reminder).where(
+            col(Reminder.organisation_id) == organisation_id,
+            col(Reminder.seen) == 0,
+            col(Reminder.until) > now(db),
+            col(Reminder.kind).in_(WHILE_ASKED),
+        )
+    )
+    for one in unseen:
+        if (one.person_id, str(one.kind), one.origin_id, one.day) not in asking:
+            one.seen, one.seen_at = 1, now(db)
     db.flush()
 
 
