@@ -83,6 +83,20 @@ def serve(
 
 
 @app.command()
+def jobs() -> None:
+    """Carry reminders to phones and groups, beside the servers of a PostgreSQL database. One process is enough.
+
+    With SQLite there is nothing to start: `alongside serve` does it. Killed and started again, it goes on where it was.
+    """
+    from api.main import carry
+
+    chosen = _settings()
+    if chosen.sqlite_file is not None:
+        _stop("With SQLite the server carries reminders itself: alongside serve")
+    carry(chosen)
+
+
+@app.command()
 def demo(
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,

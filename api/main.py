@@ -2,8 +2,10 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import signal
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import datetime
 from functools import partial
 from importlib.metadata import version
@@ -40,6 +42,7 @@ from api.kit.health import router as health
 from api.kit.logs import set_up_logs
 from api.kit.manual import described
 from api.kit.migrations import check_migrated
+from api.kit.outgoing import Post
 from api.kit.parameters import known_parameters
 from api.kit.problems import render_problems
 from api.kit.settings import Settings, settings
@@ -50,6 +53,9 @@ from api.media import service as media
 from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
+from api.reminders import service as reminders_service
+from api.reminders.push.service import ensure_key
+from api.reminders.routes import router as reminders
 from api.reviews.routes import router as reviews
 from api.reviews.series import service as review_series
 from api.ride_alongs.routes import router as ride_alongs
@@ -93,6 +99,7 @@ ROUTERS = (
     ride_alongs,
     promises,
     today,
+    reminders,
 )
 
 ABOUT = """
@@ -118,9 +125,15 @@ class Alongside(FastAPI):
 
 
 def create_app(
-    given: Settings | None = None, *, clock: Callable[[], datetime] = system_clock
+    given: Settings | None = None,
+    *,
+    clock: Callable[[], datetime] = system_clock,
+    with_jobs: bool = False,
 ) -> Alongside:
-    """The application; it opens its database when it starts and lets go of it when it ends."""
+    """The application; it opens its database when it starts and lets go of it when it ends.
+
+    `with_jobs` also carries reminders: only one process of a database does.
+    """
     app = Alongside(
         title="Alongside",
         version=version("alongside"),
@@ -132,6 +145,7 @@ def create_app(
     )
     app.state.settings = given or settings()
     app.state.clock = clock
+    app.state.with_jobs = with_jobs
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
@@ -159,8 +173,13 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
     app.state.files = Files(chosen.files_folder)
     app.state.store = open_store(chosen, clock=app.state.clock)
     try:
+        await app.state.store.write(ensure_key)
         async with daily(partial(_tidy, app)):
-            yield
+            if not app.state.with_jobs:
+                yield
+                return
+            with running_jobs(chosen, app.state.store):
+                yield
     finally:
         app.state.store.close()
 
@@ -172,6 +191,20 @@ async def _tidy(app: FastAPI) -> None:
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
     await store.write(review_series.fill_all)
+    await store.write(reminders_service.forget_older)
+
+
+@contextmanager
+def running_jobs(chosen: Settings, store: Store) -> Iterator[None]:
+    """Lays reminders and carries them out into the world, until it ends."""
+    # Read here: DBOS takes 20 MB, which no web worker on PostgreSQL needs.
+    from api.kit.jobs import Jobs
+    from api.reminders.deliveries.service import Courier
+
+    with closing(Post(local=chosen.local_receivers)) as post:
+        courier = Courier(store, post, origin=chosen.public_url)
+        with Jobs(chosen.database_url, [courier]):
+            yield
 
 
 def serve(chosen: Settings) -> None:
@@ -192,6 +225,20 @@ def serve(chosen: Settings) -> None:
         "timeout_graceful_shutdown": 10,
     }
     if chosen.workers == 1:
-        uvicorn.run(create_app(chosen), **options)
+        embedded = chosen.sqlite_file is not None
+        uvicorn.run(create_app(chosen, with_jobs=embedded), **options)
     else:
         uvicorn.run("api.main:create_app", factory=True, workers=chosen.workers, **options)
+
+
+def carry(chosen: Settings) -> None:
+    """`alongside jobs`: works until it is asked to end. Raises NotMigrated before it begins."""
+    check_migrated(chosen.database_url)
+    set_up_logs(level=chosen.log_level, form=chosen.log_format)
+    asked_to_end = threading.Event()
+    for asking in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asking, lambda *_: asked_to_end.set())
+    with closing(open_store(chosen)) as store:
+        store.write_now(ensure_key)
+        with running_jobs(chosen, store):
+            asked_to_end.wait()

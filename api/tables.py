@@ -15,6 +15,10 @@ import api.kit.events
 import api.media.models
 import api.people.models
 import api.playbook.models
+import api.reminders.deliveries.models
+import api.reminders.models
+import api.reminders.push.models
+import api.reminders.robots.models
 import api.reviews.models
 import api.reviews.pre_reads.models
 import api.reviews.questions.models
@@ -53,4 +57,8 @@ MODULES = (
     api.ride_alongs.field.models,
     api.ride_alongs.debriefs.models,
     api.ride_alongs.ladder.models,
+    api.reminders.models,
+    api.reminders.push.models,
+    api.reminders.robots.models,
+    api.reminders.deliveries.models,
 )

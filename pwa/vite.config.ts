@@ -17,7 +17,7 @@ export default defineConfig({
       output: {
         codeSplitting: { groups: [shellChunk] },
         // The service worker names every file, and has a budget of its own.
-        chunkFileNames: 'assets/[hash:8].js',
+        chunkFileNames: 'assets/[hash:7].js',
       },
     },
   },

@@ -20,6 +20,7 @@ from api.demo.outcomes import decide
 from api.demo.own_evenings import own_evenings
 from api.demo.people import gather
 from api.demo.playbook import Playbook
+from api.demo.reminders import Reminding
 from api.demo.reviews import Reviews
 from api.demo.rides import Rides
 from api.demo.schedule import stops_of_the_month
@@ -57,6 +58,7 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     Rides(ledger, month, cast).ride(told)
     Agreeing(ledger, month, cast).agree()
     Reviews(ledger, month, cast).hold()
+    Reminding(ledger, month, cast).remind()
     looks(ledger, month, cast)
     return ledger
 

@@ -57,6 +57,10 @@ class Settings(BaseSettings):
     read_threads: int = Field(
         default=4, ge=1, le=64, description="Threads that read from the database."
     )
+    local_receivers: bool = Field(
+        default=False,
+        description="For development: reminders may also be sent by http and to this machine itself.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info",
         description="Least level written to the log: `debug`, `info`, `warning` or `error`.",

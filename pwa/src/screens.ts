@@ -44,6 +44,11 @@ const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/organisation/teams', load: () => import('./organisation/Teams') },
   { path: '/organisation/products', load: () => import('./deals/Products') },
   { path: '/organisation/mentors', load: () => import('./people/Mentors') },
+  {
+    path: '/organisation/robots',
+    roles: LOOK_AFTER_PEOPLE,
+    load: () => import('./reminders/Robots'),
+  },
 ];
 
 export const screens: readonly Screen[] = [
@@ -200,6 +205,18 @@ export const screens: readonly Screen[] = [
     sky: 'plain',
     within: 'me',
     load: () => import('./people/Calibration'),
+  },
+  {
+    path: '/reminders',
+    sky: 'plain',
+    within: 'me',
+    load: () => import('./reminders/Reminders'),
+  },
+  {
+    path: '/me/reminders',
+    sky: 'plain',
+    within: 'me',
+    load: () => import('./reminders/ReminderSettings'),
   },
   { path: '/me/access', sky: 'plain', within: 'me', load: () => import('./people/Access') },
   { path: '/me/password', sky: 'plain', within: 'me', load: () => import('./people/Password') },

@@ -19,7 +19,7 @@ from api.people.models import Organisation
 from tests.cli.terminal import Told, typed
 
 SECRET = "kV2mQ9xT7rLp4sWz8bNc3dHf6gJy1aEu"
-COMMANDS = ["serve", "demo", "migrate", "openapi", "backup", "restore", "doctor"]
+COMMANDS = ["serve", "jobs", "demo", "migrate", "openapi", "backup", "restore", "doctor"]
 
 Say = Callable[..., Told]
 
@@ -46,6 +46,14 @@ def test_every_command_teaches(say: Say, words: list[str]) -> None:
     told = say(*words, "--help")
     assert told.exit_code == 0
     assert len(told.output.splitlines()) > 5
+
+
+def test_with_sqlite_the_server_is_named_as_who_carries_reminders(say: Say) -> None:
+    told = say("jobs")
+    assert (told.exit_code, told.output.strip().splitlines()) == (
+        1,
+        ["With SQLite the server carries reminders itself: alongside serve"],
+    )
 
 
 def test_a_first_organisation_begins_with_an_admins_link(say: Say, file: Path) -> None:

@@ -24,7 +24,9 @@ from tests.builders.world import World
 from tests.commitments.promising import give, move
 from tests.drills.evening import Evening, made, write_sheet
 from tests.goals.setting import agreed
+from tests.reminders.laying import a_due, lay_for
 from tests.reviews.talking import Talk
+from tests.visibility.reminded import ROBOT
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
 CLIENT = str(an_id(1000))
@@ -321,6 +323,18 @@ async def rides(world: World, numbers: Iterable[int]) -> None:
         await made(await rep.put(f"{API}/ride-alongs/{ride['id']}/day", json=later))
 
 
+async def reminders(world: World, numbers: Iterable[int]) -> None:
+    """Laid in the same minute."""
+    lay_for(world, *[a_due(world, "hejing", number) for number in numbers])
+
+
+async def robots(world: World, numbers: Iterable[int]) -> None:
+    for number in numbers:
+        given = ROBOT | {"team_id": str(world.team("gull").id)}
+        at = f"{API}/robots/{an_id(9600 + number)}"
+        await made(await world.as_("hejing").put(at, json=given))
+
+
 FILLINGS: dict[str, Filling] = {
     "me.access_log": Filling("xiaoman", readings),
     "people.list": Filling("hejing", people, besides=9),
@@ -343,6 +357,8 @@ FILLINGS: dict[str, Filling] = {
     "help_requests.list": Filling("hejing", help_requests),
     "reviews.list": Filling("hejing", reviews),
     "review_series.list": Filling("hejing", review_series),
+    "reminders.list": Filling("hejing", reminders),
+    "robots.list": Filling("hejing", robots),
 }
 
 

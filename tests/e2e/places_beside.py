@@ -36,6 +36,16 @@ BESIDE: dict[str, list[State]] = {
         State(DEBRIEF, (SAVE,), who=MENTOR, wide=True),
         State("/ride-alongs/{ridden}/debrief", who=MENTOR, wide=True),
     ],
+    "/reminders": [
+        *states_of("/reminders"),
+        *states_of("/reminders", who=MENTOR),
+        *states_of("/reminders", who=NEWEST),
+        State("/reminders", wide=True),
+    ],
+    "/me/reminders": [
+        *states_of("/me/reminders", ("/me/reminders", ("input[value=evening]",))),
+        State("/me/reminders", wide=True),
+    ],
     "/me/ladder": [*states_of("/me/ladder"), State("/me/ladder", wide=True)],
     "/people/:id/ladder": states_of("/people/{rep}/ladder", "/people/{nowhere}/ladder", who=MENTOR),
     "/reviews": [

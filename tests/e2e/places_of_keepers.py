@@ -3,6 +3,8 @@
 from tests.e2e.scenery import ADMIN, MANAGER
 from tests.e2e.states import DONE, SAVE, State, states_of
 
+INSIDE = "https://192.168.0.9/send"
+
 DECIDED: dict[str, list[State]] = {
     "/organisation": [
         *states_of("/organisation", who=ADMIN),
@@ -58,6 +60,17 @@ DECIDED: dict[str, list[State]] = {
             who=ADMIN,
         ),
         *states_of("/organisation/products", who=MANAGER),
+    ],
+    "/organisation/robots": [
+        *states_of(
+            "/organisation/robots",
+            "/organisation/robots?robot={robot}",
+            ("/organisation/robots?new", (DONE,)),
+            ("/organisation/robots?new", (("input[name=address]", INSIDE), DONE)),
+            who=ADMIN,
+        ),
+        *states_of("/organisation/robots", "/organisation/robots?new", who=MANAGER),
+        State("/organisation/robots", who=ADMIN, wide=True),
     ],
     "/organisation/mentors": [
         *states_of(

@@ -62,10 +62,20 @@ def arrange(stage: Stage) -> Scenery:
         "pair": first_of(stage, "/mentor-pairs"),
         "manager": stage.me(MANAGER)["id"],
         "rep": stage.me(REP)["id"],
+        "robot": robot_in_a_group(stage),
         **rides(stage),
     }
     known |= agreed(stage) | reviews(stage)
     return Scenery({name: str(value) for name, value in known.items()})
+
+
+def robot_in_a_group(stage: Stage) -> str:
+    """Nothing is sent to it: nobody is reminded of anything in a demo."""
+    robot = str(born_id())
+    told = {"team_id": stage.me(MANAGER)["team_id"], "kind": "wecom", "language": "zh-CN"}
+    told |= {"address": "https://robots.example.com/send?key=0f1e2d3c"}
+    stage.as_(MANAGER).put(f"/robots/{robot}", json=told).raise_for_status()
+    return robot
 
 
 def rides(stage: Stage) -> dict[str, str]:

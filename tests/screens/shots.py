@@ -66,6 +66,8 @@ def shots_of(known: dict[str, str]) -> dict[str, list[Shot]]:
             Shot("sheets-known", "/team/sheets"),
             Shot("tips", "/shares"),
             Shot("access", "/me/access"),
+            Shot("reminders", "/reminders"),
+            Shot("which-reminders", "/me/reminders"),
             Shot("password", "/me/password"),
         ],
         MENTOR: [
@@ -105,6 +107,7 @@ def shots_of(known: dict[str, str]) -> dict[str, list[Shot]]:
             Shot("teams", "/organisation/teams"),
             Shot("products", "/organisation/products"),
             Shot("mentors", "/organisation/mentors"),
+            Shot("robots", "/organisation/robots?new"),
             Shot("person", f"/people/{known['newcomer']}"),
         ],
     }

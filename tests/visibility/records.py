@@ -26,6 +26,7 @@ from tests.drills.evening import (
 )
 from tests.goals.setting import a_goal
 from tests.reviews.talking import SERIES, Talk
+from tests.visibility.reminded import reminded
 from tests.visibility.ridden import ridden_with
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
@@ -55,6 +56,8 @@ async def make_records(world: World) -> Records:
         records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
         ridden = await ridden_with(world, owner, LEADERS[owner], records[owner, "done"])
         records |= {(owner, word): found for word, found in ridden.items()}
+        told = await reminded(world, owner, LEADERS[owner], OWNERS.index(owner))
+        records |= {(owner, word): found for word, found in told.items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)
         records[owner, "new"] = await _newcomer_beside(world, owner)
         records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")

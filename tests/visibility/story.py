@@ -9,6 +9,7 @@ from tests.builders.people import PASSWORD
 from tests.builders.recordings import a_webm
 from tests.drills.evening import STARTED, answers
 from tests.visibility.agreed import COMMITMENTS, GOALS
+from tests.visibility.reminded import REMINDERS
 from tests.visibility.rides import RIDE_ALONGS
 from tests.visibility.steps import CHECK_IN, OUTSIDERS, READ_ONLY, Refusals, Step
 from tests.visibility.story_of_help import HELP
@@ -32,6 +33,9 @@ OPEN_TO_ALL = {
     "drills.wish_partner": "the evening is whoever asks'",
     "drills.withdraw_wish": "the evening is whoever asks'",
     "drills.reflect": "the evening is whoever asks'",
+    "reminders.see_all": "the address is whoever asks",
+    "reminders.choose": "the address is whoever asks",
+    "push.subscribe": "a phone is subscribed for whoever asks",
     "answers.add": "anybody finds an answer; it lands in the playbook of whoever asks",
 }
 WITHOUT_SIGNING_IN = {
@@ -341,5 +345,6 @@ STORY = (
     *AFTERWARDS,
     *COMMITMENTS,
     *GOALS,
+    *REMINDERS,
     *ONESELF,
 )

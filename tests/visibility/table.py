@@ -98,6 +98,10 @@ ride_alongs.get:rescue           rescue    -    -    y    -    -    -    -    - 
 ride_alongs.hear_voice_line      said      y    -    y    -    -    -    -    -    -    -    -
 ladder.get                       person    y    y    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
+reminders.list                   reminder  y    -    -    -    -    -    -    -    -    -    -
+reminders.settings               off       y    -    -    -    -    -    -    -    -    -    -
+robots.list                      robot     -    -    y    -    -    -    -    -    -    y    -
+robots.get                       robot     -    -    y    -    -    -    -    -    -    y    -
 """
 ASKED_WITH = {
     "people.list:left": "state=disabled",
@@ -137,6 +141,8 @@ NOT_LISTED = {
     "rewards.list": "thanks are told to the team",
     "help_requests.list": "what is asked of the whole team is there to be read; the rest is listed",
     "today.get": "what is asked of the whole team is there to be read",
+    "robots.list": "which groups hear reminders; nobody's own",
+    "robots.get": "which groups hear reminders; nobody's own",
     "reviews.list": "when two people talk; opening a review is listed",
 }
 """Rows whose reading is listed to nobody, and why it is nobody's own."""
@@ -145,6 +151,7 @@ NOBODYS = {
     "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
     "help_requests.rising": "counts of a team or region; tests/help_requests/test_rising.py holds who may ask",
+    "push.key": "the server's public key, the same for every phone of every company",
     "drills.hit_rate": "counts of a team; tests/drills/test_reality_checks.py holds who may ask",
 }
 WITHOUT_SIGNING_IN = {
@@ -251,7 +258,7 @@ def address(row: Row, records: Records, owner: str) -> str:
     words = (
         *("person", "client", "deal", "drill", "round", "answer", "share"),
         *("request", "voice_note", "commitment", "goal", "review"),
-        *("ride_along", "line", "sound"),
+        *("ride_along", "line", "sound", "robot"),
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}

@@ -12,6 +12,7 @@ from tests.builders.world import World
 from tests.contract.live import route, routes
 from tests.goals.setting import missed_last_week
 from tests.visibility.records import promised_by
+from tests.visibility.reminded import known_of_reminders
 from tests.visibility.rides import BORN_ON_A_DEVICE
 from tests.visibility.steps import Step
 from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
@@ -60,6 +61,7 @@ async def of_the_world(world: World) -> Known:
     known |= {"noted": known["moment"], "behaviour": playbook["skills"][0]["behaviours"][0]["id"]}
     known["goal"] = missed_last_week(world, "xiaoman")
     known |= {"key": "review_goal", "review": await proposed_to(world, "xiaoman")}
+    known |= await known_of_reminders(world)
     return known | {"day": "2026-03-24"}
 
 

@@ -1,12 +1,14 @@
 /** What an organisation decides for itself, at one look; for an admin it is the first screen. */
 import { useLocation } from 'preact-iso';
+import { me } from '../kit/api/session';
 import { relativeDay } from '../kit/i18n/format';
 import { Row, Rows } from '../kit/ui/Card';
 import { Icon } from '../kit/ui/Icon';
-import { check, coin, date, evening, goal, person, reply, team } from '../kit/ui/icons';
+import { bell, check, coin, date, evening, goal, person, reply, team } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { ReadNote } from '../people/ReadNote';
+import { t as tb } from '../reminders/words-of-robots';
 import { t as tr } from '../visits/words-of-rules';
 import { NeedsLook } from './NeedsLook';
 import { useOrganisation, useOrganisationToday } from './remote';
@@ -41,6 +43,7 @@ interface DecidedProps {
 
 /** Each row says what holds now. */
 function Decided({ today, company }: DecidedProps) {
+  const isAdmin = me.value?.role === 'admin';
   const { teams, regions, mentor_pairs, products, objection_types, requires } = today;
   const evenings = { opens: company.evening_opens, closes: company.evening_closes };
   return (
@@ -87,6 +90,9 @@ function Decided({ today, company }: DecidedProps) {
         name={t('products')}
         now={products ? t('productsNow', { n: products }) : t('noProducts')}
       />
+      {isAdmin && (
+        <Place to="/organisation/robots" icon={bell} name={tb('title')} now={tb('rowWhy')} />
+      )}
       <Place
         to="/playbook"
         icon={reply}

@@ -76,6 +76,9 @@ const TITLES = {
   debrief: 'debrief',
   'debrief-answer': 'debriefAnswer',
   'rung-move': 'rungMove',
+  'reminder-seen': 'reminderSeen',
+  'reminders-seen': 'reminderSeen',
+  'reminder-settings': 'reminderSettings',
 } as const;
 
 /** Where an item is edited; its form opens with the draft that `openForEdit` has laid there. */

@@ -20,6 +20,7 @@ import { SignOutSheet } from './SignOutSheet';
 import type { Me as MeRead } from './wire';
 import { t } from './words';
 import { t as tl } from '../ride-alongs/words-of-ladder';
+import { t as tr } from '../reminders/words';
 import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
@@ -40,6 +41,7 @@ export default function Me() {
       <InsecureAddress />
       {mine.value && <ReadNote of={mine} />}
       <WhoLooked access={access} />
+      <RemindersRow />
       {person.role === 'rep' && <HowSureRow />}
       {/* Whoever leads a team finds these there. */}
       {!isInBar('team') && (
@@ -76,6 +78,14 @@ function HowSureRow() {
     <Rows>
       <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
       <Row href="/me/ladder" title={tl('title')} meta={tl('meta')} />
+    </Rows>
+  );
+}
+
+function RemindersRow() {
+  return (
+    <Rows>
+      <Row href="/reminders" title={tr('title')} meta={tr('rowWhy')} />
     </Rows>
   );
 }

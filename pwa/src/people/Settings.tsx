@@ -7,6 +7,7 @@ import { Button } from '../kit/ui/Button';
 import { Rows } from '../kit/ui/Card';
 import { Icon } from '../kit/ui/Icon';
 import {
+  bell,
   globe,
   help,
   lock,
@@ -35,6 +36,7 @@ interface Props {
 }
 
 export function Settings({ mine }: Props) {
+  const leads = mine?.role === 'manager';
   const keeps = mine !== undefined && mine.role !== 'rep';
   return (
     <section>
@@ -50,6 +52,7 @@ export function Settings({ mine }: Props) {
         <LinkRow icon={reply} name={t('playbook')} href="/playbook" />
         {keeps && <LinkRow icon={person} name={t('people')} href="/people" />}
         {keeps && <LinkRow icon={team} name={t('organisation')} href="/organisation" />}
+        {leads && <LinkRow icon={bell} name={t('robots')} href="/organisation/robots" />}
         <LinkRow icon={lock} name={t('changePassword')} href="/me/password" />
         {!isInstalled() && <Install />}
         {waiting.value > 0 && (

@@ -5,6 +5,9 @@ import { Button } from '../kit/ui/Button';
 import { Sheet } from '../kit/ui/Sheet';
 import { t } from './words';
 
+/** Where this part cannot be fetched, a push service says later that nobody is here. */
+function ignored(): void {}
+
 interface Props {
   open: boolean;
   onClose: () => unknown;
@@ -15,6 +18,7 @@ export function SignOutSheet({ open, onClose }: Props) {
   const { route } = useLocation();
   const n = waiting.value;
   const leave = () => {
+    void import('../reminders/push').then(({ forgetPush }) => forgetPush()).catch(ignored);
     void signOut();
     route('/sign-in', true);
   };

@@ -9,6 +9,7 @@ import { Empty } from '../kit/ui/Empty';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
+import { Banner } from '../reminders/late-banner';
 import { ReadNote } from '../people/ReadNote';
 import { OfTheTeam } from '../shares/OfTheTeam';
 import { useAgain } from '../help-requests/use-again';
@@ -40,6 +41,7 @@ export default function Glance() {
       {...(detail && !wide ? { back: path } : { ...wayUp(path), refresh: [read] })}
     >
       {!isUnread && <ReadNote of={read} />}
+      {path === '/' && (wide || !detail) && <Banner />}
       {isUnread && <NotRead onTryAgain={() => read.reload()} />}
       {!team && !read.error && <Skeleton rows={4} />}
       {team && wide && detail && (

@@ -10,6 +10,7 @@ import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { useWide } from '../kit/ui/wide';
 import { ReadNote } from '../people/ReadNote';
+import { Banner } from '../reminders/late-banner';
 import { useRegionToday, type RegionToday, type TeamOfRegion } from './field-remote';
 import { TeamCounts } from './TeamCounts';
 import { t } from './words-of-region';
@@ -31,6 +32,7 @@ export default function Region() {
       {...(detail && !wide ? { back: '/' } : { root: 'today', refresh: [read] })}
     >
       <ReadNote of={read} />
+      {(wide || !detail) && <Banner />}
       {!region && !read.error && <Skeleton rows={3} />}
       {region && teams.length === 0 && <Empty title={t('noTeams')}>{t('noTeamsWhy')}</Empty>}
       {detail && wide && (

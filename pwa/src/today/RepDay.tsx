@@ -10,6 +10,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { useWide } from '../kit/ui/wide';
 import { late } from '../late';
+import { Banner } from '../reminders/late-banner';
 import { ReadNote } from '../people/ReadNote';
 import { know, knownVisit } from '../visits/known';
 import { ApprenticesRow } from './ApprenticesRow';
@@ -70,6 +71,7 @@ export function RepDay({ person, day, asked }: Props) {
       refresh={[resource]}
     >
       <ReadNote of={resource} />
+      {isToday && <Banner />}
       {isToday && read?.help && <HelpToday {...read.help} reload={() => resource.reload()} />}
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
       {isToday && <MovedHere />}

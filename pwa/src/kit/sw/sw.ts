@@ -4,6 +4,8 @@
  */
 declare const self: ServiceWorkerGlobalScope;
 declare const __FILES__: string[];
+/** Seven characters for each chunk, one after another. */
+declare const __CHUNKS__: string;
 declare const __VERSION__: string;
 export {};
 
@@ -35,9 +37,29 @@ self.addEventListener('fetch', (event) => {
   );
 });
 
+self.addEventListener('push', (event) => {
+  const { title, path } = event.data?.json() as { title: string; path: string };
+  // A repeat takes the place of the first: they lead to the same path.
+  event.waitUntil(self.registration.showNotification(title, { tag: path, data: path }));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(show(event.notification.data as string));
+});
+
+/** In the window that is open already, else in a new one. */
+async function show(path: string): Promise<void> {
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  const shown = await open?.navigate(path).catch(() => null);
+  await (shown ? shown.focus() : self.clients.openWindow(path));
+}
+
 async function keepShell(): Promise<void> {
   const shell = await caches.open(SHELL);
-  await Promise.all(__FILES__.map(async (file) => shell.put(addressOf(file), await answer(file))));
+  const chunks = __CHUNKS__.replace(/.{7}/g, '/assets/$&.js ').split(' ').slice(0, -1);
+  const files = [...__FILES__, ...chunks];
+  await Promise.all(files.map(async (file) => shell.put(addressOf(file), await answer(file))));
 }
 
 /** A file with a hash in its name never changes, so an older shell's copy is as good as new. */

@@ -69,6 +69,8 @@ export const search = 'M4.5 10.5a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M15 15l4.5 4.5';
 export const globe =
   'M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M3.5 12h17M12 3.5c3.2 3.5 3.2 13.5 0 17' +
   'M12 3.5c-3.2 3.5-3.2 13.5 0 17';
+/** A reminder. */
+export const bell = 'M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 1.5H5zM10.5 20.5h3';
 /** Quiet hours. */
 export const moon = 'M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z';
 export const out = 'M10 4.5H5v15h5M10 12h10M16.5 8.5 20 12l-3.5 3.5';

@@ -1,0 +1,1 @@
+"""What asks for a reminder now: reviews, promises, answers, the evening, ride-alongs."""

@@ -1,0 +1,1 @@
+"""One short sentence at the right moment."""
