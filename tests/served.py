@@ -85,7 +85,7 @@ def serve(environment: dict[str, str], port: int) -> None:
 
 @contextmanager
 def served(template: Path, folder: Path) -> Iterator[Server]:
-    """A server on its own copy of the demo's database file."""
+    """A server on its own copy of the demo's database file; both are thrown away, so it is not asked to end."""
     database = folder / "alongside.db"
     shutil.copyfile(template, database)
     server = Server(database)
@@ -93,7 +93,7 @@ def served(template: Path, folder: Path) -> Iterator[Server]:
         server.start()
         yield server
     finally:
-        server.stop()
+        server.kill()
 
 
 class Proxy:
