@@ -9,23 +9,11 @@ import { page, signedIn, xiaoman, type Backend } from '../people/testing/backend
 import Promises from './Promises';
 import { inParts, stillOpen } from './promises';
 import TodayPromise from './TodayPromise';
-import type { Commitment, Ledger, Owed } from './wire';
+import { hejing, me, promise } from './testing/promise';
+import type { Ledger, Owed } from './wire';
 
 let server: Backend;
-const hejing = { id: 'p9', family_name: '何', given_name: '静', latin_name: 'He Jing' };
-const me = { id: xiaoman.id, family_name: '林', given_name: '小满', latin_name: 'Lin Xiaoman' };
 const today = dayOf();
-
-function promise(part: Partial<Commitment> = {}): Commitment {
-  return {
-    ...{ id: 'c1', owner: me, to: hejing, words: '先问再报价', how_seen: '周四的签到里有' },
-    ...{ due: daysAfter(today, 2), correction: 'method', skill_key: null, client_id: null },
-    ...{ origin: { kind: 'review', id: 'r1' }, made_at: new Date().toISOString(), moves: [] },
-    ...{ outcome: null, outcome_reason: null, evidence: null, settled_at: null },
-    ...{ settled_by: null, version: 1 },
-    ...part,
-  };
-}
 
 function owed(part: Partial<Owed> = {}): Owed {
   return {

@@ -1,5 +1,9 @@
 import { useState } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
+import { stillOpen } from '../commitments/promises';
+import { useOpenPromises } from '../commitments/remote';
+import { unsentOfPromises } from '../commitments/unsent';
+import { me } from '../kit/api/session';
 import { callName, inMyLanguage } from '../kit/i18n/names';
 import { useDraft } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
@@ -30,7 +34,9 @@ export function PrepareCard({ day }: { day: DayAtHand }) {
   const [failed, setFailed] = useState(false);
   const form = draft.value.value;
   const change = (part: Partial<Form>) => (draft.value.value = { ...draft.value.peek(), ...part });
-  const { help_wanted, to_know, focus_skill_key } = form;
+  const promised = usePromisedSkill();
+  const { help_wanted, to_know, focus_skill_key: chosen } = form;
+  const focus_skill_key = chosen ?? promised?.skill_key ?? null;
   const save = async () => {
     setAsked(true);
     if (!help_wanted.trim() || !to_know.trim() || !focus_skill_key) return;
@@ -75,6 +81,7 @@ export function PrepareCard({ day }: { day: DayAtHand }) {
         legend={t('focusSkill')}
         error={asked && !focus_skill_key ? t('needSkill') : failed ? t('cannotSave') : undefined}
       >
+        {promised && <p class="meta">{t('promisedFocus', { words: promised.words })}</p>}
         <Chips>
           {(playbookRead().value?.skills ?? []).map(({ key, name }) => (
             <Pick
@@ -94,6 +101,12 @@ export function PrepareCard({ day }: { day: DayAtHand }) {
       </Button>
     </Card>
   );
+}
+
+/** What was agreed on in a review or a debrief is the focus, unless the apprentice chooses another. */
+function usePromisedSkill() {
+  const open = stillOpen(useOpenPromises().value?.items ?? [], unsentOfPromises());
+  return open.find(({ owner, skill_key }) => owner.id === me.value?.id && skill_key !== null);
 }
 
 function Done({ day, onChange }: { day: DayAtHand; onChange: () => unknown }) {
