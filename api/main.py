@@ -173,7 +173,6 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
     app.state.files = Files(chosen.files_folder)
     app.state.store = open_store(chosen, clock=app.state.clock)
     try:
-        await app.state.store.write(ensure_key)
         async with daily(partial(_tidy, app)):
             if not app.state.with_jobs:
                 yield
@@ -185,8 +184,11 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 
 async def _tidy(app: FastAPI) -> None:
-    """Voice notes past their time go, and so does what a crash has left in the folder; series reach four weeks ahead."""
+    """The push key is there; voice notes and reminders past their time go, and so does what a crash has left in the
+    folder; series reach four weeks ahead. The first time before anybody is served.
+    """
     store, files = app.state.store, app.state.files
+    await store.write(ensure_key)
     await store.write(media.forget_older, days=app.state.settings.voice_note_days, files=files)
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
