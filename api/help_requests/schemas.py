@@ -61,7 +61,9 @@ class HelpRequestNew(InputModel):
     )
     wanted: WantedHelp | None = None
     audience: Audience = Field(description="Whom you ask; something personal is for one person.")
-    happened_at: Moment = Field(description="By the phone's clock. The promise counts from here.")
+    happened_at: Moment = Field(
+        description="By the phone's clock. The promise counts from its arrival."
+    )
 
 
 class HelpAnswerNew(InputModel):

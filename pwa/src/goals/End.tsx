@@ -89,7 +89,9 @@ function AdviceCard({ goal, isMine, leads }: Props & { leads: boolean }) {
       <Talk>
         <Ours lang={languageOf(advice.words)}>{advice.words}</Ours>
       </Talk>
-      <p>{t('stepBy', { step: advice.step, day: relativeDay(advice.step_due) })}</p>
+      {advice.answer !== 'other_cause' && (
+        <p>{t('stepBy', { step: advice.step, day: relativeDay(advice.step_due) })}</p>
+      )}
       {advice.answer_words && <p>{t('youSaw', { words: advice.answer_words })}</p>}
       {advice.answer && <p class="meta">{t('closedWith')}</p>}
       {!advice.answer && isMine && (

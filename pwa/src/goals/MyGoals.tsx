@@ -55,7 +55,7 @@ export function MyGoals({ person }: { person: Person }) {
         </Card>
       ))}
       {open.map(({ period, goals: some }) => (
-        <section key={period}>
+        <section key={`${period}${some[0]?.first}`}>
           <h2>{some[0] && periodOf(some[0])}</h2>
           {some.map((goal) => (
             <GoalCard key={goal.id} goal={goal} />

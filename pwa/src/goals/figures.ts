@@ -61,10 +61,11 @@ export function factorValue(
 export function inGroups(goals: readonly Goal[], today: string) {
   const isOpen = ({ state, last }: Goal) => last >= today || state === 'missed';
   return {
-    open: PERIODS.map((period) => ({
-      period,
-      goals: goals.filter((goal) => goal.period === period && isOpen(goal)),
-    })).filter(({ goals: some }) => some.length > 0),
+    open: PERIODS.flatMap((period) => {
+      const some = goals.filter((goal) => goal.period === period && isOpen(goal));
+      const starts = [...new Set(some.map(({ first }) => first))];
+      return starts.map((first) => ({ period, goals: some.filter((one) => one.first === first) }));
+    }),
     over: goals.filter((goal) => !isOpen(goal)),
   };
 }

@@ -316,7 +316,8 @@ describe('figures in words', () => {
     const groups = inGroups([goal(), missed, closed, monthly], today);
     expect(groups.open.map(({ period, goals }) => [period, goals.map(({ id }) => id)])).toEqual([
       ['month', ['g4']],
-      ['week', ['g1', 'g2']],
+      ['week', ['g1']],
+      ['week', ['g2']],
     ]);
     expect(groups.over.map(({ id }) => id)).toEqual(['g3']);
   });

@@ -6137,7 +6137,7 @@ export interface components {
             /**
              * Happened At
              * Format: date-time
-             * @description By the phone's clock. The promise counts from here.
+             * @description By the phone's clock. The promise counts from its arrival.
              * @example 2026-11-23T02:05:00Z
              */
             happened_at: string;
