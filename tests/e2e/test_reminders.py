@@ -82,8 +82,14 @@ def test_a_tap_on_a_push_opens_its_screen_in_the_window_that_is_there(hold: Hold
     phone.ready_for_offline()
     session = phone.context.new_cdp_session(phone.page)
     registration = registration_of(session, phone.page)
-    deliver(session, phone.url, registration, {"title": "今晚来一轮？", "path": "/evening"})
-    assert len(phone.page.evaluate(SHOWN)) == 1
+    told, shown = {"title": "今晚来一轮？", "path": "/evening"}, []
+    # A push service asks a browser that was busy once more; the repeat stands in the same place.
+    for _ in range(3):
+        deliver(session, phone.url, registration, told)
+        shown = phone.page.evaluate(SHOWN)
+        if shown:
+            break
+    assert len(shown) == 1
     phone.context.service_workers[0].evaluate(TAP)
     expect(phone.page).to_have_url(re.compile("/evening$"))
     assert len(phone.context.pages) == 1

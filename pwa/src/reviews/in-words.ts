@@ -1,6 +1,7 @@
 /** How a review and its facts are told in words. */
 import { me } from '../kit/api/session';
 import { money, relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
+import type { Metric } from '../goals/wire';
 import { t as tg } from '../goals/words';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import type { Tone } from '../kit/ui/Tag';
@@ -68,7 +69,8 @@ export function factShare({ figure, of, target, money: sum }: Fact): number | nu
   return reached === null || !whole ? null : Math.min(1, reached / whole);
 }
 
-type GoalWord = Parameters<typeof tg>[0];
+/** What a goal measures, and what is short of it. */
+type GoalWord = Metric | 'effective_rate' | 'close_rate' | 'order_size';
 
 const NAMES = {
   signed: 'signed',

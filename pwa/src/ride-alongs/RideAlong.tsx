@@ -22,7 +22,10 @@ import { late } from '../late';
 import { t as tf } from './words-of-field';
 
 /** Each half of the day is fetched when it has come. */
-const Before = late(() => import('./Before'), Skeleton);
+const Before = late(
+  () => import('./Before'),
+  () => <Skeleton />,
+);
 
 export default function RideAlong() {
   const id = useRoute().params.id ?? '';

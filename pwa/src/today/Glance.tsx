@@ -20,7 +20,10 @@ import { byNeed, chosenOf, type Chosen } from './team-day';
 import { useTeamToday, type TeamToday } from './team-remote';
 import { t } from './words-of-glance';
 
-const HelpBeside = late(() => import('../help-requests/HelpBeside'), Skeleton);
+const HelpBeside = late(
+  () => import('../help-requests/HelpBeside'),
+  () => <Skeleton />,
+);
 
 /** Who wants help, and what of tomorrow is prepared. Nobody is counted, nobody compared. */
 export default function Glance() {
