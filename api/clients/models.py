@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, Document, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import ChangingRow, Document, RecordId, Row, UtcTime, belongs, one_of, refers
 from api.kit.text import pinyin_initials, spaced
 
 SheetContent = dict[str, Any]
@@ -65,11 +65,6 @@ def _answered(answer: dict[str, Any]) -> bool:
     return bool(answer["unknown"] or answer.get("text") or answer.get("items"))
 
 
-def _one_of(column: str, kinds: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
-
-
 class Client(ChangingRow, table=True):
     """A company 客户. `name_search` and `initials` are what it is found by."""
 
@@ -77,7 +72,7 @@ class Client(ChangingRow, table=True):
     __table_args__ = (
         belongs(),
         refers("owner_id", "people"),
-        _one_of("exports_now", ExportsNow),
+        one_of("exports_now", ExportsNow),
         sa.Index(None, "organisation_id", "owner_id", "initials", "id"),
         sa.Index(None, "organisation_id", "external_id"),
     )
@@ -110,7 +105,7 @@ class Contact(ChangingRow, table=True):
     __table_args__ = (
         belongs(),
         refers("client_id", "clients"),
-        _one_of("role", ContactRole),
+        one_of("role", ContactRole),
         sa.Index(None, "organisation_id", "client_id"),
     )
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.kit.origin import Origin
-from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 class Correction(StrEnum):
@@ -51,11 +51,6 @@ class CommitmentOutcome(StrEnum):
     NOT = "not"
 
 
-def _one_of(column: str, kinds: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
-
-
 class Commitment(ChangingRow, table=True):
     """A promise from `owner_id` to `to_id`. A withdrawn one leaves a tombstone without words."""
 
@@ -66,10 +61,10 @@ class Commitment(ChangingRow, table=True):
         refers("to_id", "people"),
         refers("client_id", "clients"),
         refers("settled_by_id", "people"),
-        _one_of("correction", Correction),
-        _one_of("origin_kind", CommitmentOrigin),
-        _one_of("outcome", CommitmentOutcome),
-        _one_of("evidence_kind", EvidenceKind),
+        one_of("correction", Correction),
+        one_of("origin_kind", CommitmentOrigin),
+        one_of("outcome", CommitmentOutcome),
+        one_of("evidence_kind", EvidenceKind),
         sa.CheckConstraint("owner_id <> to_id", name="two_people"),
         sa.CheckConstraint(
             "(outcome IS NULL) = (settled_at IS NULL) "

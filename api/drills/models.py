@@ -8,7 +8,16 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, OptionalDocument, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import (
+    ChangingRow,
+    OptionalDocument,
+    RecordId,
+    Row,
+    UtcTime,
+    belongs,
+    one_of,
+    refers,
+)
 
 
 class DrillState(StrEnum):
@@ -79,11 +88,6 @@ class OwnWords(StrEnum):
     REP_WORDS = "rep_words"
     KEEP = "keep"
     CHANGE = "change"
-
-
-def one_of(column: str, kind: type[StrEnum], *, name: str) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{member}'" for member in kind)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=name)
 
 
 class Drill(ChangingRow, table=True):

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, Minor, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import ChangingRow, Minor, RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 class Period(StrEnum):
@@ -68,11 +68,6 @@ class AdviceAnswer(StrEnum):
     OTHER_CAUSE = "other_cause"
 
 
-def _one_of(column: str, kinds: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
-
-
 class Goal(ChangingRow, table=True):
     """One metric of one rep in one period; how much of it is in its versions."""
 
@@ -81,8 +76,8 @@ class Goal(ChangingRow, table=True):
         belongs(),
         refers("owner_id", "people"),
         refers("within_id", "goals"),
-        _one_of("period", Period),
-        _one_of("metric", Metric),
+        one_of("period", Period),
+        one_of("metric", Metric),
         sa.CheckConstraint("first_day <= last_day", name="order_of_days"),
         sa.UniqueConstraint("organisation_id", "owner_id", "metric", "period", "first_day"),
         sa.Index(None, "organisation_id", "owner_id", "last_day", "id"),
@@ -133,7 +128,7 @@ class CountedRow(Row, table=True):
     __table_args__ = (
         belongs(),
         refers("person_id", "people"),
-        _one_of("kind", CountedKind),
+        one_of("kind", CountedKind),
         sa.Index(None, "organisation_id", "person_id", "day", "id"),
     )
 
@@ -152,8 +147,8 @@ class Advice(ChangingRow, table=True):
         refers("by_id", "people"),
         refers("commitment_id", "commitments"),
         sa.UniqueConstraint("organisation_id", "goal_id"),
-        _one_of("kind", AdviceKind),
-        _one_of("answer", AdviceAnswer),
+        one_of("kind", AdviceKind),
+        one_of("answer", AdviceAnswer),
         sa.CheckConstraint(
             "(answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (commitment_id IS NULL)",
             name="answer_is_whole",

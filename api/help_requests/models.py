@@ -9,7 +9,7 @@ from sqlmodel import Field
 
 from api.commitments.models import Correction
 from api.kit.origin import Origin
-from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 class HelpKind(StrEnum):
@@ -81,11 +81,6 @@ class Offer(StrEnum):
     DRILL = "drill"
 
 
-def _one_of(column: str, kinds: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
-
-
 class HelpRequest(ChangingRow, table=True):
     """Asked by `asker_id`, promised by `helper_id`; without one the whole team is asked and nobody took it yet.
 
@@ -100,12 +95,12 @@ class HelpRequest(ChangingRow, table=True):
         refers("team_id", "teams"),
         refers("helper_id", "people"),
         refers("client_id", "clients"),
-        _one_of("kind", HelpKind),
-        _one_of("about_kind", About),
-        _one_of("needed", Needed),
-        _one_of("wanted", WantedHelp),
-        _one_of("audience", Audience),
-        _one_of("helped", Helped),
+        one_of("kind", HelpKind),
+        one_of("about_kind", About),
+        one_of("needed", Needed),
+        one_of("wanted", WantedHelp),
+        one_of("audience", Audience),
+        one_of("helped", Helped),
         sa.CheckConstraint("(about_kind IS NULL) = (about_id IS NULL)", name="about_is_whole"),
         sa.CheckConstraint("(solved_at IS NULL) = (helped IS NULL)", name="outcome_is_whole"),
         sa.CheckConstraint("asker_id <> helper_id", name="two_people"),
@@ -164,8 +159,8 @@ class HelpAnswer(Row, table=True):
         belongs(),
         refers("request_id", "help_requests", on_delete="CASCADE"),
         refers("by_id", "people"),
-        _one_of("offers", Offer),
-        _one_of("correction", Correction),
+        one_of("offers", Offer),
+        one_of("correction", Correction),
         sa.CheckConstraint("words IS NOT NULL OR offers <> 'none'", name="says_something"),
         sa.CheckConstraint("(offers = 'none') = (on_day IS NULL)", name="offer_has_its_day"),
         sa.Index(None, "organisation_id", "request_id", "created_at", "id"),

@@ -6,6 +6,7 @@ another organisation, and the schema can be distributed by organisation.
 
 import uuid
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
@@ -119,6 +120,12 @@ def refers(column: str, table: str, *, on_delete: str = "RESTRICT") -> sa.Foreig
         [f"{table}.organisation_id", f"{table}.id"],
         ondelete=on_delete,
     )
+
+
+def one_of(column: str, kinds: type[StrEnum], *, name: str | None = None) -> sa.CheckConstraint:
+    """The column holds a word of this list and no other; the constraint is named like it, unless told otherwise."""
+    allowed = ", ".join(f"'{kind}'" for kind in kinds)
+    return sa.CheckConstraint(f"{column} IN ({allowed})", name=name or column)
 
 
 def belongs() -> sa.ForeignKeyConstraint:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.kit.origin import Origin
-from api.kit.rows import ChangingRow, Document, RecordId, belongs, refers
+from api.kit.rows import ChangingRow, Document, RecordId, belongs, one_of, refers
 
 BilingualText = dict[str, str]
 
@@ -26,11 +26,6 @@ class UseResult(StrEnum):
     WORKED = "worked"
     PARTLY = "partly"
     NOT = "not"
-
-
-def one_of(column: str, kinds: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
 
 
 class Skill(ChangingRow, table=True):

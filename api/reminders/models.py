@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import Document, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import Document, RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 class ReminderKind(StrEnum):
@@ -20,11 +20,6 @@ class ReminderKind(StrEnum):
     ANSWER = "answer"
     EVENING = "evening"
     RIDE_ALONG = "ride_along"
-
-
-def one_of(column: str, kinds: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
 
 
 class Reminder(Row, table=True):

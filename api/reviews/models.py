@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 class ReviewKind(StrEnum):
@@ -31,11 +31,6 @@ class ReviewState(StrEnum):
     FOLLOWED_UP = "followed_up"
     SKIPPED = "skipped"
     LEFT = "left"
-
-
-def one_of(column: str, kinds: type[StrEnum], *, name: str | None = None) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=name or column)
 
 
 class Review(ChangingRow, table=True):

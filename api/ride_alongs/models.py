@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 class Rung(StrEnum):
@@ -36,11 +36,6 @@ class RideState(StrEnum):
     DEBRIEFING = "debriefing"
     AGREED = "agreed"
     FOLLOWED_UP = "followed_up"
-
-
-def one_of(column: str, kind: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{member}'" for member in kind)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
 
 
 class RideAlong(ChangingRow, table=True):

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.kit.origin import Origin
-from api.kit.rows import ChangingRow, RecordId, belongs, refers
+from api.kit.rows import ChangingRow, RecordId, belongs, one_of, refers
 
 
 class ShareKind(StrEnum):
@@ -24,11 +24,6 @@ class ShareOrigin(StrEnum):
     MOMENT = "moment"
 
 
-def _one_of(column: str, kinds: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
-
-
 class Share(ChangingRow, table=True):
     """Told to the team its author worked in that day; a withdrawn one leaves a tombstone without words."""
 
@@ -37,8 +32,8 @@ class Share(ChangingRow, table=True):
         belongs(),
         refers("author_id", "people"),
         refers("team_id", "teams"),
-        _one_of("kind", ShareKind),
-        _one_of("origin_kind", ShareOrigin),
+        one_of("kind", ShareKind),
+        one_of("origin_kind", ShareOrigin),
         sa.CheckConstraint("(origin_kind IS NULL) = (origin_id IS NULL)", name="origin_is_whole"),
         sa.Index(None, "organisation_id", "team_id", "created_at", "id"),
         sa.Index(None, "organisation_id", "author_id", "created_at", "id"),

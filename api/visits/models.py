@@ -7,7 +7,17 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, Document, Minor, RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import (
+    ChangingRow,
+    Document,
+    Minor,
+    RecordId,
+    Row,
+    UtcTime,
+    belongs,
+    one_of,
+    refers,
+)
 from api.kit.wire import Money
 
 
@@ -73,11 +83,6 @@ class Requirement(StrEnum):
     AMOUNT = "amount"
 
 
-def _one_of(column: str, kinds: type[StrEnum]) -> sa.CheckConstraint:
-    allowed = ", ".join(f"'{kind}'" for kind in kinds)
-    return sa.CheckConstraint(f"{column} IN ({allowed})", name=column)
-
-
 class Visit(ChangingRow, table=True):
     """A visit of one rep to one client on one day; everything from `happened_at` on is the check-in.
 
@@ -93,11 +98,11 @@ class Visit(ChangingRow, table=True):
         refers("rep_id", "people"),
         refers("moved_to_id", "visits"),
         refers("met_contact_id", "contacts"),
-        _one_of("purpose", Purpose),
-        _one_of("state", VisitState),
-        _one_of("outcome", Outcome),
-        _one_of("next_step", NextStep),
-        _one_of("met_role", MetRole),
+        one_of("purpose", Purpose),
+        one_of("state", VisitState),
+        one_of("outcome", Outcome),
+        one_of("next_step", NextStep),
+        one_of("met_role", MetRole),
         sa.CheckConstraint("confidence_before BETWEEN 1 AND 3", name="confidence_before"),
         sa.CheckConstraint(
             "(state IN ('done', 'not_met')) = (outcome IS NOT NULL)", name="checked_in"

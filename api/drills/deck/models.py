@@ -7,8 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.drills.models import one_of
-from api.kit.rows import RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 class ReasonKind(StrEnum):

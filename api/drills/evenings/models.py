@@ -7,8 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.drills.models import one_of
-from api.kit.rows import ChangingRow, RecordId, belongs, refers
+from api.kit.rows import ChangingRow, RecordId, belongs, one_of, refers
 
 
 class PostponeReason(StrEnum):

@@ -6,9 +6,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from api.kit.rows import RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import RecordId, Row, UtcTime, belongs, one_of, refers
 from api.people.models import Spoken
-from api.reminders.models import one_of
 
 
 class PushSubscription(Row, table=True):

@@ -7,9 +7,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import RecordId, Row, UtcTime, belongs, refers
+from api.kit.rows import RecordId, Row, UtcTime, belongs, one_of, refers
 from api.people.models import Spoken
-from api.reminders.models import one_of
 
 
 class RobotKind(StrEnum):

@@ -9,8 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.kit.origin import Origin
-from api.kit.rows import ChangingRow, Document, RecordId, Row, belongs, refers
-from api.reviews.models import one_of
+from api.kit.rows import ChangingRow, Document, RecordId, Row, belongs, one_of, refers
 
 
 class Side(StrEnum):

@@ -5,8 +5,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, Document, belongs
-from api.reviews.models import one_of
+from api.kit.rows import ChangingRow, Document, belongs, one_of
 
 
 class QuestionKey(StrEnum):

@@ -7,8 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.commitments.models import Correction
-from api.kit.rows import ChangingRow, Document, RecordId, Row, UtcTime, belongs, refers
-from api.reviews.models import one_of
+from api.kit.rows import ChangingRow, Document, RecordId, Row, UtcTime, belongs, one_of, refers
 from api.reviews.questions.models import QuestionKey
 
 

@@ -7,8 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.commitments.models import Correction
-from api.kit.rows import RecordId, Row, UtcTime, belongs, refers
-from api.ride_alongs.models import one_of
+from api.kit.rows import RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 def _mark(column: str) -> sa.CheckConstraint:

@@ -8,8 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.schema import SchemaItem
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
-from api.ride_alongs.models import one_of
+from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, one_of, refers
 
 
 class Tag(StrEnum):

@@ -6,8 +6,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, refers
-from api.ride_alongs.models import Rung, one_of
+from api.kit.rows import ChangingRow, RecordId, Row, UtcTime, belongs, one_of, refers
+from api.ride_alongs.models import Rung
 
 
 class Standing(ChangingRow, table=True):
