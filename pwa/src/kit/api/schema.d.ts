@@ -8447,8 +8447,15 @@ export interface components {
          */
         ProblemPart: {
             /**
+             * Code
+             * @description Stable: the kind of fault, for programs.
+             * @example date_parsing
+             */
+            code: string;
+            /**
              * Detail
-             * @example Input should be a valid date
+             * @description One sentence in the language that was asked for.
+             * @example This takes a day, such as 2026-11-24.
              */
             detail: string;
             /**
