@@ -330,7 +330,8 @@ async def reminders(world: World, numbers: Iterable[int]) -> None:
 
 async def robots(world: World, numbers: Iterable[int]) -> None:
     for number in numbers:
-        given = ROBOT | {"team_id": str(world.team("gull").id)}
+        address = f"{ROBOT['address']}{number}"
+        given = ROBOT | {"team_id": str(world.team("gull").id), "address": address}
         at = f"{API}/robots/{an_id(9600 + number)}"
         await made(await world.as_("hejing").put(at, json=given))
 

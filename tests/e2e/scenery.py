@@ -73,7 +73,7 @@ def robot_in_a_group(stage: Stage) -> str:
     """Nothing is sent to it: nobody is reminded of anything in a demo."""
     robot = str(born_id())
     told = {"team_id": stage.me(MANAGER)["team_id"], "kind": "wecom", "language": "zh-CN"}
-    told |= {"address": "https://robots.example.com/send?key=0f1e2d3c"}
+    told |= {"address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c"}
     stage.as_(MANAGER).put(f"/robots/{robot}", json=told).raise_for_status()
     return robot
 

@@ -13,7 +13,7 @@ NOT_THEIRS = {**OUTSIDERS, "hejing": 404, "hanxue": 404, "admin": 404}
 ROBOT = {
     "team_id": "$gull",
     "kind": "wecom",
-    "address": "https://robots.example.com/send?key=0f1e2d3c",
+    "address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c",
     "language": "zh-CN",
 }
 REMINDERS = (

@@ -2598,7 +2598,7 @@ export interface paths {
         get: operations["robots.get"];
         /**
          * Let a robot into a group, or change it
-         * @description The group hears what concerns all of its team, such as that the evening is open: a title and a link.
+         * @description The group hears what concerns all of its team, such as that the evening is open: a title and a link. Its address is one of the provider: qyapi.weixin.qq.com (wecom), oapi.dingtalk.com (dingtalk), open.feishu.cn or open.larksuite.com (feishu).
          */
         put: operations["robots.put"];
         post?: never;
@@ -9802,7 +9802,7 @@ export interface components {
         /**
          * RobotGiven
          * @example {
-         *       "address": "https://robots.example.com/send?key=0f1e2d3c",
+         *       "address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c",
          *       "kind": "wecom",
          *       "language": "zh-CN",
          *       "team_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d"
@@ -9837,7 +9837,7 @@ export interface components {
             /**
              * Address
              * @description The host and the last four characters.
-             * @example robots.example.com … 2d3c
+             * @example qyapi.weixin.qq.com … 2d3c
              */
             address: string;
             /**
@@ -26048,8 +26048,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `robot_address_refused`: A robot is written to by https on the open internet only. Copy the address from the group once more.
+             * @description `robot_address_refused`: The address of a robot in such a group begins with {begin}. Copy it from the group once more.
              *     `robot_without_its_team`: There is no such team. Choose one of the list.
+             *     `robot_there_already`: This address is in the list already for the same team. Open that one, or copy the address of another robot.
              */
             409: {
                 headers: {
