@@ -133,6 +133,7 @@ def rescues_are_for_the_mentor_alone(page: Page) -> None:
     expect(stepped_in).to_be_visible()
     expect(page.locator("details")).to_contain_text(CLIENTS[2])
     hands.tap(page.locator("details"), "今晚重演")
+    expect(page.locator("details")).to_contain_text("在今晚的卡里")
     hands.all_arrived(page)
 
 
