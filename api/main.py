@@ -31,6 +31,7 @@ from api.flows import (
     raise_help_from_check_in,
     replay_tonight,
     return_lost_objections,
+    ride_as_offered,
 )
 from api.goals.routes import router as goals
 from api.help_requests.routes import router as help_requests
@@ -80,6 +81,7 @@ FLOWS = (
     raise_help_from_check_in,
     replay_tonight,
     return_lost_objections,
+    ride_as_offered,
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 

@@ -274,6 +274,12 @@ def load_actor(
     return actor_of(db, *found)
 
 
+def acting(db: Session, organisation_id: uuid.UUID, person_id: uuid.UUID) -> Actor:
+    """Somebody with their own rights, for what follows from what they did themselves."""
+    person = db.get_one(Person, (organisation_id, person_id))
+    return actor_of(db, person, db.get_one(Organisation, organisation_id))
+
+
 def actor_of(db: Session, person: Person, organisation: Organisation) -> Actor:
     """The actor a person is today, in one statement."""
     # The column gives back a plain string; rules compare with `is`.

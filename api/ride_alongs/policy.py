@@ -63,6 +63,26 @@ class TogetherAlready(Conflict):
     zh = "你们这一天已经约了陪访，请打开那一次，或换一天。"
 
 
+class AskedByTheOther(Conflict):
+    code = "asked_by_the_other"
+    en = (
+        "The other one asked for this day, so only they take it back. Choose another day with them."
+    )
+    zh = "这一天是对方提的，由对方收回。想换一天就改期。"
+
+
+class AcceptedAlready(Conflict):
+    code = "accepted_already"
+    en = "This day is accepted already. Move it to another day, with the reason."
+    zh = "这一天对方已经接受了。要换就改期，写一句原因。"
+
+
+class RequestWithdrawn(Conflict):
+    code = "request_withdrawn"
+    en = "This request was taken back. Ask for another day."
+    zh = "这次邀约已经收回了，请另约一天。"
+
+
 class NotAcceptedYet(Conflict):
     code = "not_accepted_yet"
     en = "This ride-along is not accepted yet. Accept it first, or wait for the other one."
@@ -123,8 +143,22 @@ def check_accepted(ride: RideAlong) -> None:
         raise NotAcceptedYet
 
 
+def check_stands(ride: RideAlong) -> None:
+    if ride.withdrawn_at is not None:
+        raise RequestWithdrawn
+
+
+def check_may_withdraw(actor: Actor, ride: RideAlong) -> None:
+    """One's own request, until the other one has accepted it; afterwards a day moves and never vanishes."""
+    if ride.accepted_at is not None:
+        raise AcceptedAlready
+    if actor.person_id != ride.asked_by_id:
+        raise AskedByTheOther
+
+
 def check_open(ride: RideAlong) -> None:
     """Until both have agreed on the debrief the day may still be told."""
+    check_stands(ride)
     if ride.agreed_at is not None:
         raise DebriefStands
 

@@ -40,6 +40,7 @@ EVERY_ROUTE = [
     ("PUT", f"{THIS}/session"),
     ("PUT", f"{THIS}/answers/review_goal"),
     ("PUT", f"{THIS}/commitments"),
+    ("GET", f"{THIS}/agreement"),
     ("PUT", f"{THIS}/agreement"),
     ("GET", SERIES),
     ("POST", SERIES),

@@ -88,6 +88,7 @@ people.forecast                  deal      y    y    y    -    -    -    -    - 
 people.promises                  commitment y   y    y    -    -    -    -    -    -    -    -
 reviews.list                     review    y    y    y    -    -    -    -    -    -    -    -
 reviews.get                      review    y    y    y    -    -    -    -    -    -    -    -
+reviews.read_agreement           person    y    y    y    -    -    -    -    -    -    -    -
 reviews.get:preparation          preparation - -  y    -    -    -    -    -    -    -    -
 review_series.list               series    y    -    y    -    -    -    -    -    -    -    -
 ride_alongs.list                 ride_along y   y    y    -    -    -    -    -    -    -    -
@@ -144,6 +145,7 @@ NOT_LISTED = {
     "robots.list": "which groups hear reminders; nobody's own",
     "robots.get": "which groups hear reminders; nobody's own",
     "reviews.list": "when two people talk; opening a review is listed",
+    "reviews.read_agreement": "whose tap a screen waits for, and no word of the talk",
 }
 """Rows whose reading is listed to nobody, and why it is nobody's own."""
 

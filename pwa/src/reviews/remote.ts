@@ -10,6 +10,7 @@ import type {
   Series,
   SeriesChange,
   SeriesNew,
+  Taps,
 } from './wire';
 
 const REVIEWS = '/api/v1/reviews';
@@ -57,6 +58,12 @@ export async function openFacts(id: string): Promise<void> {
   const path = { review_id: id };
   await got(api.PUT('/api/v1/reviews/{review_id}/snapshot', { params: { path } }));
   await refresh(`${ONE}${id}`);
+}
+
+/** Who has agreed: for a page that waits for somebody's tap. */
+export function readTaps(id: string): Promise<Taps> {
+  const path = { review_id: id };
+  return got(api.GET('/api/v1/reviews/{review_id}/agreement', { params: { path } }));
 }
 
 export function useCounts(): Resource<Counts> {

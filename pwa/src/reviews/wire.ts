@@ -16,6 +16,7 @@ export type Correction = Shapes['Correction'];
 export type Question = Shapes['QuestionOfReview'];
 export type BankQuestion = Shapes['QuestionRead'];
 export type Agreement = Shapes['AgreementRead'];
+export type Taps = Pick<Shapes['AgreementsRead'], 'promises_version' | 'agreements' | 'agreed_at'>;
 export type LastTime = Shapes['LastTimeRead'];
 export type PersonsPart = Shapes['PersonsPart'];
 export type HostsPart = Shapes['HostsPart'];

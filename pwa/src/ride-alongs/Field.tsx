@@ -11,9 +11,9 @@ import { useWide } from '../kit/ui/wide';
 import type { DayAtHand, Seat } from './at-hand';
 import { LastTime } from './LastTime';
 import { Notes } from './Notes';
+import { OnlyYou } from './OnlyYou';
 import { PreparedCard } from './PreparedCard';
 import { RungCard } from './RungCard';
-import { StepBack } from './StepBack';
 import { Strip } from './Strip';
 import { WatchCard } from './WatchCard';
 import type { RideVisit } from './wire';
@@ -39,9 +39,9 @@ export function Field({ day, seat }: Props) {
       </div>
       <div class="stack">
         {visit && <RungCard key={visit.visit_id} day={day} visit={visit} />}
-        {seat === 'mentor' && <StepBack day={day} />}
         {seat === 'apprentice' && visit && <WatchCard day={day} visit={visit} />}
-        <Notes day={day} visit={visit} seat={seat} />
+        <Notes day={day} visit={visit} />
+        {seat === 'mentor' && <OnlyYou day={day} />}
         {!wide && <PreparedCard day={day} />}
       </div>
     </div>

@@ -60,7 +60,7 @@ function cardOf(plan: Plan, rep: Birth['rep']): TodayCard {
     contact: null,
     prep: NOTHING_PREPARED,
     reality: [],
-    promise: null,
+    promise: null, also_promised: null,
     company: null,
     ...plan,
     rep,

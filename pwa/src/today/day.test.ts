@@ -25,7 +25,7 @@ function card(part: Partial<TodayCard>): TodayCard {
     contact: null,
     prep,
     reality: [],
-    promise: null,
+    promise: null, also_promised: null,
     company: null,
     ...part,
   };

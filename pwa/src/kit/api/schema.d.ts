@@ -2019,10 +2019,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Who has agreed
+         * @description For a screen that waits for somebody's tap. It holds no word of the talk, so reading it is not listed.
+         */
+        get: operations["reviews.read_agreement"];
         /**
          * Agree
-         * @description By the host and by whoever is reviewed, each on the own device or both on one, which is shown then. The second tap makes commitments of the promises and deletes the host's preparation notes.
+         * @description After the talk was begun, each for themselves with their own sign-in: the host, and each who promises. The last of these taps makes commitments of the promises and deletes the host's preparation notes.
          */
         put: operations["reviews.agree"];
         post?: never;
@@ -3376,8 +3380,25 @@ export interface components {
              */
             at: string;
             person: components["schemas"]["PersonRef"];
-            /** @description On whose device they tapped. */
+            /** @description With whose sign-in; the person's own, but for old ones made on one device. */
             recorded_by: components["schemas"]["PersonRef"];
+        };
+        /**
+         * AgreementsRead
+         * @description Who has agreed to which version of the promises, and whose tap is awaited.
+         */
+        AgreementsRead: {
+            /** Agreed At */
+            agreed_at: string | null;
+            /** Agreements */
+            agreements: components["schemas"]["AgreementRead"][];
+            /**
+             * Awaited
+             * @description The host and each who promises, as long as they have not tapped.
+             */
+            awaited: components["schemas"]["PersonRef"][];
+            /** Promises Version */
+            promises_version: number;
         };
         /**
          * AmendmentRead
@@ -9178,7 +9199,7 @@ export interface components {
         Result: "not_raised" | "answered" | "partly" | "not_answered";
         /**
          * ReviewAgreementNew
-         * @description A tap on "agree", by you, or on your device by the one beside you.
+         * @description Your own tap on "agree"; nobody agrees for somebody else.
          * @example {
          *       "agreed_at": "2026-11-26T08:55:00Z",
          *       "promises_version": 2
@@ -9193,7 +9214,7 @@ export interface components {
             agreed_at: string;
             /**
              * Person Id
-             * @description Who tapped; you when left out.
+             * @description You, or left out; anybody else has to tap with their own sign-in.
              */
             person_id?: string | null;
             /**
@@ -9220,6 +9241,11 @@ export interface components {
         ReviewCard: {
             /** Agreed At */
             agreed_at: string | null;
+            /**
+             * Awaits You
+             * @description Somebody agreed to the promises, and your own tap is still awaited.
+             */
+            awaits_you: boolean;
             called_off: components["schemas"]["CalledOffRead"] | null;
             /**
              * Day
@@ -9363,6 +9389,16 @@ export interface components {
             agreed_at: string | null;
             /** Agreements */
             agreements: components["schemas"]["AgreementRead"][];
+            /**
+             * Awaited
+             * @description Whose own tap is still needed.
+             */
+            awaited: components["schemas"]["PersonRef"][];
+            /**
+             * Awaits You
+             * @description Somebody agreed to the promises, and your own tap is still awaited.
+             */
+            awaits_you: boolean;
             called_off: components["schemas"]["CalledOffRead"] | null;
             /**
              * Day
@@ -11104,6 +11140,8 @@ export interface components {
         TodayCard: {
             /** Aim */
             aim: string | null;
+            /** @description A second one: of this client, or at the day's next visit the one due next; no more than two. */
+            also_promised: components["schemas"]["PromiseOnCard"] | null;
             /** @description The order expected when it was planned. */
             amount: components["schemas"]["Money"] | null;
             check_in: components["schemas"]["CheckInRead"] | null;
@@ -11131,7 +11169,7 @@ export interface components {
             /** Planned Time */
             planned_time: string | null;
             prep: components["schemas"]["PrepRead"];
-            /** @description Of this client, or at the day's next visit the one that is due first; one line at most. */
+            /** @description Of this client, or at the day's next visit the one that is due first. */
             promise: components["schemas"]["PromiseOnCard"] | null;
             purpose: components["schemas"]["Purpose"];
             /**
@@ -22667,6 +22705,65 @@ export interface operations {
             };
         };
     };
+    "reviews.read_agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "reviews.agree": {
         parameters: {
             query?: never;
@@ -22713,7 +22810,7 @@ export interface operations {
             };
             /**
              * @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them.
-             *     `agreement_not_yours`: Only the two who promise tap agree. Hand the device to the one who does.
+             *     `agreement_not_yours`: Whoever promises here agrees with their own sign-in. Ask them to tap on their own phone.
              */
             403: {
                 headers: {
@@ -22735,6 +22832,7 @@ export interface operations {
             /**
              * @description `review_closed`: This review is closed. What comes next belongs to the next one.
              *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `review_not_begun`: Nobody has begun to talk yet. Begin the talk, then each of you agrees to the promises.
              *     `promises_changed`: The promises changed since you looked. Read the list once more and agree then.
              *     `promise_missing`: Whoever is reviewed promises one to three things. Write the first one down.
              *     `help_missing`: The host promises something too. What will you do to help, and by when?

@@ -67,7 +67,7 @@ export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
     contact: wu,
     prep: nothingPrepared,
     reality: [],
-    promise: null,
+    promise: null, also_promised: null,
     company: null,
     ...part,
   };
