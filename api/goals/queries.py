@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from api.commitments.queries import Owed
 from api.goals.figures import policy as arithmetic
 from api.goals.figures.policy import Counts, Elapsed, GoalState, Reached, WhatHelps
 from api.goals.figures.queries import Figures, figures
@@ -19,7 +18,7 @@ from api.goals.models import Advice, Goal, GoalKind, GoalVersion, Metric, Period
 from api.goals.policy import visible_to
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
-from api.people.models import Person, Role
+from api.people.models import Person
 from api.people.policy import Actor
 from api.people.queries import PersonRef, active, ref
 
@@ -151,21 +150,6 @@ def agreed_within(
     return [one for one in shown if one.agreed is not None]
 
 
-def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
-    """Advice a manager owes the own team after misses, and advice given from `since` on; no word of it."""
-    person = db.get(Person, (actor.organisation_id, person_id))
-    if person is None or person.role != Role.MANAGER or person.team_id is None:
-        return []
-    today = actor.today(db)
-    missed = open_goals(db, actor, col(Person.team_id) == person.team_id, _not_advised())
-    owed = [
-        Owed("advice", goal.id, goal.owner.id, goal.advice_due, None, late=goal.advice_due < today)
-        for goal in missed
-        if goal.advice_due is not None
-    ]
-    return owed + _advice_given(db, actor, person_id, since)
-
-
 def versions_of(db: Session, goal: Goal) -> Sequence[GoalVersion]:
     """Every proposal for a goal, the latest first."""
     asked = select(GoalVersion).where(
@@ -183,36 +167,6 @@ def in_force(versions: Sequence[GoalVersion]) -> GoalVersion | None:
 def waiting(versions: Sequence[GoalVersion]) -> GoalVersion | None:
     """The latest one, when the other side has not agreed yet."""
     return next((one for one in versions[:1] if one.agreed_at is None), None)
-
-
-def _advice_given(db: Session, actor: Actor, person_id: UUID, since: date) -> list[Owed]:
-    first = actor.calendar.moment(since, "00:00")
-    same = sa.and_(
-        col(Goal.organisation_id) == col(Advice.organisation_id),
-        col(Goal.id) == col(Advice.goal_id),
-    )
-    given = db.exec(
-        select(Advice, Goal)
-        .join(Goal, same)
-        .where(
-            col(Advice.organisation_id) == actor.organisation_id,
-            col(Advice.by_id) == person_id,
-            col(Advice.created_at) >= first,
-        )
-        .order_by(col(Advice.created_at), col(Advice.id))
-    ).all()
-    due = arithmetic.advice_due
-    return [
-        Owed(
-            kind="advice",
-            id=goal.id,
-            to_id=goal.owner_id,
-            due=due(actor.calendar, goal.last_day),
-            done_at=advice.created_at,
-            late=False,
-        )
-        for advice, goal in given
-    ]
 
 
 def _with_ends() -> Any:
@@ -233,7 +187,7 @@ def _with_ends() -> Any:
     return joined.outerjoin(Advice, beside(Advice)).outerjoin(Reward, beside(Reward))
 
 
-def _not_advised() -> sa.ColumnElement[bool]:
+def not_advised() -> sa.ColumnElement[bool]:
     return col(Advice.id).is_(None)
 
 

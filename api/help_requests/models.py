@@ -147,6 +147,32 @@ class HelpRequest(ChangingRow, table=True):
         """It is the helper who is late."""
         return self.owed and moment > self.due_at
 
+    @property
+    def answered_late(self) -> bool:
+        """The promise in force was kept after its time."""
+        return self.answered_at is not None and self.answered_at > self.due_at
+
+
+class HelpKept(Row, table=True):
+    """A promise that was kept before its asker was still stuck: the next one does not wipe out when."""
+
+    __tablename__ = "help_kept"
+    __table_args__ = (
+        belongs(),
+        refers("request_id", "help_requests", on_delete="CASCADE"),
+        refers("helper_id", "people"),
+        sa.Index(None, "organisation_id", "helper_id", "answered_at"),
+    )
+
+    request_id: UUID = Field(sa_type=RecordId)
+    helper_id: UUID = Field(sa_type=RecordId)
+    due_at: datetime = Field(sa_type=UtcTime)
+    answered_at: datetime = Field(sa_type=UtcTime)
+
+    @property
+    def late(self) -> bool:
+        return self.answered_at > self.due_at
+
 
 class HelpAnswer(Row, table=True):
     """Something said to a request, by a helper or by the asker; helpers may offer to do it together on a day.

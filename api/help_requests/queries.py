@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
@@ -12,7 +12,6 @@ from sqlmodel import Session, col, select
 
 from api.clients.models import Client
 from api.clients.queries import ClientRef
-from api.commitments.queries import Owed
 from api.help_requests.answers.queries import AnswerView, HandOverView, thread_of
 from api.help_requests.models import (
     About,
@@ -174,36 +173,6 @@ def view(db: Session, request: HelpRequest) -> HelpView:
         solved_at=request.solved_at,
         helped=request.helped,
     )
-
-
-def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
-    """What somebody owes those who asked: open promises, and those kept from `since` on; `actor` lends the calendar.
-
-    Words stay with the request, and whether it helped. Of what is personal not even who asked is told.
-    """
-    first = actor.calendar.moment(since, "00:00")
-    recent = col(HelpRequest.answered_at) >= first
-    rows = db.exec(
-        select(HelpRequest)
-        .where(
-            col(HelpRequest.organisation_id) == actor.organisation_id,
-            col(HelpRequest.helper_id) == person_id,
-            col(HelpRequest.deleted_at).is_(None),
-            sa.or_(owed(), recent),
-        )
-        .order_by(col(HelpRequest.due_at), col(HelpRequest.id))
-    ).all()
-    return [
-        Owed(
-            kind="help_request",
-            id=row.id,
-            to_id=None if row.kind == HelpKind.PERSONAL else row.asker_id,
-            due=row.due_at,
-            done_at=row.answered_at,
-            late=row.late(now(db)),
-        )
-        for row in rows
-    ]
 
 
 def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> Sequence[HelpRequest]:

@@ -9,7 +9,7 @@ from api.clients import service as clients
 from api.deals import queries as deals
 from api.help_requests import policy, queries
 from api.help_requests.events import HelpRaised, HelpSeen, HelpSolved, HelpStillNeeded, HelpTried
-from api.help_requests.models import About, Audience, Helped, HelpRequest
+from api.help_requests.models import About, Audience, Helped, HelpKept, HelpRequest
 from api.help_requests.queries import HelpLine, HelpView, Wanted
 from api.help_requests.schemas import HelpRequestNew
 from api.kit.changes import same_birth
@@ -167,8 +167,25 @@ def _back_to_the_helper(db: Session, actor: Actor, found: HelpRequest) -> None:
     """Nothing changes while the first answer is still promised: its clock keeps running."""
     if found.owed:
         return
+    _keep_when_it_was_answered(db, found)
     found.tried_at = found.solved_at = found.helped = found.answered_at = None
     found.due_at = policy.due(actor, found.needed, received=now(db))
     found.updated_at = now(db)
     fact = HelpStillNeeded(found.id, found.asker_id, found.helper_id, found.due_at)
     publish(db, actor.organisation_id, fact, by=actor.person_id)
+
+
+def _keep_when_it_was_answered(db: Session, found: HelpRequest) -> None:
+    """On the ledger an answer that came late stays late, whatever is promised after it."""
+    if found.answered_at is None or found.helper_id is None:
+        return
+    kept = HelpKept(
+        organisation_id=found.organisation_id,
+        id=new_id(db),
+        created_at=now(db),
+        request_id=found.id,
+        helper_id=found.helper_id,
+        due_at=found.due_at,
+        answered_at=found.answered_at,
+    )
+    db.add(kept)

@@ -210,11 +210,16 @@ def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[
             id=one.id,
             to_id=one.person_id,
             due=one.day,
-            done_at=one.agreed_at,
-            late=one.late(today),
+            done_at=one.held_at,
+            late=one.late(today) or _held_late(actor, one),
         )
         for one in found
     ]
+
+
+def _held_late(actor: Actor, one: Review) -> bool:
+    """After the day it stood on in the end: a day that moved with its reason is not late."""
+    return one.held_at is not None and actor.calendar.today(one.held_at) > one.day
 
 
 def held_by(

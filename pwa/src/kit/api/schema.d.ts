@@ -1497,7 +1497,7 @@ export interface paths {
         };
         /**
          * What somebody owes others
-         * @description The ledger of a helper: promises, advice after misses, and what other mechanisms add. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
+         * @description The ledger of a helper: promises, advice after misses, help, and the thanks that came back. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
          */
         get: operations["people.promises"];
         put?: never;
@@ -6563,10 +6563,13 @@ export interface components {
         LedgerCounts: {
             /**
              * Done
-             * @description Since the first day of this month.
+             * @description Since the first day of this month, late ones as well; thanks are not counted.
              */
             done: number;
-            /** Late */
+            /**
+             * Late
+             * @description Open and past its time.
+             */
             late: number;
             /**
              * Open
@@ -7676,11 +7679,19 @@ export interface components {
              * @description commitment, advice, help_request, ride_along, review or thanks.
              */
             kind: string;
-            /** Late */
+            /**
+             * Late
+             * @description Past its time; of what is done: it was done late. Settling a promise is not doing it, so one that was settled is never late.
+             */
             late: boolean;
+            /**
+             * Late From
+             * @description From this moment on it is late: the time promised, or the end of the day in the organisation's zone.
+             */
+            late_from: string | null;
             origin: components["schemas"]["OwedOrigin"] | null;
             outcome: components["schemas"]["CommitmentOutcome"] | null;
-            /** @description Null where it is private to whom. */
+            /** @description To whom; of thanks, from whom. Null where that is private. */
             to: components["schemas"]["PersonRef"] | null;
             /**
              * Words
