@@ -60,6 +60,10 @@ from api.reminders.routes import router as reminders
 from api.reviews.routes import router as reviews
 from api.reviews.series import service as review_series
 from api.ride_alongs.routes import router as ride_alongs
+from api.shares.interviews import service as pair_interviews_service
+from api.shares.interviews.routes import router as pair_interviews
+from api.shares.rivals import service as rivalries_service
+from api.shares.rivals.routes import router as rivalries
 from api.shares.routes import router as shares
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
@@ -97,6 +101,8 @@ ROUTERS = (
     help_requests,
     drills,
     shares,
+    rivalries,
+    pair_interviews,
     reviews,
     ride_alongs,
     promises,
@@ -187,7 +193,8 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 async def _tidy(app: FastAPI) -> None:
     """The push key is there; voice notes and reminders past their time go, and so does what a crash has left in the
-    folder; series reach four weeks ahead. The first time before anybody is served.
+    folder; series reach four weeks ahead, pairs are laid, PKs that are over settled. The first time before anybody is
+    served.
     """
     store, files = app.state.store, app.state.files
     await store.write(ensure_key)
@@ -195,6 +202,8 @@ async def _tidy(app: FastAPI) -> None:
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
     await store.write(review_series.fill_all)
+    await store.write(rivalries_service.tidy_all)
+    await store.write(pair_interviews_service.lay_all)
     await store.write(reminders_service.forget_older)
 
 

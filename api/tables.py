@@ -28,7 +28,9 @@ import api.ride_alongs.debriefs.models
 import api.ride_alongs.field.models
 import api.ride_alongs.ladder.models
 import api.ride_alongs.models
+import api.shares.interviews.models
 import api.shares.models
+import api.shares.rivals.models
 import api.visits.models
 
 metadata = SQLModel.metadata
@@ -48,6 +50,8 @@ MODULES = (
     api.drills.evenings.models,
     api.drills.reality_checks.models,
     api.shares.models,
+    api.shares.rivals.models,
+    api.shares.interviews.models,
     api.reviews.models,
     api.reviews.series.models,
     api.reviews.pre_reads.models,

@@ -26,6 +26,7 @@ from tests.drills.evening import Evening, made, write_sheet
 from tests.goals.setting import agreed
 from tests.reminders.laying import a_due, lay_for
 from tests.reviews.talking import Talk
+from tests.shares.filled import interviews, pks
 from tests.visibility.reminded import ROBOT
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
@@ -355,6 +356,9 @@ FILLINGS: dict[str, Filling] = {
     "rewards.list": Filling("hejing", rewards),
     "ride_alongs.list": Filling("hejing", rides),
     "shares.list": Filling("hejing", tips),
+    "rivalries.list": Filling("xiaoman", pks),
+    "rivalries.wall": Filling("hejing", pks),
+    "pair_interviews.list": Filling("xiaoman", interviews, besides=1),
     "help_requests.list": Filling("hejing", help_requests),
     "reviews.list": Filling("hejing", reviews),
     "review_series.list": Filling("hejing", review_series),

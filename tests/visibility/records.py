@@ -28,6 +28,7 @@ from tests.goals.setting import a_goal
 from tests.reviews.talking import SERIES, Talk
 from tests.visibility.reminded import reminded
 from tests.visibility.ridden import ridden_with
+from tests.visibility.rivals import rivalled
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
 LEADERS = {"xiaoman": "hejing", "qihang": "hejing", "dinglei": "zhaohui"}
@@ -59,6 +60,8 @@ async def make_records(world: World) -> Records:
         told = await reminded(world, owner, LEADERS[owner], OWNERS.index(owner))
         records |= {(owner, word): found for word, found in told.items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)
+        shared = await rivalled(world, owner, OWNERS.index(owner), records[owner, "left"])
+        records |= {(owner, word): found for word, found in shared.items()}
         records[owner, "new"] = await _newcomer_beside(world, owner)
         records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
         records[owner, "reading"] = await _read_by_leader(world, records, owner)

@@ -11,6 +11,7 @@ from tests.drills.evening import STARTED, answers
 from tests.visibility.agreed import COMMITMENTS, GOALS
 from tests.visibility.reminded import REMINDERS
 from tests.visibility.rides import RIDE_ALONGS
+from tests.visibility.rivals import INTERVIEWS, RIVALS
 from tests.visibility.steps import CHECK_IN, OUTSIDERS, READ_ONLY, Refusals, Step
 from tests.visibility.story_of_help import HELP
 
@@ -333,6 +334,8 @@ STORY = (
     *PLAYBOOK,
     *ANSWERS,
     *SHARES,
+    *RIVALS,
+    *INTERVIEWS,
     *CLIENTS,
     *HELP,
     *DEALS,

@@ -77,6 +77,12 @@ answers.get                      answer    y    y    y    y    y    y    y    y 
 answers.uses:visit               done      y    y    y    -    -    -    -    -    -    -    -
 shares.list                      share     y    y    y    t    -    y    -    -    -    -    -
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
+rivalries.list                   rivalry   y    -    -    -    -    -    -    -    -    -    -
+rivalries.get                    rivalry   y    -    -    -    -    -    -    -    -    -    -
+rivalries.wall                   wall      y    y    y    t    -    y    -    -    -    -    -
+pair_interviews.list             interview y    -    -    -    -    -    -    -    -    -    -
+pair_interviews.get              interview y    -    -    -    -    -    -    -    -    -    -
+pair_interviews.get:worksheet    worksheet y    -    -    -    -    -    -    -    -    -    -
 commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
 commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
 goals.list                       goal      y    y    y    -    -    -    -    -    -    -    -
@@ -140,6 +146,7 @@ NOT_LISTED = {
     "shares.list": "told to the team to be read",
     "shares.get": "told to the team to be read",
     "rewards.list": "thanks are told to the team",
+    "rivalries.wall": "those who have the PK let the team know of it",
     "help_requests.list": "what is asked of the whole team is there to be read; the rest is listed",
     "today.get": "what is asked of the whole team is there to be read",
     "robots.list": "which groups hear reminders; nobody's own",
@@ -151,6 +158,7 @@ NOT_LISTED = {
 
 NOBODYS = {
     "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
+    "pair_interviews.counts": "counts of teams; tests/shares/test_pair_interviews.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
     "help_requests.rising": "counts of a team or region; tests/help_requests/test_rising.py holds who may ask",
     "push.key": "the server's public key, the same for every phone of every company",
@@ -260,7 +268,7 @@ def address(row: Row, records: Records, owner: str) -> str:
     words = (
         *("person", "client", "deal", "drill", "round", "answer", "share"),
         *("request", "voice_note", "commitment", "goal", "review"),
-        *("ride_along", "line", "sound", "robot"),
+        *("ride_along", "line", "sound", "robot", "rivalry", "interview"),
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}

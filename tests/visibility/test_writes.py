@@ -14,6 +14,7 @@ from tests.goals.setting import missed_last_week
 from tests.visibility.records import promised_by
 from tests.visibility.reminded import known_of_reminders
 from tests.visibility.rides import BORN_ON_A_DEVICE
+from tests.visibility.rivals import known_of_interviews
 from tests.visibility.steps import Step
 from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
 from tests.visibility.story_of_reviews import REVIEWS
@@ -62,6 +63,7 @@ async def of_the_world(world: World) -> Known:
     known["goal"] = missed_last_week(world, "xiaoman")
     known |= {"key": "review_goal", "review": await proposed_to(world, "xiaoman")}
     known |= await known_of_reminders(world)
+    known |= await known_of_interviews(world)
     return known | {"day": "2026-03-24"}
 
 

@@ -1316,6 +1316,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pair-interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your pair interviews
+         * @description Those you sit in, the latest week first. They are laid by the method, every week with somebody else.
+         */
+        get: operations["pair_interviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interviews laid and held, by team and week
+         * @description For a manager of the own team, for a regional manager of the own region. Counts and nothing else.
+         */
+        get: operations["pair_interviews.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pair interview
+         * @description For those who sit in it. The worksheets open for all of them once the last one is filled.
+         */
+        get: operations["pair_interviews.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move the interview to another day
+         * @description By any of those who sit in it, with the reason, to the end of the week after.
+         */
+        put: operations["pair_interviews.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/takeaway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what you take with you
+         * @description One line, after the talk; the first one says that the interview was held.
+         */
+        put: operations["pair_interviews.take_away"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fill your worksheet
+         * @description Four lines: what went well, where you are stuck, what you tried, what you would ask. It may be put right until the talk.
+         */
+        put: operations["pair_interviews.fill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2563,6 +2683,114 @@ export interface paths {
          * @description By the apprentice.
          */
         delete: operations["ride_alongs.unwatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your PKs
+         * @description Your own and nobody else's, the latest last day first. A withdrawn one is not there.
+         */
+        get: operations["rivalries.list"];
+        put?: never;
+        /**
+         * Propose a PK
+         * @description By a rep, to a team mate, or with the own days before. It runs once the other one accepts; not accepted by its first day, it is gone. One at a time for everybody.
+         */
+        post: operations["rivalries.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/on-the-wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of your team has a PK
+         * @description Only those of which all of their people said so: names and the last day, and nothing else. In the order of their last days.
+         */
+        get: operations["rivalries.wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One PK of yours
+         * @description Each of the two sees the facts of both, because both agreed to that. After the last day the first look freezes them.
+         */
+        get: operations["rivalries.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a PK quietly
+         * @description By either of the two, until it is settled; also the way to say no to a proposal. Nothing of it is kept, and nobody is told.
+         */
+        delete: operations["rivalries.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept a PK
+         * @description By the one who was asked, with a word on what they want to learn. Saying no is withdrawing it.
+         */
+        put: operations["rivalries.accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether the team may know
+         * @description Each for the own side. The team sees names and the last day once both say so, and never a figure.
+         */
+        put: operations["rivalries.announce"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6395,6 +6623,91 @@ export interface components {
             written_at: string;
         };
         /**
+         * InterviewCountsRead
+         * @description Counts of teams; nothing says who sat in which.
+         */
+        InterviewCountsRead: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Teams */
+            teams: components["schemas"]["InterviewsOfTeamRead"][];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * InterviewDayNew
+         * @example {
+         *       "day": "2026-11-26",
+         *       "reason": "周二下午客户来公司"
+         *     }
+         */
+        InterviewDayNew: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /** Reason */
+            reason: string;
+        };
+        /** InterviewSeatRead */
+        InterviewSeatRead: {
+            /** Filled */
+            filled: boolean;
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Takeaway
+             * @description One line each, for those who sat together.
+             */
+            takeaway: string | null;
+            /** @description One's own at any time; the other's once everybody has filled theirs. */
+            worksheet: components["schemas"]["WorksheetRead"] | null;
+        };
+        /**
+         * InterviewState
+         * @description How far an interview is. It is read from its rows and the day, and never set.
+         * @enum {string}
+         */
+        InterviewState: "planned" | "ready" | "held" | "not_held";
+        /** InterviewsOfTeamRead */
+        InterviewsOfTeamRead: {
+            name: components["schemas"]["Bilingual"];
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+            /**
+             * Weeks
+             * @description The latest first.
+             */
+            weeks: components["schemas"]["InterviewsOfWeekRead"][];
+        };
+        /** InterviewsOfWeekRead */
+        InterviewsOfWeekRead: {
+            /** Held */
+            held: number;
+            /** Laid */
+            laid: number;
+            /**
+             * Not Held
+             * @description Their day is over.
+             */
+            not_held: number;
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
+        };
+        /**
          * InvitationAccepted
          * @example {
          *       "password": "eight letters or more",
@@ -7782,6 +8095,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[PairInterviewRead] */
+        PageRead_PairInterviewRead_: {
+            /** Items */
+            items: components["schemas"]["PairInterviewRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[PersonCard] */
         PageRead_PersonCard_: {
             /** Items */
@@ -7821,6 +8141,20 @@ export interface components {
         PageRead_RideCard_: {
             /** Items */
             items: components["schemas"]["RideCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RivalryOnTheWall] */
+        PageRead_RivalryOnTheWall_: {
+            /** Items */
+            items: components["schemas"]["RivalryOnTheWall"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RivalryRead] */
+        PageRead_RivalryRead_: {
+            /** Items */
+            items: components["schemas"]["RivalryRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -7865,6 +8199,66 @@ export interface components {
             items: components["schemas"]["VisitRead"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** PairInterviewDetailRead */
+        PairInterviewDetailRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Filled By Me */
+            filled_by_me: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Move Reason */
+            move_reason: string | null;
+            /** Moved From */
+            moved_from: string | null;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Seats */
+            seats: components["schemas"]["InterviewSeatRead"][];
+            /** @description Computed: `ready` once all worksheets are filled, `held` with the first line taken away, `not_held` when the day is over; it can still be held. */
+            state: components["schemas"]["InterviewState"];
+            /** Version */
+            version: number;
+            /**
+             * Week
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+        };
+        /** PairInterviewRead */
+        PairInterviewRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Filled By Me */
+            filled_by_me: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** @description Computed: `ready` once all worksheets are filled, `held` with the first line taken away, `not_held` when the day is over; it can still be held. */
+            state: components["schemas"]["InterviewState"];
+            /** Version */
+            version: number;
+            /**
+             * Week
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
         };
         /**
          * PartnerWishRead
@@ -8241,6 +8635,12 @@ export interface components {
              */
             written_at: string;
         };
+        /**
+         * PkOutcome
+         * @description For whoever reads: in more of the metrics more than the other, in as many, or in fewer.
+         * @enum {string}
+         */
+        PkOutcome: "more" | "even" | "less";
         /**
          * PlannedCounts
          * @description Tomorrow's visits of a team. All null where fewer than five reps work; else `null` is fewer than five visits.
@@ -9847,6 +10247,247 @@ export interface components {
             until: string;
         };
         /**
+         * RivalryAcceptance
+         * @example {
+         *       "learn": "怎么把异议接住再往下谈"
+         *     }
+         */
+        RivalryAcceptance: {
+            /**
+             * Learn
+             * @description What I want to learn from the other: a friendly word.
+             */
+            learn: string;
+        };
+        /**
+         * RivalryAnnouncement
+         * @example {
+         *       "told": true
+         *     }
+         */
+        RivalryAnnouncement: {
+            /**
+             * Told
+             * @description Whether the team may know that you have a PK; it shows once all of its people say so.
+             */
+            told: boolean;
+        };
+        /** RivalryDetailRead */
+        RivalryDetailRead: {
+            /**
+             * Before First
+             * @description With oneself: as many working days, just before; these are compared.
+             */
+            before_first: string | null;
+            /** Before Last */
+            before_last: string | null;
+            /**
+             * Currency
+             * @description Of money among the metrics.
+             */
+            currency: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * I Tell
+             * @description I said that the team may know of it.
+             */
+            i_tell: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** My Learn */
+            my_learn: string | null;
+            /** @description For whoever reads, once it is settled: in more metrics more, as many, or fewer. */
+            outcome: components["schemas"]["PkOutcome"] | null;
+            proposed_by: components["schemas"]["PersonRef"];
+            /** @description Null: the own last month. */
+            rival: components["schemas"]["PersonRef"] | null;
+            stake: components["schemas"]["Stake"] | null;
+            state: components["schemas"]["RivalryState"];
+            /**
+             * Terms
+             * @description As they were agreed on.
+             */
+            terms: components["schemas"]["RivalryTermRead"][];
+            /** Their Learn */
+            their_learn: string | null;
+            /** They Tell */
+            they_tell: boolean;
+            /** Version */
+            version: number;
+        };
+        /** RivalryFactRead */
+        RivalryFactRead: {
+            /**
+             * N
+             * @description The rows it is made of.
+             */
+            n: number;
+            /**
+             * Value
+             * @description Without the handicap; money in its smallest unit.
+             */
+            value: number;
+        };
+        /**
+         * RivalryNew
+         * @description Without `rival_id` the rival is the own last month: no stake and no handicap then.
+         * @example {
+         *       "first_day": "2026-11-24",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "last_day": "2026-12-04",
+         *       "learn": "怎么一进门就见到老板",
+         *       "rival_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "stake": "tea",
+         *       "terms": [
+         *         {
+         *           "metric": "effective_visits"
+         *         },
+         *         {
+         *           "handicap": 2,
+         *           "handicap_for_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *           "metric": "rounds_fired"
+         *         }
+         *       ]
+         *     }
+         */
+        RivalryNew: {
+            /**
+             * First Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            first_day: string;
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Last Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            last_day: string;
+            /**
+             * Learn
+             * @description What I want to learn from the other: a friendly word.
+             */
+            learn: string;
+            /**
+             * Rival Id
+             * @description Null: my own last month.
+             */
+            rival_id?: string | null;
+            stake?: components["schemas"]["Stake"] | null;
+            /** Terms */
+            terms: components["schemas"]["RivalryTermNew"][];
+        };
+        /**
+         * RivalryOnTheWall
+         * @description That there is a PK, and until when; no metric, no figure, no stake.
+         */
+        RivalryOnTheWall: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * People
+             * @description One of them alone has it with the own last month.
+             */
+            people: components["schemas"]["PersonRef"][];
+        };
+        /** RivalryRead */
+        RivalryRead: {
+            /**
+             * Before First
+             * @description With oneself: as many working days, just before; these are compared.
+             */
+            before_first: string | null;
+            /** Before Last */
+            before_last: string | null;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            proposed_by: components["schemas"]["PersonRef"];
+            /** @description Null: the own last month. */
+            rival: components["schemas"]["PersonRef"] | null;
+            stake: components["schemas"]["Stake"] | null;
+            state: components["schemas"]["RivalryState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RivalryState
+         * @description How far a PK is. It is read from its row and the day, and never set; a withdrawn one is not there.
+         * @enum {string}
+         */
+        RivalryState: "proposed" | "accepted" | "running" | "settled";
+        /**
+         * RivalryTermNew
+         * @example {
+         *       "handicap": 3,
+         *       "handicap_for_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "metric": "effective_visits"
+         *     }
+         */
+        RivalryTermNew: {
+            /**
+             * Handicap
+             * @description Added to one side: a count, or money in its smallest unit.
+             * @default 0
+             */
+            handicap: number;
+            /**
+             * Handicap For Id
+             * @description To whom it is added.
+             */
+            handicap_for_id?: string | null;
+            metric: components["schemas"]["Metric"];
+        };
+        /** RivalryTermRead */
+        RivalryTermRead: {
+            /** Handicap */
+            handicap: number;
+            /** Handicap For Id */
+            handicap_for_id: string | null;
+            metric: components["schemas"]["Metric"];
+            /** @description Null until the PK runs. */
+            mine: components["schemas"]["RivalryFactRead"] | null;
+            /** @description The rival's, or my own of the days before; null until the PK runs. */
+            theirs: components["schemas"]["RivalryFactRead"] | null;
+        };
+        /**
          * RobotGiven
          * @example {
          *       "address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c",
@@ -10878,6 +11519,12 @@ export interface components {
             until: string;
         };
         /**
+         * Stake
+         * @description 彩头: a closed list, so that no money and nothing that hurts can be put up.
+         * @enum {string}
+         */
+        Stake: "tea" | "hosts_share" | "swaps_ride" | "book";
+        /**
          * StepBack
          * @description Stepped in twice for one skill on one day: the ladder may go one rung back, without blame.
          */
@@ -10922,6 +11569,16 @@ export interface components {
          * @enum {string}
          */
         Tag: "opened" | "asked" | "heard" | "answered" | "closed" | "other";
+        /**
+         * TakeawayNew
+         * @example {
+         *       "words": "先问他去年谁回询盘，再谈价"
+         *     }
+         */
+        TakeawayNew: {
+            /** Words */
+            words: string;
+        };
         /**
          * TeamChange
          * @example {
@@ -11467,6 +12124,37 @@ export interface components {
          * @enum {string}
          */
         WhyRescued: "stuck" | "wrong_promise" | "client_leaving" | "too_early" | "other";
+        /**
+         * WorksheetNew
+         * @description The four lines.
+         * @example {
+         *       "stuck": "一说三万块就沉默",
+         *       "tried": "先算一单赚多少，他还是要想想",
+         *       "went_well": "暖屿的老板主动约了下周",
+         *       "would_ask": "你是怎么让他先说预算的？"
+         *     }
+         */
+        WorksheetNew: {
+            /** Stuck */
+            stuck: string;
+            /** Tried */
+            tried: string;
+            /** Went Well */
+            went_well: string;
+            /** Would Ask */
+            would_ask: string;
+        };
+        /** WorksheetRead */
+        WorksheetRead: {
+            /** Stuck */
+            stuck: string;
+            /** Tried */
+            tried: string;
+            /** Went Well */
+            went_well: string;
+            /** Would Ask */
+            would_ask: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -18962,6 +19650,508 @@ export interface operations {
             };
         };
     };
+    "pair_interviews.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_PairInterviewRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.counts": {
+        parameters: {
+            query?: {
+                /** @description The first day; four weeks back when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewCountsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `days_too_far`: Ask for at most 370 days, from the earlier day to the later one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewDayNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `interview_day`: Choose a working day from today to the end of the week after.
+             *     `interview_held`: You have talked already, so the worksheet stays as it was. Write it in what you take with you.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.take_away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeawayNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worksheets_first`: The other worksheet is not there yet. Fill yours and wait for theirs, then talk. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorksheetNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `interview_held`: You have talked already, so the worksheet stays as it was. Write it in what you take with you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "people.list": {
         parameters: {
             query?: {
@@ -25935,6 +27125,573 @@ export interface operations {
             };
             /** @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RivalryRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `rivals_are_reps`: A PK is between two reps, or a rep and the own last month. Cheer them on instead.
+             *     `rival_not_a_team_mate`: Choose somebody who sells in your team, or your own last month.
+             *     `in_a_pk`: You have a PK already, or proposed one. One at a time: let it end, or withdraw it first.
+             *     `pk_starts_on_a_working_day`: A PK starts on a working day, today or later. Choose another first day.
+             *     `pk_too_long`: A PK lasts a month at most. Choose an earlier last day.
+             *     `process_or_ability_needed`: Results are not in your own hands alone. Add visits, effective visits, decision-makers met or rounds.
+             *     `handicap_for_one_of_you`: A handicap is added to one of the two. Choose which one.
+             *     `pk_withdrawn`: This PK was withdrawn, and nothing of it is kept. Propose a new one if you both like.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.wall": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RivalryOnTheWall_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pk_settled`: This PK is settled and stays as both of you saw it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `for_the_rival_to_say`: You proposed this PK. It runs once the other one accepts it.
+             *     `in_a_pk`: You have a PK already, or proposed one. One at a time: let it end, or withdraw it first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
