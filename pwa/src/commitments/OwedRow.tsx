@@ -1,4 +1,4 @@
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf, relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row } from '../kit/ui/Card';
 import { check, clock, tray } from '../kit/ui/icons';
@@ -90,7 +90,7 @@ function metaOf({ kind, to, due, done_at }: Owed): string {
 }
 
 function dueIn(due: string): string {
-  return t(due < dayOf() ? 'wasBy' : 'by', { day: relativeDay(due) });
+  return t(due < dayOf() ? 'wasBy' : 'by', { day: dayInSentence(due) });
 }
 
 function opens({ kind, id }: Owed): string | null {
