@@ -1,4 +1,4 @@
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf, relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row } from '../kit/ui/Card';
 import { Icon } from '../kit/ui/Icon';
@@ -113,7 +113,7 @@ function metaOf({ kind, to, due, done_at, words }: Owed): string {
 }
 
 function dueIn(due: string): string {
-  return t(due < dayOf() ? 'wasBy' : 'by', { day: relativeDay(due) });
+  return t(due < dayOf() ? 'wasBy' : 'by', { day: dayInSentence(due) });
 }
 
 function opens({ kind, id }: Owed): string | null {

@@ -1,5 +1,5 @@
 import { me } from '../kit/api/session';
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayOf, dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { languageOf } from '../kit/ui/Talk';
@@ -15,7 +15,7 @@ export default function TodayPromise() {
   const first = open.find(({ owner }) => owner.id === me.value?.id);
   if (!first) return null;
   const { id, words, due, to, how_seen } = first;
-  const day = relativeDay(due);
+  const day = dayInSentence(due);
   return (
     <section>
       <h2>{t('yourPromise', { name: fullName(to) })}</h2>

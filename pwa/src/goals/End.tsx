@@ -1,7 +1,7 @@
 import { t as tc } from '../commitments/words-of-corrections';
 import { useLocation } from 'preact-iso';
 import { me } from '../kit/api/session';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Button, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
@@ -48,7 +48,7 @@ export function End({ goal, isMine }: Props) {
 /** The manager owes it; the rep is told on whose side it is. */
 function Owed({ goal, due, leads, isMine }: Props & { due: string; leads: boolean }) {
   const { path } = useLocation();
-  const day = relativeDay(due);
+  const day = dayInSentence(due);
   if (!leads && !isMine) return null;
   const manager = meRead().value?.manager;
   return (
@@ -90,7 +90,7 @@ function AdviceCard({ goal, isMine, leads }: Props & { leads: boolean }) {
         <Ours lang={languageOf(advice.words)}>{advice.words}</Ours>
       </Talk>
       {advice.answer !== 'other_cause' && (
-        <p>{t('stepBy', { step: advice.step, day: relativeDay(advice.step_due) })}</p>
+        <p>{t('stepBy', { step: advice.step, day: dayInSentence(advice.step_due) })}</p>
       )}
       {advice.answer_words && <p>{t('youSaw', { words: advice.answer_words })}</p>}
       {advice.answer && <p class="meta">{t('closedWith')}</p>}

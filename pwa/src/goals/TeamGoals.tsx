@@ -1,6 +1,6 @@
 /** Where the team's goals need their manager: by exception, in no order of people. */
 import { useLocation } from 'preact-iso';
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayOf, dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
 import { LinkButton } from '../kit/ui/Button';
@@ -90,7 +90,7 @@ function reachedOf(goal: Goal): string {
 /** The promise is the manager's, so its lateness is shown to the manager. */
 function AdviceDue({ day }: { day: string }) {
   const n = Math.round((Date.parse(dayOf()) - Date.parse(day)) / DAY_MS);
-  if (n <= 0) return <Tag>{t('adviceBy', { day: relativeDay(day) })}</Tag>;
+  if (n <= 0) return <Tag>{t('adviceBy', { day: dayInSentence(day) })}</Tag>;
   return (
     <Tag tone="wait" icon={clock}>
       {t('adviceLate', { n })}

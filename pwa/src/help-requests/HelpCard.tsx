@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { momentOf, timeOf } from '../kit/i18n/format';
+import { momentInSentence, momentOf, timeOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
 import { Card } from '../kit/ui/Card';
@@ -75,7 +75,7 @@ const ON_THE_WAY_MS = 120_000;
 
 /** What was written offline says when it arrived: the promise counts from there. */
 function cameIn(written: string, arrived: string | null): string {
-  if (!arrived) return t('notArrived', { when: momentOf(written) });
+  if (!arrived) return t('notArrived', { when: momentInSentence(written) });
   const late = Date.parse(arrived) - Date.parse(written) > ON_THE_WAY_MS;
   if (!late) return t('askedAt', { when: momentOf(arrived) });
   return t('arrivedAt', { written: momentOf(written), arrived: timeOf(arrived) });

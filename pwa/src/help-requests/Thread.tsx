@@ -1,4 +1,4 @@
-import { momentOf } from '../kit/i18n/format';
+import { momentInSentence } from '../kit/i18n/format';
 import { callName, fullName } from '../kit/i18n/names';
 import { bag, evening } from '../kit/ui/icons';
 import { Tag } from '../kit/ui/Tag';
@@ -40,7 +40,7 @@ function OneMoment({ of: { answer, moved }, isAsker }: { of: Moment; isAsker: bo
   const words = {
     from: moved.from ? callName(moved.from) : '',
     to: callName(moved.to),
-    when: momentOf(moved.at),
+    when: momentInSentence(moved.at),
   };
   return (
     <li>
@@ -56,7 +56,7 @@ function Said({ answer, isAsker }: { answer: AnswerShown; isAsker: boolean }) {
   return (
     <li>
       <p class="meta">
-        {isUnsent ? t('unsent', { name }) : t('saidBy', { name, when: momentOf(at) })}
+        {isUnsent ? t('unsent', { name }) : t('saidBy', { name, when: momentInSentence(at) })}
         {correction && ` · ${t(correction)}`}
       </p>
       {words && <p lang={languageOf(words)}>{words}</p>}

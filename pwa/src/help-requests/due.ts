@@ -1,6 +1,6 @@
 /** A promise's time in words: how long there is, or since when it is over. Pure. */
 import { lateness } from '../commitments/lateness';
-import { dayOf, momentOf, timeOf } from '../kit/i18n/format';
+import { dayOf, momentInSentence, timeOf } from '../kit/i18n/format';
 import { t } from './words';
 
 const MINUTE = 60_000;
@@ -10,7 +10,9 @@ const HOUR = 60;
 export function dueInWords(due: string, now: number): string {
   const left = Math.ceil((Date.parse(due) - now) / MINUTE);
   if (left > 0 && left <= HOUR) return t('minutesLeft', { n: left });
-  return t('by', { when: dayOf(due) === dayOf(new Date(now)) ? timeOf(due) : momentOf(due) });
+  return t('by', {
+    when: dayOf(due) === dayOf(new Date(now)) ? timeOf(due) : momentInSentence(due),
+  });
 }
 
 /** The same inside a sentence: "answers within 9 min", "answers by 20:00". */

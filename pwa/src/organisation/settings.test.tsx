@@ -202,6 +202,25 @@ describe('the grades', () => {
   });
 });
 
+it.each(['en', 'zh-CN'])(
+  'each country is offered once and under its code of today: %s',
+  (language) => {
+    const offered = countries(language);
+    const labels = offered.map(({ label }) => label);
+    expect(labels).toEqual([...new Set(labels)]);
+    const codes = offered.map(({ value }) => value);
+    expect(codes).toEqual(expect.arrayContaining(['CN', 'DE', 'GB', 'RU', 'VN', 'US', 'XK']));
+    expect(codes.filter((code) => ['DD', 'UK', 'SU', 'EU', 'ZZ'].includes(code))).toEqual([]);
+  },
+);
+
+it('a zone is not offered a second time under an older name', () => {
+  const offered = zonesWith('Asia/Kolkata');
+  const ofIndia = offered.filter((zone) => /^Asia\/(Kolkata|Calcutta)$/.test(zone));
+  expect(ofIndia).toEqual(['Asia/Kolkata']);
+  expect(offered).toEqual([...new Set(offered)]);
+});
+
 it('a day more in the week stands in its place', () => {
   expect(withDay([1, 2, 4], 3, true)).toEqual([1, 2, 3, 4]);
   expect(withDay([1, 2, 4], 4, false)).toEqual([1, 2]);

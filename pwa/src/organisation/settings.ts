@@ -61,19 +61,39 @@ export function withDay(week: readonly number[], day: number, worked: boolean): 
   return (worked ? [...others, day] : others).sort();
 }
 
-/** Zones of the IANA list; the one that holds now is among them whatever the browser calls it. */
+/** Zones of the IANA list; the one that holds now stands under its own name and not under the browser's too. */
 export function zonesWith(zone: string): string[] {
   const known = Intl.supportedValuesOf('timeZone');
-  return known.includes(zone) ? known : [zone, ...known];
+  if (known.includes(zone)) return known;
+  const called = calledHere(zone);
+  return [zone, ...known.filter((one) => one !== called)];
 }
 
-/** Every country the browser has a name for, by name; none stands first. */
+/** "Asia/Calcutta" where the browser still calls Asia/Kolkata so. */
+function calledHere(zone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return null; // a zone newer than the browser
+  }
+}
+
+/** What has a name and is no country: unions, groups, and codes that browsers keep for themselves. */
+const NO_COUNTRIES = ['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'];
+
+/** A code that has been replaced is named like its successor: DD and DE were both Germany. */
+function isCountry(code: string): boolean {
+  return !NO_COUNTRIES.includes(code) && new Intl.Locale(`und-${code}`).region === code;
+}
+
+/** Every country the browser has a name for, once, by name; none stands first. */
 export function countries(language: string): { value: string; label: string }[] {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   const order = new Intl.Collator(language).compare;
   return codes
+    .filter(isCountry)
     .map((value) => ({ value, label: names.of(value) ?? '' }))
     .filter(({ label }) => label !== '')
     .sort((one, other) => order(one.label, other.label));

@@ -1,7 +1,7 @@
 /** The fixed hours: series of reviews that a manager hosts, and whoever sits in them reads. */
 import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
@@ -77,6 +77,6 @@ function rhythmOf({ kind, weekday, starts, every_weeks: n }: OneSeries): string 
 }
 
 function stateOf({ ends_on: end, end_reason: reason, next_on: next }: OneSeries): string | null {
-  if (end) return t('ended', { day: relativeDay(end), reason: reason ?? '' });
-  return next && t('next', { day: relativeDay(next) });
+  if (end) return t('ended', { day: dayInSentence(end), reason: reason ?? '' });
+  return next && t('next', { day: dayInSentence(next) });
 }

@@ -1,8 +1,9 @@
 /** How a review and its facts are told in words. */
 import { me } from '../kit/api/session';
-import { money, relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
+import { dayInSentence, money, relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
 import type { Metric } from '../goals/wire';
 import { t as tg } from '../goals/words';
+import { lang } from '../kit/i18n/lang';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import type { Tone } from '../kit/ui/Tag';
 import type { Fact, ReviewCard } from './wire';
@@ -20,10 +21,13 @@ function whoOf({ kind, host, person, team, deal }: ReviewCard): string {
   return fullName(person && person.id !== me.value?.id ? person : host);
 }
 
-/** "Today 16:30"; a day farther off is told with its weekday. */
+/** "Today 16:30", "Friday 16:30"; farther off "Fri 4 Dec, 16:30" · "12月4日 周五 16:30". */
 export function whenOf({ day, starts }: Pick<ReviewCard, 'day' | 'starts'>): string {
   const near = relativeDay(day);
-  return near === shortDay(day) ? `${near} ${shortWeekday(day)} ${starts}` : `${near} ${starts}`;
+  if (near !== shortDay(day)) return `${near} ${starts}`;
+  return lang.value === 'en'
+    ? `${shortWeekday(day)} ${near}, ${starts}`
+    : `${near} ${shortWeekday(day)} ${starts}`;
 }
 
 /** "He Jing and Zhou Qihang". */
@@ -43,7 +47,7 @@ export function stateOf(review: ReviewCard): { tone?: Tone; words: string } {
 export function reasonOf({ called_off, moved }: ReviewCard): string | null {
   if (called_off) return t('because', { reason: called_off.reason });
   if (!moved) return null;
-  return t('movedFrom', { day: relativeDay(moved.from_day), reason: moved.reason });
+  return t('movedFrom', { day: dayInSentence(moved.from_day), reason: moved.reason });
 }
 
 export function factName({ key, type_key }: Fact, types: Record<string, string>): string {
