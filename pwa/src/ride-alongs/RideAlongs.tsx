@@ -99,7 +99,13 @@ function RideRow({ ride, me: mine }: { ride: RideCard; me: string }) {
         </Pair>
       }
       title={t('with', { mentor: callName(mentor), apprentice: callName(apprentice) })}
-      meta={`${relativeDay(day)} · ${stateInWords(ride, { me: mine, today: dayOf() })}`}
+      meta={[
+        relativeDay(day),
+        ride.purpose && t(`for_${ride.purpose}`),
+        stateInWords(ride, { me: mine, today: dayOf() }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       after={isOpen && day < dayOf() && <Tag tone="wait">{t('toDebrief')}</Tag>}
     />
   );
@@ -110,7 +116,7 @@ function useKept(rides: readonly RideCard[] | undefined) {
   useEffect(() => {
     const today = dayOf();
     for (const { id, day, state } of rides ?? []) {
-      const isOver = state === 'agreed' || state === 'followed_up';
+      const isOver = ['agreed', 'followed_up', 'withdrawn'].includes(state);
       if (day >= today || !isOver) void rideRead(id).reload();
     }
   }, [rides]);

@@ -9,6 +9,7 @@ export const addresses = {
   rides: RIDES,
   acceptance: (id: string) => `${RIDES}/${id}/acceptance`,
   preparation: (id: string) => `${RIDES}/${id}/preparation`,
+  withdrawal: (id: string) => `${RIDES}/${id}/withdrawal`,
   day: (id: string) => `${RIDES}/${id}/day`,
   sharing: (id: string) => `${RIDES}/${id}/sharing`,
   visit: (id: string, visit: string) => `${RIDES}/${id}/visits/${visit}`,

@@ -18,6 +18,7 @@ export type DebriefVersion = Shapes['DebriefVersionRead'];
 export type Preparation = Shapes['PreparationRead'];
 export type Ladder = Shapes['LadderRead'];
 export type SkillRung = Shapes['SkillRung'];
+export type SeenAt = Shapes['SeenAtRead'];
 export type RungMove = Shapes['RungMoveRead'];
 export type Skill = Shapes['SkillRead'];
 export type Playbook = Shapes['PlaybookRead'];
@@ -26,6 +27,7 @@ export type PageOf<T> = { items: T[]; next_cursor: string | null };
 export type Rung = RungChoice['rung'];
 export type Leads = RungChoice['leads'];
 export type Tag = Moment['tag'];
+export type Purpose = NonNullable<RideAlong['purpose']>;
 export type WhyRescued = Rescue['why'];
 export type Correction = NonNullable<DebriefFields['correction']>;
 

@@ -2568,6 +2568,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ride-alongs/{ride_along_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take your request back
+         * @description By whoever asked, until the other one has accepted; why is up to you, and the other one reads it. The day stays in the list as withdrawn; sent again, it changes nothing.
+         */
+        put: operations["ride_alongs.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/robots": {
         parameters: {
             query?: never;
@@ -9573,6 +9593,8 @@ export interface components {
              * @description Who helps.
              */
             mentor_id: string;
+            /** @description Skill coaching, a key client, or a sense of the market. */
+            purpose?: components["schemas"]["RidePurpose"] | null;
             /**
              * Short Notice
              * @description Needed for today: the other one must agree to it as well.
@@ -9618,6 +9640,7 @@ export interface components {
             /** Moves */
             moves: components["schemas"]["RideMoveRead"][];
             preparation: components["schemas"]["PreparationRead"] | null;
+            purpose: components["schemas"]["RidePurpose"] | null;
             /**
              * Replays
              * @description Moments and rescues that are in tonight's deck.
@@ -9646,6 +9669,8 @@ export interface components {
             watched: components["schemas"]["WatchedRead"][];
             /** Wish */
             wish: string | null;
+            /** @description Whoever asked took it back before it was accepted. */
+            withdrawal: components["schemas"]["WithdrawalRead"] | null;
         };
         /**
          * RideCard
@@ -9673,6 +9698,7 @@ export interface components {
             mentor: components["schemas"]["PersonRef"];
             /** Moved */
             moved: boolean;
+            purpose: components["schemas"]["RidePurpose"] | null;
             /** Short Notice */
             short_notice: boolean;
             state: components["schemas"]["RideState"];
@@ -9738,11 +9764,17 @@ export interface components {
             why: string;
         };
         /**
+         * RidePurpose
+         * @description What the day is for: 练技能, 陪大客户, 看市场 (domain.md §2.5).
+         * @enum {string}
+         */
+        RidePurpose: "skill" | "key_client" | "market";
+        /**
          * RideState
          * @description How far a ride-along is. It is read from its rows and never set.
          * @enum {string}
          */
-        RideState: "requested" | "accepted" | "prepared" | "in_field" | "debriefing" | "agreed" | "followed_up";
+        RideState: "requested" | "accepted" | "prepared" | "in_field" | "debriefing" | "agreed" | "followed_up" | "withdrawn";
         /**
          * RideVisitGiven
          * @description A visit they go to together; with a rung, that choice is noted beside those made before.
@@ -10231,6 +10263,11 @@ export interface components {
              */
             proposed_at: string;
             proposed_by: components["schemas"]["PersonRef"];
+            /**
+             * Seen At
+             * @description The same visits, with their day and client.
+             */
+            seen_at: components["schemas"]["SeenAtRead"][];
             /** Skill Key */
             skill_key: string;
             to_rung: components["schemas"]["Rung"];
@@ -10238,6 +10275,28 @@ export interface components {
             version: number;
             /** Why */
             why: string | null;
+        };
+        /**
+         * SeenAtRead
+         * @description A visit at a rung, and the day on which the two rode there.
+         */
+        SeenAtRead: {
+            client: components["schemas"]["ClientRef"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ride Along Id
+             * Format: uuid
+             */
+            ride_along_id: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
         };
         /**
          * SeenUntil
@@ -10743,6 +10802,11 @@ export interface components {
             name: components["schemas"]["Bilingual"];
             open_move: components["schemas"]["RungMoveRead"] | null;
             rung: components["schemas"]["Rung"];
+            /**
+             * Seen At
+             * @description The same visits, with their day and client.
+             */
+            seen_at: components["schemas"]["SeenAtRead"][];
             /**
              * Since
              * @description Null on the first rung before any move.
@@ -11449,6 +11513,30 @@ export interface components {
          * @enum {string}
          */
         WhyRescued: "stuck" | "wrong_promise" | "client_leaving" | "too_early" | "other";
+        /**
+         * WithdrawalGiven
+         * @description You take your request back; the other one has not accepted it yet.
+         * @example {
+         *       "reason": "The client is at the fair that day."
+         *     }
+         */
+        WithdrawalGiven: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /** WithdrawalRead */
+        WithdrawalRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Reason
+             * @description For the two alone.
+             */
+            reason: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -24245,6 +24333,7 @@ export interface operations {
              * @description `asked_by_you`: You asked for this day, so the other one accepts it. They see it under ride-alongs.
              *     `day_is_over`: This day is over. Choose today or a later day.
              *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              */
             409: {
                 headers: {
@@ -24685,6 +24774,7 @@ export interface operations {
              *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
              *     `day_is_over`: This day is over. Choose today or a later day.
              *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              *     `together_already`: The two of you have a ride-along on this day already. Open that one, or choose another day.
              */
             409: {
@@ -25252,6 +25342,7 @@ export interface operations {
             };
             /**
              * @description `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              */
             409: {
@@ -25917,6 +26008,118 @@ export interface operations {
             };
             /** @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `asked_by_the_other`: The other one asked for this day, so only they take it back. Choose another day with them.
+             *     `accepted_already`: This day is accepted already. Move it to another day, with the reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
