@@ -113,6 +113,15 @@ def find(db: Session, actor: Actor, ride_id: UUID, *, hold: bool = False) -> Rid
     return found
 
 
+def days_of(db: Session, ride: RideAlong) -> list[date]:
+    """The day it stands on, and those it stood on before it moved."""
+    asked = select(col(RideMove.from_day)).where(
+        col(RideMove.organisation_id) == ride.organisation_id,
+        col(RideMove.ride_along_id) == ride.id,
+    )
+    return [ride.day, *db.exec(asked)]
+
+
 def page(
     db: Session,
     actor: Actor,

@@ -11,15 +11,21 @@ import { useWide } from '../kit/ui/wide';
 import type { DayAtHand, Seat } from './at-hand';
 import { LastTime } from './LastTime';
 import { Notes } from './Notes';
-import { OnlyYou } from './OnlyYou';
 import { PreparedCard } from './PreparedCard';
 import { RungCard } from './RungCard';
 import { Strip } from './Strip';
 import { WatchCard } from './WatchCard';
 import type { RideVisit } from './wire';
+import { late } from '../late';
 import { t } from './words';
 import { t as tf } from './words-of-field';
 import { t as tr } from './words-of-rungs';
+
+/** The mentor's alone. */
+const OnlyYou = late(
+  async () => ({ default: (await import('./OnlyYou')).OnlyYou }),
+  () => null,
+);
 
 interface Props {
   day: DayAtHand;

@@ -24447,6 +24447,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
@@ -25119,6 +25120,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
@@ -25570,6 +25572,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
              */
@@ -25908,6 +25911,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
