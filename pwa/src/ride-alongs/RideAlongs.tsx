@@ -18,7 +18,7 @@ import { ReadNote } from '../people/ReadNote';
 import { AskSheet } from './AskSheet';
 import { KINDS } from './kinds';
 import { groupsOf, stateInWords } from './list';
-import { readRides, rideRead, useRides } from './remote';
+import { practisedRead, readRides, rideRead, useRides } from './remote';
 import type { RideAlongNew, RideCard } from './wire';
 import { t } from './words';
 
@@ -118,6 +118,7 @@ function useKept(rides: readonly RideCard[] | undefined) {
     for (const { id, day, state } of rides ?? []) {
       const isOver = ['agreed', 'followed_up', 'withdrawn'].includes(state);
       if (day >= today || !isOver) void rideRead(id).reload();
+      if (day >= today && !isOver) void practisedRead(id).reload();
     }
   }, [rides]);
 }

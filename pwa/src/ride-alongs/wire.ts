@@ -12,6 +12,7 @@ export type Moment = Shapes['MomentRead'];
 export type Rescue = Shapes['RescueRead'];
 export type Curbside = Shapes['CurbsideRead'];
 export type Watched = Shapes['WatchedRead'];
+export type Practised = Shapes['RideBesideRead'];
 export type Debrief = Shapes['DebriefRead'];
 export type DebriefFields = Shapes['DebriefFields'];
 export type DebriefVersion = Shapes['DebriefVersionRead'];

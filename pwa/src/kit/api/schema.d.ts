@@ -2912,6 +2912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today/ride-alongs/{ride_along_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was practised for the visits of a ride-along
+         * @description For the two who ride: of each visit of the day the lines its rep agreed on in the last drill on this client. Reading the other one's is listed to them. Nothing before the day is accepted.
+         */
+        get: operations["today.ride_along"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today/team": {
         parameters: {
             query?: never;
@@ -8334,6 +8354,19 @@ export interface components {
             words: string | null;
         };
         /**
+         * PractisedRead
+         * @description Of one visit of the day: the lines its rep agreed on in the last drill on this client.
+         */
+        PractisedRead: {
+            /** Agreed */
+            agreed: components["schemas"]["AgreedRead"][];
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /**
          * PreReadNew
          * @description Your part: `person` by whoever is reviewed, `host` by whoever hosts.
          * @example {
@@ -9671,6 +9704,11 @@ export interface components {
             wish: string | null;
             /** @description Whoever asked took it back before it was accepted. */
             withdrawal: components["schemas"]["WithdrawalRead"] | null;
+        };
+        /** RideBesideRead */
+        RideBesideRead: {
+            /** Visits */
+            visits: components["schemas"]["PractisedRead"][];
         };
         /**
          * RideCard
@@ -27742,6 +27780,65 @@ export interface operations {
             /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
             403: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.ride_along": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideBesideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
