@@ -26,7 +26,7 @@ class Leads(StrEnum):
     APPRENTICE = "apprentice"
 
 
-class Purpose(StrEnum):
+class RidePurpose(StrEnum):
     """What the day is for: 练技能, 陪大客户, 看市场 (domain.md §2.5)."""
 
     SKILL = "skill"
@@ -67,7 +67,7 @@ class RideAlong(ChangingRow, table=True):
             " AND (prepared_at IS NULL) = (to_know IS NULL)",
             name="preparation_is_whole",
         ),
-        one_of("purpose", Purpose),
+        one_of("purpose", RidePurpose),
         sa.CheckConstraint(
             "withdrawn_at IS NOT NULL OR withdraw_reason IS NULL", name="reason_of_withdrawal"
         ),
@@ -83,7 +83,7 @@ class RideAlong(ChangingRow, table=True):
     asked_by_id: UUID = Field(sa_type=RecordId)
     announced_at: datetime = Field(sa_type=UtcTime)
     day: date
-    purpose: Purpose | None = Field(default=None, sa_type=sa.String(20))
+    purpose: RidePurpose | None = Field(default=None, sa_type=sa.String(20))
     wish: str | None = Field(default=None, max_length=200)
     short_notice: bool = Field(default=False)
     accepted_at: datetime | None = Field(default=None, sa_type=UtcTime)

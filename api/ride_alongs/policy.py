@@ -3,7 +3,8 @@
 The apprentice's own mentor and manager read the debrief; the region only what the apprentice shares.
 """
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -101,6 +102,12 @@ class VisitRidesAlready(Conflict):
     zh = "这次拜访已经在当天另一次陪访里了，请选别的拜访。"
 
 
+class NotedOnAnotherDay(Conflict):
+    code = "noted_on_another_day"
+    en = "This lies outside the day you rode together. Check the clock of this device, or note it on its own day."
+    zh = "这条记的时间不在这次陪访那天。看看这台设备的时间，或记到它自己的那一天。"
+
+
 class DebriefStands(Conflict):
     code = "debrief_stands"
     en = "The debrief is agreed, so this day stays as it is. Take it up at the next ride-along."
@@ -154,6 +161,12 @@ def check_may_withdraw(actor: Actor, ride: RideAlong) -> None:
         raise AcceptedAlready
     if actor.person_id != ride.asked_by_id:
         raise AskedByTheOther
+
+
+def check_noted_on(day: date, *, days: Iterable[date]) -> None:
+    """On a day it stood on, or in the night and the day after it: a debrief may be late, a clock a little off."""
+    if not any(stood <= day <= stood + timedelta(days=1) for stood in days):
+        raise NotedOnAnotherDay
 
 
 def check_open(ride: RideAlong) -> None:

@@ -29,7 +29,7 @@ from api.ride_alongs.field.models import (
 )
 from api.ride_alongs.ladder import queries as ladder
 from api.ride_alongs.ladder.queries import StepBack
-from api.ride_alongs.models import Purpose, RideAlong, RideMove, RideState
+from api.ride_alongs.models import RideAlong, RideMove, RidePurpose, RideState
 from api.ride_alongs.policy import rides, visible_to
 from api.ride_alongs.visits import queries as together
 
@@ -43,7 +43,7 @@ class RideCardView:
     apprentice: PersonRef
     asked_by_id: UUID
     short_notice: bool
-    purpose: Purpose | None
+    purpose: RidePurpose | None
     wish: str | None
     focus_skill_key: str | None
     moved: bool
@@ -85,7 +85,7 @@ class RideView:
     apprentice: PersonRef
     asked_by_id: UUID
     short_notice: bool
-    purpose: Purpose | None
+    purpose: RidePurpose | None
     wish: str | None
     accepted_at: datetime | None
     withdrawal: WithdrawalView | None
@@ -111,6 +111,15 @@ def find(db: Session, actor: Actor, ride_id: UUID, *, hold: bool = False) -> Rid
     if found is None:
         raise NotFound
     return found
+
+
+def days_of(db: Session, ride: RideAlong) -> list[date]:
+    """The day it stands on, and those it stood on before it moved."""
+    asked = select(col(RideMove.from_day)).where(
+        col(RideMove.organisation_id) == ride.organisation_id,
+        col(RideMove.ride_along_id) == ride.id,
+    )
+    return [ride.day, *db.exec(asked)]
 
 
 def page(

@@ -21,7 +21,7 @@ from api.kit.wire import (
 from api.people.schemas import PersonRef
 from api.ride_alongs.debriefs.schemas import DebriefRead
 from api.ride_alongs.field.schemas import CurbsideRead, MomentRead, RescueRead, WatchedRead
-from api.ride_alongs.models import Leads, Purpose, RideState, Rung
+from api.ride_alongs.models import Leads, RidePurpose, RideState, Rung
 
 SkillKey = Annotated[
     str, StringConstraints(pattern="^[a-z][a-z0-9_]{1,39}$"), Field(examples=["objections"])
@@ -37,7 +37,7 @@ class RideAlongNew(InputModel):
     mentor_id: UUID = Field(description="Who helps.")
     apprentice_id: UUID = Field(description="Who is helped; a manager too, by the region's.")
     day: Day
-    purpose: Purpose | None = Field(
+    purpose: RidePurpose | None = Field(
         default=None, description="Skill coaching, a key client, or a sense of the market."
     )
     wish: Line | None = Field(default=None, examples=["He presses the price; let me try it once."])
@@ -180,7 +180,7 @@ class RideCard(ReadModel):
     apprentice: PersonRef
     asked_by_id: UUID
     short_notice: bool
-    purpose: Purpose | None
+    purpose: RidePurpose | None
     wish: str | None
     focus_skill_key: str | None
     moved: bool
@@ -204,7 +204,7 @@ class RideAlongRead(ReadModel):
     apprentice: PersonRef
     asked_by_id: UUID
     short_notice: bool
-    purpose: Purpose | None
+    purpose: RidePurpose | None
     wish: str | None
     accepted_at: datetime | None
     withdrawal: WithdrawalRead | None = Field(

@@ -65,6 +65,7 @@ help_requests.list:personal      personal  y    -    y    -    -    -    -    - 
 help_requests.list:team          to_team   y    y    y    t    -    y    -    -    -    -    -
 help_requests.get                request   y    y    y    -    -    -    -    -    -    -    -
 help_requests.hear_voice_note    asking    y    y    y    -    -    -    -    -    -    -    -
+today.ride_along                 done      y    -    y    -    -    -    -    -    -    -    -
 today.team                       planned   -    y    y    -    -    -    -    -    -    -    -
 today.team:help                  done      -    y    y    -    -    -    -    -    -    -    -
 today.region                     team      -    -    -    -    -    -    -    y    -    -    -

@@ -67,6 +67,11 @@ function Said({ answer, isAsker }: { answer: AnswerShown; isAsker: boolean }) {
           })}
         </Tag>
       )}
+      {offers === 'ride_along' && !isUnsent && (
+        <p>
+          <a href="/ride-alongs">{t(isAsker ? 'acceptDay' : 'seeDay')}</a>
+        </p>
+      )}
     </li>
   );
 }

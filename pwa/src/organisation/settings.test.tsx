@@ -52,6 +52,16 @@ describe('the settings', () => {
     expect(server.asked.find(({ method }) => method === 'PATCH')?.ifMatch).toBe('"7"');
   });
 
+  it('send the ladder in the order in which this company goes up it', async () => {
+    server.answers['PATCH /organisation'] = { ...lanbridge, version: 8 };
+    open(Settings, PLACE);
+    await screen.findByLabelText('Closes');
+    press('“You tell, I listen” one place up');
+    press('Save');
+    const rungs = ['tell', 'tell_back', 'show', 'do'];
+    await vi.waitFor(() => expect(sent()).toEqual([{ rungs }]));
+  });
+
   it('say at each field what is wrong, before the server is asked', async () => {
     open(Settings, PLACE);
     await screen.findByLabelText('Closes');

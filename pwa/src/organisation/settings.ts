@@ -1,6 +1,6 @@
 /** What an admin may set, as it stands in the form. Pure. */
 import type { Money } from '../kit/i18n/format';
-import type { Grade, Organisation, OrganisationChange } from './wire';
+import type { Grade, Rung, Organisation, OrganisationChange } from './wire';
 
 export interface SettingsForm {
   name: string;
@@ -12,6 +12,7 @@ export interface SettingsForm {
   quiet_until: string;
   round_minutes: number;
   big_order: Money | null;
+  rungs: Rung[];
   grades: Grade[];
 }
 
@@ -21,7 +22,7 @@ export type Wrong =
 
 export function formOf(row: Organisation): SettingsForm {
   const { name, zone, country, week, evening_opens, evening_closes } = row;
-  const { quiet_until, round_minutes, big_order, grades } = row;
+  const { quiet_until, round_minutes, big_order, rungs, grades } = row;
   return {
     name,
     zone,
@@ -32,8 +33,16 @@ export function formOf(row: Organisation): SettingsForm {
     quiet_until,
     round_minutes,
     big_order,
+    rungs,
     grades,
   };
+}
+
+/** One rung earlier; the ladder always holds each of the four once. */
+export function earlier(rungs: readonly Rung[], at: number): Rung[] {
+  const moved = [...rungs];
+  moved.splice(at - 1, 2, ...rungs.slice(at - 1, at + 1).reverse());
+  return moved;
 }
 
 /** What the server would refuse, said before it is asked. */

@@ -65,6 +65,7 @@ const TITLES = {
   'ride-accepted': 'rideAccepted',
   'ride-prepared': 'ridePrepared',
   'ride-moved': 'rideMoved',
+  'ride-withdrawn': 'rideWithdrawn',
   'ride-shared': 'rideShared',
   'ride-rung': 'rideRung',
   moment: 'moment',

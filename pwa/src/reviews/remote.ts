@@ -3,6 +3,7 @@ import { api, got } from '../kit/api/client';
 import { refresh, remember, useResource, type Resource } from '../kit/cache';
 import type {
   BankQuestion,
+  ClientCard,
   Counts,
   PageOf,
   Review,
@@ -51,6 +52,13 @@ export function reviewRead(id: string): Resource<Review> {
   return remember(`${ONE}${id}`, () =>
     got(api.GET('/api/v1/reviews/{review_id}', { params: { path } })),
   );
+}
+
+const ALL_OF_A_REP = 100;
+
+export function readClientsOf(owner: string): Promise<PageOf<ClientCard>> {
+  const query = { owner, limit: ALL_OF_A_REP };
+  return got(api.GET('/api/v1/clients', { params: { query } }));
 }
 
 /** Freezes the facts when this is the first look at them; without a network they wait. */

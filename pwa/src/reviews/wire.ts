@@ -20,6 +20,7 @@ export type Taps = Pick<Shapes['AgreementsRead'], 'promises_version' | 'agreemen
 export type LastTime = Shapes['LastTimeRead'];
 export type PersonsPart = Shapes['PersonsPart'];
 export type HostsPart = Shapes['HostsPart'];
+export type ClientCard = Shapes['ClientCard'];
 export type Series = Shapes['SeriesRead'];
 export type SeriesNew = Shapes['SeriesNew'];
 export type SeriesChange = Shapes['SeriesChange'];

@@ -11,15 +11,30 @@ import { useWide } from '../kit/ui/wide';
 import type { DayAtHand, Seat } from './at-hand';
 import { LastTime } from './LastTime';
 import { Notes } from './Notes';
-import { OnlyYou } from './OnlyYou';
 import { PreparedCard } from './PreparedCard';
 import { RungCard } from './RungCard';
 import { Strip } from './Strip';
-import { WatchCard } from './WatchCard';
 import type { RideVisit } from './wire';
+import { late } from '../late';
 import { t } from './words';
 import { t as tf } from './words-of-field';
 import { t as tr } from './words-of-rungs';
+
+/** The mentor's alone. */
+const OnlyYou = late(
+  async () => ({ default: (await import('./OnlyYou')).OnlyYou }),
+  () => null,
+);
+
+/** The apprentice's alone. */
+const WatchCard = late(
+  async () => ({ default: (await import('./WatchCard')).WatchCard }),
+  () => null,
+);
+const Practised = late(
+  async () => ({ default: (await import('./Practised')).Practised }),
+  () => null,
+);
 
 interface Props {
   day: DayAtHand;
@@ -38,6 +53,7 @@ export function Field({ day, seat }: Props) {
         {wide && <PreparedCard day={day} />}
       </div>
       <div class="stack">
+        {visit && <Practised ride={day.id} visit={visit.visit_id} />}
         {visit && <RungCard key={visit.visit_id} day={day} visit={visit} />}
         {seat === 'apprentice' && visit && <WatchCard day={day} visit={visit} />}
         <Notes day={day} visit={visit} />

@@ -18,7 +18,7 @@ import { ReadNote } from '../people/ReadNote';
 import { AskSheet } from './AskSheet';
 import { KINDS } from './kinds';
 import { groupsOf, stateInWords } from './list';
-import { readRides, rideRead, useRides } from './remote';
+import { practisedRead, readRides, rideRead, useRides } from './remote';
 import type { RideAlongNew, RideCard } from './wire';
 import { t } from './words';
 
@@ -99,7 +99,13 @@ function RideRow({ ride, me: mine }: { ride: RideCard; me: string }) {
         </Pair>
       }
       title={t('with', { mentor: callName(mentor), apprentice: callName(apprentice) })}
-      meta={`${relativeDay(day)} · ${stateInWords(ride, { me: mine, today: dayOf() })}`}
+      meta={[
+        relativeDay(day),
+        ride.purpose && t(`for_${ride.purpose}`),
+        stateInWords(ride, { me: mine, today: dayOf() }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       after={isOpen && day < dayOf() && <Tag tone="wait">{t('toDebrief')}</Tag>}
     />
   );
@@ -110,8 +116,9 @@ function useKept(rides: readonly RideCard[] | undefined) {
   useEffect(() => {
     const today = dayOf();
     for (const { id, day, state } of rides ?? []) {
-      const isOver = state === 'agreed' || state === 'followed_up';
+      const isOver = ['agreed', 'followed_up', 'withdrawn'].includes(state);
       if (day >= today || !isOver) void rideRead(id).reload();
+      if (day >= today && !isOver) void practisedRead(id).reload();
     }
   }, [rides]);
 }

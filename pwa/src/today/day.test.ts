@@ -25,7 +25,8 @@ function card(part: Partial<TodayCard>): TodayCard {
     contact: null,
     prep,
     reality: [],
-    promise: null, also_promised: null,
+    promise: null,
+    also_promised: null,
     company: null,
     ...part,
   };
