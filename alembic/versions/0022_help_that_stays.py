@@ -6,12 +6,20 @@ Revision: 0022, after 0021.
 import sqlalchemy as sa
 from alembic import op
 
+from api.kit.checks import allow, forbid
 from api.kit.rows import RecordId, UtcTime
 
 revision = "0022"
 down_revision = "0021"
 branch_labels = None
 depends_on = None
+
+WHAT_WAS_ON_ITS_WAY = """
+    DELETE FROM deliveries WHERE EXISTS (
+    SELECT 1 FROM reminders r WHERE r.organisation_id = deliveries.organisation_id
+        AND r.id = deliveries.reminder_id AND r.kind = 'goal'
+    )
+"""
 
 
 def upgrade() -> None:
@@ -46,7 +54,10 @@ def upgrade() -> None:
         "help_kept",
         ["organisation_id", "helper_id", "answered_at"],
     )
+    allow("reminders", "kind", "goal")
 
 
 def downgrade() -> None:
+    op.execute(WHAT_WAS_ON_ITS_WAY)
+    forbid("reminders", "kind", "goal")
     op.drop_table("help_kept")

@@ -119,12 +119,11 @@ def view(db: Session, actor: Actor, goal_id: UUID) -> GoalView:
 
 
 def open_goals(db: Session, actor: Actor, *people: sa.ColumnElement[bool]) -> list[GoalView]:
-    """Goals that run, and those that ended within a quarter and are not closed yet; of those who still work here."""
+    """Goals that run or lie ahead, and those that ended within a quarter and are not closed; of those who work here."""
     today = actor.today(db)
     statement = _with_ends().where(
         col(Goal.organisation_id) == actor.organisation_id,
         col(Goal.deleted_at).is_(None),
-        col(Goal.first_day) <= today,
         col(Goal.last_day) >= today - LOOKED_BACK,
         active(),
         *people,

@@ -171,12 +171,13 @@ class GoalDetailRead(GoalRead):
 
 
 class GoalsAwaitingRead(ReadModel):
-    """By exception: what needs the manager, and nothing that goes well."""
+    """By exception: what needs you, and nothing that goes well."""
 
     advice: list[GoalRead] = Field(description="Missed, and no advice yet: the earliest due first.")
+    answer: list[GoalRead] = Field(description="Your own: advice that waits for your answer.")
     off_track: list[GoalRead]
     drifting: list[GoalRead]
-    agreement: list[GoalRead] = Field(description="Proposed by the rep.")
+    agreement: list[GoalRead] = Field(description="Proposed by the other side.")
     reward: list[GoalRead] = Field(description="Met, and nobody has said thanks yet.")
 
 

@@ -126,7 +126,12 @@ async def goal_of(world: World, owner: str) -> dict[str, str]:
     why = {"why": f"谢谢{owner}"}
     leader = world.as_(LEADERS[owner])
     await made(await leader.put(f"{API}/goals/{thanked}/reward", json=why))
-    return {"goal": goal, "thanks": why["why"]}
+    proposed = await made(
+        await world.as_(owner).post(
+            f"{API}/goals", json=a_goal(world, 655 + place, owner=owner, period="month", target=400)
+        )
+    )
+    return {"goal": goal, "thanks": why["why"], "asked": proposed["id"]}
 
 
 async def _agreed(world: World, owner: str, number: int, **told: Any) -> str:

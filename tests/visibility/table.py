@@ -106,6 +106,7 @@ ride_alongs.get:rescue           rescue    -    -    y    -    -    -    -    - 
 ride_alongs.hear_voice_line      said      y    -    y    -    -    -    -    -    -    -    -
 ladder.get                       person    y    y    y    -    -    -    -    -    -    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
+today.waiting                    asked     -    -    y    -    -    -    -    -    -    -    -
 reminders.list                   reminder  y    -    -    -    -    -    -    -    -    -    -
 reminders.settings               off       y    -    -    -    -    -    -    -    -    -    -
 robots.list                      robot     -    -    y    -    -    -    -    -    -    y    -
@@ -154,6 +155,7 @@ NOT_LISTED = {
     "robots.get": "which groups hear reminders; nobody's own",
     "reviews.list": "when two people talk; opening a review is listed",
     "reviews.read_agreement": "whose tap a screen waits for, and no word of the talk",
+    "today.waiting": "where the next step is one's own; opening what it leads to is listed",
 }
 """Rows whose reading is listed to nobody, and why it is nobody's own."""
 

@@ -68,6 +68,15 @@ def ledger(db: Session, actor: Actor, *, person_id: UUID) -> LedgerView:
     )
 
 
+def late_of(db: Session, actor: Actor) -> list[OwedView]:
+    """What the actor has promised and is past its time, the earliest first."""
+    today = actor.today(db)
+    mine = owed(db, actor, open_ledger(db, actor, actor.person_id), since=today)
+    found = [one for one in mine if one.late and one.done_at is None]
+    names = people.refs(db, actor.organisation_id, [one.to_id for one in found])
+    return [_view(one, actor.calendar, names) for one in in_order(found, actor.calendar)]
+
+
 def in_order(found: Sequence[Owed], calendar: Calendar) -> list[Owed]:
     """Late ones first, then open ones by their day, then what was done, the latest first."""
     open_ones = [one for one in found if one.done_at is None]

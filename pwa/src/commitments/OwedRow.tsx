@@ -112,7 +112,8 @@ function metaOf({ kind, to, due, done_at, words }: Owed): string {
   return [what, whom, when].filter(Boolean).join(' · ');
 }
 
-function dueIn(due: string): string {
+/** "by Friday", "was for 3 Mar". */
+export function dueIn(due: string): string {
   return t(due < dayOf() ? 'wasBy' : 'by', { day: dayInSentence(due) });
 }
 

@@ -79,15 +79,39 @@ describe('the promise on Today', () => {
     server.answers['GET /commitments'] = page([his, later, promise()]);
     today();
     expect(await screen.findByText('先问再报价')).toBeTruthy();
-    expect(screen.getByRole('heading').textContent).toBe('You promised He Jing');
+    const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent);
+    expect(headings).toEqual(['You promised He Jing', 'Promised to you']);
     expect(screen.queryByText('后来的')).toBeNull();
-    expect(screen.queryByText('何静的')).toBeNull();
+  });
+
+  it('stands before the one that was promised to me and is due first', async () => {
+    const later = promise({ id: 'c4', words: '以后的', owner: hejing, to: me });
+    const first = promise({ id: 'c3', words: '何静的', owner: hejing, to: me, due: dayOf() });
+    server.answers['GET /commitments'] = page([first, later]);
+    today();
+    expect(await screen.findByText('何静的')).toBeTruthy();
+    expect(screen.getByText('from He Jing · by Today')).toBeTruthy();
+    expect(screen.queryByText('以后的')).toBeNull();
+  });
+
+  it('is followed by what somebody of the team was thanked for this week', async () => {
+    const goal = { id: 'g1', metric: 'visits', period: 'day', first: dayOf(), last: dayOf() };
+    const told = { id: 'w1', by: hejing, team_id: 't1', goal, given_at: before(HOUR) };
+    const thanks = { ...told, owner: me, why: '每家都约好了下一步' };
+    const old = { ...told, id: 'w2', owner: me, why: '很久以前', given_at: before(9 * DAY) };
+    server.answers['GET /commitments'] = page([]);
+    server.answers['GET /rewards'] = page([thanks, old]);
+    today();
+    const rows = within(await screen.findByRole('list', { name: 'Thanks in the team' }));
+    expect(rows.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Lin Xiaoman: 每家都约好了下一步Visits, Today · thanks from He Jing'),
+    ]);
   });
 
   it('takes no room when there is none', async () => {
     server.answers['GET /commitments'] = page([]);
     today();
-    await waitFor(() => expect(server.asked.length).toBe(1));
+    await waitFor(() => expect(server.asked.length).toBe(2));
     expect(screen.queryByRole('heading')).toBeNull();
   });
 });

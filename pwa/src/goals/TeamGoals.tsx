@@ -1,24 +1,21 @@
 /** Where the team's goals need their manager: by exception, in no order of people. */
 import { useLocation } from 'preact-iso';
-import { dayOf, dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
 import { LinkButton } from '../kit/ui/Button';
 import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
-import { clock, plus } from '../kit/ui/icons';
+import { plus } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
-import { Tag } from '../kit/ui/Tag';
 import { ReadNote } from '../people/ReadNote';
+import { AdviceDue } from './AdviceDue';
 import { figure, periodOf } from './figures';
 import { NewGoalSheet } from './GoalSheet';
 import { useAwaiting } from './remote';
 import { helpInWords } from './WhatHelps';
 import type { Goal } from './wire';
 import { t } from './words';
-
-const DAY_MS = 86_400_000;
 
 export default function TeamGoals() {
   const { path, query, route } = useLocation();
@@ -85,15 +82,4 @@ function GoalRow({ goal }: { goal: Goal }) {
 function reachedOf(goal: Goal): string {
   const target = (goal.agreed ?? goal.proposed)?.target ?? 0;
   return `${figure(goal, goal.reached.value)} ${t('ofTarget', { target: figure(goal, target) })}`;
-}
-
-/** The promise is the manager's, so its lateness is shown to the manager. */
-function AdviceDue({ day }: { day: string }) {
-  const n = Math.round((Date.parse(dayOf()) - Date.parse(day)) / DAY_MS);
-  if (n <= 0) return <Tag>{t('adviceBy', { day: dayInSentence(day) })}</Tag>;
-  return (
-    <Tag tone="wait" icon={clock}>
-      {t('adviceLate', { n })}
-    </Tag>
-  );
 }

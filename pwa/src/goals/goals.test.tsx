@@ -254,10 +254,10 @@ describe('a manager', () => {
   it('sees by exception, with misses that wait for advice first and their lateness on this side', async () => {
     await asManager();
     const late = goal({ id: 'g2', state: 'missed', advice_due: daysAfter(today, -2) });
-    const rest = { off_track: [], drifting: [goal()], agreement: [], reward: [] };
+    const rest = { answer: [], off_track: [], drifting: [goal()], agreement: [], reward: [] };
     server.answers['GET /goals/awaiting'] = { advice: [late], ...rest };
     show('/goals');
-    expect(await screen.findByText('Advice 2 days late')).toBeTruthy();
+    expect(await screen.findByText(/^Late, was for/)).toBeTruthy();
     const titles = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
     expect(titles).toEqual(['Misses that wait for your advice', 'Drifting']);
   });

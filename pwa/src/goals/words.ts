@@ -51,7 +51,7 @@ export const t = words({
     askForHelp: 'Ask for help',
     waits: 'Waits to be sent',
     adviceBy: 'Advice by {day}',
-    adviceLate: { one: 'Advice {n} day late', other: 'Advice {n} days late' },
+    adviceWasFor: 'Late, was for {day}',
 
     empty: 'No goals yet',
     emptyWhy:
@@ -73,7 +73,10 @@ export const t = words({
     },
     thanked: 'Thanked for',
     thanksFrom: '{name}: {why}',
-    seeAll: 'All of them',
+    teamThanks: 'Thanks in the team',
+    nameAndWhy: '{name}: ',
+    reachedGoal: '{metric}, {period}',
+    thanksBy: 'thanks from {name}, {day}',
   },
   'zh-CN': {
     title: '目标',
@@ -125,7 +128,7 @@ export const t = words({
     askForHelp: '变成一次求助',
     waits: '待发送',
     adviceBy: '{day}前给建议',
-    adviceLate: '建议晚了 {n} 天',
+    adviceWasFor: '晚了，本来是{day}',
 
     empty: '还没有目标',
     emptyWhy: '一个月一个，一周一个：提一个你信的数，两个人一起说定。',
@@ -143,6 +146,9 @@ export const t = words({
     withoutPromise: '还有 {n} 个商机你没报承诺',
     thanked: '受到感谢的',
     thanksFrom: '{name}：{why}',
-    seeAll: '看全部',
+    teamThanks: '团队里的感谢',
+    nameAndWhy: '{name}：',
+    reachedGoal: '{metric}，{period}',
+    thanksBy: '来自{name}，{day}',
   },
 });

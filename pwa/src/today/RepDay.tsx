@@ -39,6 +39,10 @@ const HelpToday = late(
   () => import('../help-requests/HelpToday'),
   () => null,
 );
+const Waiting = late(
+  () => import('./Waiting'),
+  () => null,
+);
 const Nothing = () => null;
 /** Of a day it is the least urgent part: what cannot be fetched is not missed. */
 const NextReview = late(
@@ -73,6 +77,7 @@ export function RepDay({ person, day, asked }: Props) {
       <ReadNote of={resource} />
       {isToday && <Banner />}
       {isToday && read?.help && <HelpToday {...read.help} reload={() => resource.reload()} />}
+      {isToday && <Waiting />}
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
       {isToday && <MovedHere />}
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}

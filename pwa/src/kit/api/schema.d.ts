@@ -733,7 +733,7 @@ export interface paths {
         };
         /**
          * What of the team's goals needs you
-         * @description For a manager, by exception: misses that wait for advice, goals off track and drifting with what would help, proposals, and met goals nobody has thanked for. What goes well is not in it, and nobody is put in order.
+         * @description For a manager, by exception: misses that wait for advice, goals off track and drifting with what would help, proposals, and met goals nobody has thanked for. For a rep, the own ones: advice to answer, proposals. What goes well is not in it, and nobody is put in order.
          */
         get: operations["goals.awaiting"];
         put?: never;
@@ -2964,6 +2964,26 @@ export interface paths {
          * @description For a manager the team, for a mentor the apprentices, for anybody else nobody: big orders of tomorrow that are not prepared, newcomers without a round tonight with their reasons, who waits for a partner, who was helped. Those shown are told in their access log.
          */
         get: operations["today.team_evening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a word of yours
+         * @description Advice and goals of either side, promises of yours that are late, today's reviews, rides asked for, and for a manager newcomers with whom nobody rides soon. Nothing of what others have to do is in it.
+         */
+        get: operations["today.waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5861,8 +5881,37 @@ export interface components {
             why: string | null;
         };
         /**
+         * GoalWaitingRead
+         * @description A goal where the next word is the caller's.
+         */
+        GoalWaitingRead: {
+            /**
+             * Advice Due
+             * @description Only where the caller owes advice.
+             */
+            advice_due: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            owner: components["schemas"]["PersonRef"];
+            period: components["schemas"]["Period"];
+        };
+        /**
          * GoalsAwaitingRead
-         * @description By exception: what needs the manager, and nothing that goes well.
+         * @description By exception: what needs you, and nothing that goes well.
          */
         GoalsAwaitingRead: {
             /**
@@ -5872,9 +5921,14 @@ export interface components {
             advice: components["schemas"]["GoalRead"][];
             /**
              * Agreement
-             * @description Proposed by the rep.
+             * @description Proposed by the other side.
              */
             agreement: components["schemas"]["GoalRead"][];
+            /**
+             * Answer
+             * @description Your own: advice that waits for your answer.
+             */
+            answer: components["schemas"]["GoalRead"][];
             /** Drifting */
             drifting: components["schemas"]["GoalRead"][];
             /** Off Track */
@@ -9092,7 +9146,7 @@ export interface components {
          * @description What it is about; each can be switched off.
          * @enum {string}
          */
-        ReminderKind: "pre_read" | "review_laid" | "promise" | "answer" | "evening" | "ride_along";
+        ReminderKind: "pre_read" | "review_laid" | "promise" | "answer" | "evening" | "ride_along" | "goal";
         /** ReminderRead */
         ReminderRead: {
             /**
@@ -9517,6 +9571,24 @@ export interface components {
          * @enum {string}
          */
         ReviewState: "proposed" | "scheduled" | "pre_read" | "in_session" | "agreed" | "followed_up" | "skipped" | "left";
+        /** ReviewTodayRead */
+        ReviewTodayRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            /** Minutes */
+            minutes: number;
+            /** @description With whom; null with a whole team. */
+            other: components["schemas"]["PersonRef"] | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+        };
         /**
          * RewardNew
          * @example {
@@ -9709,6 +9781,21 @@ export interface components {
         RideBesideRead: {
             /** Visits */
             visits: components["schemas"]["PractisedRead"][];
+        };
+        /** RideAskedForRead */
+        RideAskedForRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description Who asked for it. */
+            other: components["schemas"]["PersonRef"];
         };
         /**
          * RideCard
@@ -11485,6 +11572,49 @@ export interface components {
             id: string;
             /** Seconds */
             seconds: number;
+        };
+        /** WaitingForMeRead */
+        WaitingForMeRead: {
+            /**
+             * Advice To Answer
+             * @description Advice to the caller.
+             */
+            advice_to_answer: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Advice To Give
+             * @description Missed goals of the led team, the earliest due first.
+             */
+            advice_to_give: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Goals To Agree
+             * @description Proposed by the other side, or another amount that it proposed.
+             */
+            goals_to_agree: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Late
+             * @description The caller's own promises that are past their time, but for advice and answers to requests.
+             */
+            late: components["schemas"]["OwedRead"][];
+            /**
+             * Reviews
+             * @description Of today, by their time.
+             */
+            reviews: components["schemas"]["ReviewTodayRead"][];
+            /**
+             * Rides
+             * @description Rides that wait for the caller's yes.
+             */
+            rides: components["schemas"]["RideAskedForRead"][];
+            /**
+             * Without Ride
+             * @description Newcomers of the led team with whom nobody rides within five working days.
+             */
+            without_ride: components["schemas"]["PersonRef"][];
         };
         /**
          * WaitingRead
@@ -27950,6 +28080,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamEveningRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingForMeRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
