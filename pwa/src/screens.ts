@@ -31,6 +31,9 @@ const LEAD: readonly Role[] = ['manager'];
 const DRILL: readonly Role[] = ['rep', 'manager'];
 /** Who agrees on goals and gives promises. */
 const AGREE = DRILL;
+const SELL: readonly Role[] = ['rep'];
+/** Who sits in pair interviews, and who sees how many were held. */
+const OF_TALKS: readonly Role[] = [...DRILL, 'regional_manager'];
 /** What is told of a team's sheets and clients, and to whom. */
 const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'trainer'];
 
@@ -125,6 +128,35 @@ export const screens: readonly Screen[] = [
   { path: '/drills/:id', sky: 'dusk', within: 'evening', load: () => import('./drills/Drill') },
 
   { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
+
+  {
+    path: '/rivals',
+    sky: 'plain',
+    within: 'me',
+    roles: AGREE,
+    load: () => import('./shares/Rivals'),
+  },
+  {
+    path: '/rivals/:id',
+    sky: 'plain',
+    within: 'me',
+    roles: SELL,
+    load: () => import('./shares/RivalRoom'),
+  },
+  {
+    path: '/interviews',
+    sky: 'plain',
+    within: 'me',
+    roles: OF_TALKS,
+    load: () => import('./shares/Interviews'),
+  },
+  {
+    path: '/interviews/:id',
+    sky: 'plain',
+    within: 'me',
+    roles: SELL,
+    load: () => import('./shares/Interview'),
+  },
 
   { path: '/goals', sky: 'day', within: 'me', roles: AGREE, load: () => import('./goals/Goals') },
   {

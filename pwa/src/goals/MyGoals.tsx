@@ -12,6 +12,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { MorePages } from '../people/MorePages';
+import { MyShares } from '../shares/MyShares';
 import { ReadNote } from '../people/ReadNote';
 import { inGroups, periodOf } from './figures';
 import { GoalBar, StateTag } from './GoalBar';
@@ -64,6 +65,7 @@ export function MyGoals({ person }: { person: Person }) {
       ))}
       <ForecastCard personId={person.id} />
       <Thanked me={person.id} />
+      <MyShares />
       {over.length > 0 && <Over goals={over} />}
       <MorePages list={read} read={(cursor) => readGoals(person.id, cursor)} />
       {'new' in query && <NewGoalSheet owner={person.id} onClose={() => route(path, true)} />}

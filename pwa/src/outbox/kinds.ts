@@ -43,6 +43,13 @@ const TITLES = {
   advice: 'advice',
   'advice-answer': 'adviceAnswer',
   reward: 'reward',
+  pk: 'pk',
+  'pk DELETE': 'pkWithdrawn',
+  'pk-accepted': 'pkAccepted',
+  'pk-announced': 'pkAnnounced',
+  worksheet: 'worksheet',
+  takeaway: 'takeaway',
+  'interview-day': 'interviewDay',
   person: 'person',
   help: 'helpAsked',
   'help-voice-note': 'helpVoiceNote',
@@ -97,6 +104,10 @@ export const editors: Partial<Record<string, (id: string) => string>> = {
   advice: (id) => `/goals/${id}?advise`,
   'advice-answer': (id) => `/goals/${id}?answer`,
   reward: (id) => `/goals/${id}?thank`,
+  pk: () => '/rivals/new',
+  'pk-accepted': (id) => `/rivals/${id}`,
+  worksheet: (id) => `/interviews/${id}?change`,
+  takeaway: (id) => `/interviews/${id}`,
 };
 
 /** "Nuanyu Lighting · check-in" */

@@ -49,6 +49,10 @@ const NextReview = late(
   () => import('../reviews/NextReview').catch(() => ({ default: Nothing })),
   Nothing,
 );
+const SharedToday = late(
+  () => import('../shares/SharedToday').catch(() => ({ default: Nothing })),
+  Nothing,
+);
 
 interface Props {
   person: Person;
@@ -88,6 +92,7 @@ export function RepDay({ person, day, asked }: Props) {
         {stops.length > 0 && <AddVisit day={day} />}
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
         {isToday && <NextReview />}
+        {isToday && <SharedToday />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
       </Beside>
     </Page>
