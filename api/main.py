@@ -28,9 +28,11 @@ from api.flows import (
     mask_names,
     prepare_review,
     propose_deal_review,
+    propose_topic,
     raise_help_from_check_in,
     replay_tonight,
     return_lost_objections,
+    see_practice,
 )
 from api.goals.routes import router as goals
 from api.help_requests.routes import router as help_requests
@@ -63,6 +65,8 @@ from api.shares.routes import router as shares
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
+from api.training.routes import router as training
+from api.training.series import service as training_series
 from api.visits.routes import router as visits
 
 API = "/api/v1"
@@ -77,9 +81,11 @@ FLOWS = (
     mask_names,
     prepare_review,
     propose_deal_review,
+    propose_topic,
     raise_help_from_check_in,
     replay_tonight,
     return_lost_objections,
+    see_practice,
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
@@ -97,6 +103,7 @@ ROUTERS = (
     shares,
     reviews,
     ride_alongs,
+    training,
     promises,
     today,
     reminders,
@@ -185,7 +192,7 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 async def _tidy(app: FastAPI) -> None:
     """The push key is there; voice notes and reminders past their time go, and so does what a crash has left in the
-    folder; series reach four weeks ahead. The first time before anybody is served.
+    folder; series reach four weeks ahead; what a team hears often is proposed as a topic. The first time before anybody is served.
     """
     store, files = app.state.store, app.state.files
     await store.write(ensure_key)
@@ -193,6 +200,8 @@ async def _tidy(app: FastAPI) -> None:
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
     await store.write(review_series.fill_all)
+    await store.write(training_series.fill_all)
+    await store.write(propose_topic.look_all)
     await store.write(reminders_service.forget_older)
 
 
