@@ -28,10 +28,12 @@ from api.flows import (
     mask_names,
     prepare_review,
     propose_deal_review,
+    propose_topic,
     raise_help_from_check_in,
     replay_tonight,
     return_lost_objections,
     ride_as_offered,
+    see_practice,
 )
 from api.goals.routes import router as goals
 from api.help_requests.routes import router as help_requests
@@ -68,6 +70,8 @@ from api.shares.routes import router as shares
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
+from api.training.routes import router as training
+from api.training.series import service as training_series
 from api.visits.routes import router as visits
 
 API = "/api/v1"
@@ -82,10 +86,12 @@ FLOWS = (
     mask_names,
     prepare_review,
     propose_deal_review,
+    propose_topic,
     raise_help_from_check_in,
     replay_tonight,
     return_lost_objections,
     ride_as_offered,
+    see_practice,
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
@@ -105,6 +111,7 @@ ROUTERS = (
     pair_interviews,
     reviews,
     ride_alongs,
+    training,
     promises,
     today,
     reminders,
@@ -193,8 +200,8 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 async def _tidy(app: FastAPI) -> None:
     """The push key is there; voice notes and reminders past their time go, and so does what a crash has left in the
-    folder; series reach four weeks ahead, pairs are laid, PKs that are over settled. The first time before anybody is
-    served.
+    folder; series reach four weeks ahead, pairs are laid, PKs that are over settled; what a team hears often is
+    proposed as a topic. The first time before anybody is served.
     """
     store, files = app.state.store, app.state.files
     await store.write(ensure_key)
@@ -204,6 +211,8 @@ async def _tidy(app: FastAPI) -> None:
     await store.write(review_series.fill_all)
     await store.write(rivalries_service.tidy_all)
     await store.write(pair_interviews_service.lay_all)
+    await store.write(training_series.fill_all)
+    await store.write(propose_topic.look_all)
     await store.write(reminders_service.forget_older)
 
 

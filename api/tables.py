@@ -31,6 +31,11 @@ import api.ride_alongs.models
 import api.shares.interviews.models
 import api.shares.models
 import api.shares.rivals.models
+import api.training.models
+import api.training.plans.models
+import api.training.practice.models
+import api.training.series.models
+import api.training.topics.models
 import api.visits.models
 
 metadata = SQLModel.metadata
@@ -61,6 +66,11 @@ MODULES = (
     api.ride_alongs.field.models,
     api.ride_alongs.debriefs.models,
     api.ride_alongs.ladder.models,
+    api.training.models,
+    api.training.series.models,
+    api.training.plans.models,
+    api.training.practice.models,
+    api.training.topics.models,
     api.reminders.models,
     api.reminders.push.models,
     api.reminders.robots.models,

@@ -120,6 +120,12 @@ def client_of(db: Session, organisation_id: UUID, round_id: UUID) -> UUID | None
     return None if played is None else played.client_id
 
 
+def seats_of(db: Session, organisation_id: UUID, round_id: UUID) -> tuple[UUID, UUID] | None:
+    """Rep and boss of a round; the caller answers for who may ask."""
+    played = db.get(Round, (organisation_id, round_id))
+    return None if played is None else (played.rep_id, played.boss_id)
+
+
 def people_ids(db: Session, drill: Drill) -> list[UUID]:
     """Who took part, the one who started it first."""
     return [person.id for _, person in _people(db, drill.organisation_id, [drill.id])[drill.id]]

@@ -73,6 +73,13 @@ def known_keys(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -> 
     return set(db.exec(select(ObjectionType.key).where(mine, asked)).all())
 
 
+def names_of_types(db: Session, organisation_id: uuid.UUID) -> dict[str, dict[str, str]]:
+    """What objection types are called, retired ones included, by key."""
+    mine = col(ObjectionType.organisation_id) == organisation_id
+    found = db.exec(select(col(ObjectionType.key), col(ObjectionType.name)).where(mine)).all()
+    return dict(found)
+
+
 def known_skills(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -> set[str]:
     """Which of `keys` are skills of this organisation."""
     mine = col(Skill.organisation_id) == organisation_id

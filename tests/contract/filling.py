@@ -22,6 +22,7 @@ from tests.builders.field import API, a_check_in, add_client, an_objection, chec
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
 from tests.commitments.promising import give, move
+from tests.contract import filling_training as training
 from tests.drills.evening import Evening, made, write_sheet
 from tests.goals.setting import agreed
 from tests.reminders.laying import a_due, lay_for
@@ -364,6 +365,10 @@ FILLINGS: dict[str, Filling] = {
     "review_series.list": Filling("hejing", review_series),
     "reminders.list": Filling("hejing", reminders),
     "robots.list": Filling("hejing", robots),
+    "sessions.list": Filling("hejing", training.sessions),
+    "training_series.list": Filling("hejing", training.training_series),
+    "training_plans.list": Filling("hejing", training.training_plans),
+    "topic_proposals.list": Filling("hejing", training.topic_proposals),
 }
 
 

@@ -29,6 +29,7 @@ from tests.reviews.talking import SERIES, Talk
 from tests.visibility.reminded import reminded
 from tests.visibility.ridden import ridden_with
 from tests.visibility.rivals import rivalled
+from tests.visibility.trained import trained
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
 LEADERS = {"xiaoman": "hejing", "qihang": "hejing", "dinglei": "zhaohui"}
@@ -57,6 +58,8 @@ async def make_records(world: World) -> Records:
         records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
         ridden = await ridden_with(world, owner, LEADERS[owner], records[owner, "done"])
         records |= {(owner, word): found for word, found in ridden.items()}
+        taught = await trained(world, owner, LEADERS[owner], records[owner, "round"])
+        records |= {(owner, word): found for word, found in taught.items()}
         told = await reminded(world, owner, LEADERS[owner], OWNERS.index(owner))
         records |= {(owner, word): found for word, found in told.items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)

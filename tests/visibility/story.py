@@ -14,6 +14,7 @@ from tests.visibility.rides import RIDE_ALONGS
 from tests.visibility.rivals import INTERVIEWS, RIVALS
 from tests.visibility.steps import CHECK_IN, OUTSIDERS, READ_ONLY, Refusals, Step
 from tests.visibility.story_of_help import HELP
+from tests.visibility.trained import TRAINING
 
 ADMINS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403, "sumin": 403}
 TRAINERS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403}
@@ -344,6 +345,7 @@ STORY = (
     *EVENINGS,
     *DRILLS,
     *RIDE_ALONGS,
+    *TRAINING,
     *HAND_OVER,
     *AFTERWARDS,
     *COMMITMENTS,

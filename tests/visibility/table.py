@@ -105,6 +105,14 @@ ride_alongs.get:moment           moment    y    -    y    -    -    -    -    - 
 ride_alongs.get:rescue           rescue    -    -    y    -    -    -    -    -    -    -    -
 ride_alongs.hear_voice_line      said      y    -    y    -    -    -    -    -    -    -    -
 ladder.get                       person    y    y    y    -    -    -    -    -    -    -    -
+sessions.list                    session   y    y    y    y    -    y    -    -    y    -    -
+sessions.get                     session   y    y    y    y    -    y    -    -    y    -    -
+sessions.get:evidence            evidence  y    y    y    y    -    -    -    -    -    -    -
+sessions.get:missed              missed    y    y    y    -    -    -    -    -    y    -    -
+training_series.list             training_series y y y  t    -    y    -    -    y    -    -
+training_plans.list              plan      y    y    y    t    -    y    -    -    y    -    -
+training_plans.get               plan      y    y    y    t    -    y    -    -    y    -    -
+topic_proposals.list             proposal  y    y    y    t    -    y    -    -    y    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 today.waiting                    asked     -    -    y    -    -    -    -    -    -    -    -
 reminders.list                   reminder  y    -    -    -    -    -    -    -    -    -    -
@@ -153,6 +161,12 @@ NOT_LISTED = {
     "today.get": "what is asked of the whole team is there to be read",
     "robots.list": "which groups hear reminders; nobody's own",
     "robots.get": "which groups hear reminders; nobody's own",
+    "sessions.list": "a class is its team's",
+    "sessions.get": "a class is its team's; whose practice is read in it is told, tests/training/test_sessions.py holds it",
+    "training_series.list": "when a team has its class; nobody's own",
+    "training_plans.list": "what a team is to learn; nobody's own",
+    "training_plans.get": "what a team is to learn; nobody's own",
+    "topic_proposals.list": "told to the team; who votes is told to nobody",
     "reviews.list": "when two people talk; opening a review is listed",
     "reviews.read_agreement": "whose tap a screen waits for, and no word of the talk",
     "today.waiting": "where the next step is one's own; opening what it leads to is listed",
@@ -271,7 +285,7 @@ def address(row: Row, records: Records, owner: str) -> str:
     words = (
         *("person", "client", "deal", "drill", "round", "answer", "share"),
         *("request", "voice_note", "commitment", "goal", "review"),
-        *("ride_along", "line", "sound", "robot", "rivalry", "interview"),
+        *("ride_along", "line", "sound", "robot", "rivalry", "interview", "session", "plan"),
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}

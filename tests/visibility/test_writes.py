@@ -64,6 +64,7 @@ async def of_the_world(world: World) -> Known:
     known |= {"key": "review_goal", "review": await proposed_to(world, "xiaoman")}
     known |= await known_of_reminders(world)
     known |= await known_of_interviews(world)
+    known["evidence"] = str(an_id(740))
     return known | {"day": "2026-03-24"}
 
 
@@ -104,5 +105,7 @@ def told(body: Any, known: Known) -> Any:
 def remember(known: Known, step: Step, done: httpx.Response) -> None:
     if step.keeps:
         known[step.keeps] = done.json()["id"]
+    if step.operation == "visits.check_in":
+        known["checked_in"] = known["visit"]
     if step.operation == "clients.add_contact":
         known["contact"] = done.json()["contacts"][0]["id"]
