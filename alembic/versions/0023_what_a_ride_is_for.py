@@ -1,6 +1,6 @@
 """Ride-alongs say what they are for, and whoever asked may take a request back before it is accepted.
 
-Revision: 0023, after 0021.
+Revision: 0023, after 0022.
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from api.kit.rows import UtcTime
 
 revision = "0023"
-down_revision = "0021"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 

@@ -733,7 +733,7 @@ export interface paths {
         };
         /**
          * What of the team's goals needs you
-         * @description For a manager, by exception: misses that wait for advice, goals off track and drifting with what would help, proposals, and met goals nobody has thanked for. What goes well is not in it, and nobody is put in order.
+         * @description For a manager, by exception: misses that wait for advice, goals off track and drifting with what would help, proposals, and met goals nobody has thanked for. For a rep, the own ones: advice to answer, proposals. What goes well is not in it, and nobody is put in order.
          */
         get: operations["goals.awaiting"];
         put?: never;
@@ -1316,6 +1316,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pair-interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your pair interviews
+         * @description Those you sit in, the latest week first. They are laid by the method, every week with somebody else.
+         */
+        get: operations["pair_interviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interviews laid and held, by team and week
+         * @description For a manager of the own team, for a regional manager of the own region. Counts and nothing else.
+         */
+        get: operations["pair_interviews.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pair interview
+         * @description For those who sit in it. The worksheets open for all of them once the last one is filled.
+         */
+        get: operations["pair_interviews.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move the interview to another day
+         * @description By any of those who sit in it, with the reason, to the end of the week after.
+         */
+        put: operations["pair_interviews.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/takeaway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what you take with you
+         * @description One line, after the talk; the first one says that the interview was held.
+         */
+        put: operations["pair_interviews.take_away"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fill your worksheet
+         * @description Four lines: what went well, where you are stuck, what you tried, what you would ask. It may be put right until the talk.
+         */
+        put: operations["pair_interviews.fill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1497,7 +1617,7 @@ export interface paths {
         };
         /**
          * What somebody owes others
-         * @description The ledger of a helper: promises, advice after misses, and what other mechanisms add. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
+         * @description The ledger of a helper: promises, advice after misses, help, and the thanks that came back. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
          */
         get: operations["people.promises"];
         put?: never;
@@ -2019,10 +2139,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Who has agreed
+         * @description For a screen that waits for somebody's tap. It holds no word of the talk, so reading it is not listed.
+         */
+        get: operations["reviews.read_agreement"];
         /**
          * Agree
-         * @description By the host and by whoever is reviewed, each on the own device or both on one, which is shown then. The second tap makes commitments of the promises and deletes the host's preparation notes.
+         * @description After the talk was begun, each for themselves with their own sign-in: the host, and each who promises. The last of these taps makes commitments of the promises and deletes the host's preparation notes.
          */
         put: operations["reviews.agree"];
         post?: never;
@@ -2564,6 +2688,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ride-alongs/{ride_along_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take your request back
+         * @description By whoever asked, until the other one has accepted; why is up to you, and the other one reads it. The day stays in the list as withdrawn; sent again, it changes nothing.
+         */
+        put: operations["ride_alongs.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your PKs
+         * @description Your own and nobody else's, the latest last day first. A withdrawn one is not there.
+         */
+        get: operations["rivalries.list"];
+        put?: never;
+        /**
+         * Propose a PK
+         * @description By a rep, to a team mate, or with the own days before. It runs once the other one accepts; not accepted by its first day, it is gone. One at a time for everybody.
+         */
+        post: operations["rivalries.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/on-the-wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of your team has a PK
+         * @description Only those of which all of their people said so: names and the last day, and nothing else. In the order of their last days.
+         */
+        get: operations["rivalries.wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One PK of yours
+         * @description Each of the two sees the facts of both, because both agreed to that. After the last day the first look freezes them.
+         */
+        get: operations["rivalries.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a PK quietly
+         * @description By either of the two, until it is settled; also the way to say no to a proposal. Nothing of it is kept, and nobody is told.
+         */
+        delete: operations["rivalries.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept a PK
+         * @description By the one who was asked, with a word on what they want to learn. Saying no is withdrawing it.
+         */
+        put: operations["rivalries.accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether the team may know
+         * @description Each for the own side. The team sees names and the last day once both say so, and never a figure.
+         */
+        put: operations["rivalries.announce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/robots": {
         parameters: {
             query?: never;
@@ -2598,7 +2850,7 @@ export interface paths {
         get: operations["robots.get"];
         /**
          * Let a robot into a group, or change it
-         * @description The group hears what concerns all of its team, such as that the evening is open: a title and a link.
+         * @description The group hears what concerns all of its team, such as that the evening is open: a title and a link. Its address is one of the provider: qyapi.weixin.qq.com (wecom), oapi.dingtalk.com (dingtalk), open.feishu.cn or open.larksuite.com (feishu).
          */
         put: operations["robots.put"];
         post?: never;
@@ -3116,6 +3368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today/ride-alongs/{ride_along_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was practised for the visits of a ride-along
+         * @description For the two who ride: of each visit of the day the lines its rep agreed on in the last drill on this client. Reading the other one's is listed to them. Nothing before the day is accepted.
+         */
+        get: operations["today.ride_along"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today/team": {
         parameters: {
             query?: never;
@@ -3148,6 +3420,26 @@ export interface paths {
          * @description For a manager the team, for a mentor the apprentices, for anybody else nobody: big orders of tomorrow that are not prepared, newcomers without a round tonight with their reasons, who waits for a partner, who was helped. Those shown are told in their access log.
          */
         get: operations["today.team_evening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a word of yours
+         * @description Advice and goals of either side, promises of yours that are late, today's reviews, rides asked for, and for a manager newcomers with whom nobody rides soon. Nothing of what others have to do is in it.
+         */
+        get: operations["today.waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3764,8 +4056,25 @@ export interface components {
              */
             at: string;
             person: components["schemas"]["PersonRef"];
-            /** @description On whose device they tapped. */
+            /** @description With whose sign-in; the person's own, but for old ones made on one device. */
             recorded_by: components["schemas"]["PersonRef"];
+        };
+        /**
+         * AgreementsRead
+         * @description Who has agreed to which version of the promises, and whose tap is awaited.
+         */
+        AgreementsRead: {
+            /** Agreed At */
+            agreed_at: string | null;
+            /** Agreements */
+            agreements: components["schemas"]["AgreementRead"][];
+            /**
+             * Awaited
+             * @description The host and each who promises, as long as they have not tapped.
+             */
+            awaited: components["schemas"]["PersonRef"][];
+            /** Promises Version */
+            promises_version: number;
         };
         /**
          * AmendmentRead
@@ -6289,8 +6598,37 @@ export interface components {
             why: string | null;
         };
         /**
+         * GoalWaitingRead
+         * @description A goal where the next word is the caller's.
+         */
+        GoalWaitingRead: {
+            /**
+             * Advice Due
+             * @description Only where the caller owes advice.
+             */
+            advice_due: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            owner: components["schemas"]["PersonRef"];
+            period: components["schemas"]["Period"];
+        };
+        /**
          * GoalsAwaitingRead
-         * @description By exception: what needs the manager, and nothing that goes well.
+         * @description By exception: what needs you, and nothing that goes well.
          */
         GoalsAwaitingRead: {
             /**
@@ -6300,9 +6638,14 @@ export interface components {
             advice: components["schemas"]["GoalRead"][];
             /**
              * Agreement
-             * @description Proposed by the rep.
+             * @description Proposed by the other side.
              */
             agreement: components["schemas"]["GoalRead"][];
+            /**
+             * Answer
+             * @description Your own: advice that waits for your answer.
+             */
+            answer: components["schemas"]["GoalRead"][];
             /** Drifting */
             drifting: components["schemas"]["GoalRead"][];
             /** Off Track */
@@ -6877,6 +7220,91 @@ export interface components {
             written_at: string;
         };
         /**
+         * InterviewCountsRead
+         * @description Counts of teams; nothing says who sat in which.
+         */
+        InterviewCountsRead: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Teams */
+            teams: components["schemas"]["InterviewsOfTeamRead"][];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * InterviewDayNew
+         * @example {
+         *       "day": "2026-11-26",
+         *       "reason": "周二下午客户来公司"
+         *     }
+         */
+        InterviewDayNew: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /** Reason */
+            reason: string;
+        };
+        /** InterviewSeatRead */
+        InterviewSeatRead: {
+            /** Filled */
+            filled: boolean;
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Takeaway
+             * @description One line each, for those who sat together.
+             */
+            takeaway: string | null;
+            /** @description One's own at any time; the other's once everybody has filled theirs. */
+            worksheet: components["schemas"]["WorksheetRead"] | null;
+        };
+        /**
+         * InterviewState
+         * @description How far an interview is. It is read from its rows and the day, and never set.
+         * @enum {string}
+         */
+        InterviewState: "planned" | "ready" | "held" | "not_held";
+        /** InterviewsOfTeamRead */
+        InterviewsOfTeamRead: {
+            name: components["schemas"]["Bilingual"];
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+            /**
+             * Weeks
+             * @description The latest first.
+             */
+            weeks: components["schemas"]["InterviewsOfWeekRead"][];
+        };
+        /** InterviewsOfWeekRead */
+        InterviewsOfWeekRead: {
+            /** Held */
+            held: number;
+            /** Laid */
+            laid: number;
+            /**
+             * Not Held
+             * @description Their day is over.
+             */
+            not_held: number;
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
+        };
+        /**
          * InvitationAccepted
          * @example {
          *       "password": "eight letters or more",
@@ -7045,10 +7473,13 @@ export interface components {
         LedgerCounts: {
             /**
              * Done
-             * @description Since the first day of this month.
+             * @description Since the first day of this month, late ones as well; thanks are not counted.
              */
             done: number;
-            /** Late */
+            /**
+             * Late
+             * @description Open and past its time.
+             */
             late: number;
             /**
              * Open
@@ -8207,11 +8638,19 @@ export interface components {
              * @description commitment, advice, help_request, ride_along, review or thanks.
              */
             kind: string;
-            /** Late */
+            /**
+             * Late
+             * @description Past its time; of what is done: it was done late. Settling a promise is not doing it, so one that was settled is never late.
+             */
             late: boolean;
+            /**
+             * Late From
+             * @description From this moment on it is late: the time promised, or the end of the day in the organisation's zone.
+             */
+            late_from: string | null;
             origin: components["schemas"]["OwedOrigin"] | null;
             outcome: components["schemas"]["CommitmentOutcome"] | null;
-            /** @description Null where it is private to whom. */
+            /** @description To whom; of thanks, from whom. Null where that is private. */
             to: components["schemas"]["PersonRef"] | null;
             /**
              * Words
@@ -8302,6 +8741,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[PairInterviewRead] */
+        PageRead_PairInterviewRead_: {
+            /** Items */
+            items: components["schemas"]["PairInterviewRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[PersonCard] */
         PageRead_PersonCard_: {
             /** Items */
@@ -8341,6 +8787,20 @@ export interface components {
         PageRead_RideCard_: {
             /** Items */
             items: components["schemas"]["RideCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RivalryOnTheWall] */
+        PageRead_RivalryOnTheWall_: {
+            /** Items */
+            items: components["schemas"]["RivalryOnTheWall"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RivalryRead] */
+        PageRead_RivalryRead_: {
+            /** Items */
+            items: components["schemas"]["RivalryRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -8413,6 +8873,66 @@ export interface components {
             items: components["schemas"]["VisitRead"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** PairInterviewDetailRead */
+        PairInterviewDetailRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Filled By Me */
+            filled_by_me: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Move Reason */
+            move_reason: string | null;
+            /** Moved From */
+            moved_from: string | null;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Seats */
+            seats: components["schemas"]["InterviewSeatRead"][];
+            /** @description Computed: `ready` once all worksheets are filled, `held` with the first line taken away, `not_held` when the day is over; it can still be held. */
+            state: components["schemas"]["InterviewState"];
+            /** Version */
+            version: number;
+            /**
+             * Week
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+        };
+        /** PairInterviewRead */
+        PairInterviewRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Filled By Me */
+            filled_by_me: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** @description Computed: `ready` once all worksheets are filled, `held` with the first line taken away, `not_held` when the day is over; it can still be held. */
+            state: components["schemas"]["InterviewState"];
+            /** Version */
+            version: number;
+            /**
+             * Week
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
         };
         /**
          * PartnerWishRead
@@ -8790,6 +9310,12 @@ export interface components {
             written_at: string;
         };
         /**
+         * PkOutcome
+         * @description For whoever reads: in more of the metrics more than the other, in as many, or in fewer.
+         * @enum {string}
+         */
+        PkOutcome: "more" | "even" | "less";
+        /**
          * PlanPeriod
          * @enum {string}
          */
@@ -9018,6 +9544,19 @@ export interface components {
             words: string | null;
         };
         /**
+         * PractisedRead
+         * @description Of one visit of the day: the lines its rep agreed on in the last drill on this client.
+         */
+        PractisedRead: {
+            /** Agreed */
+            agreed: components["schemas"]["AgreedRead"][];
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /**
          * PreReadNew
          * @description Your part: `person` by whoever is reviewed, `host` by whoever hosts.
          * @example {
@@ -9172,8 +9711,15 @@ export interface components {
          */
         ProblemPart: {
             /**
+             * Code
+             * @description Stable: the kind of fault, for programs.
+             * @example date_parsing
+             */
+            code: string;
+            /**
              * Detail
-             * @example Input should be a valid date
+             * @description One sentence in the language that was asked for.
+             * @example This takes a day, such as 2026-11-24.
              */
             detail: string;
             /**
@@ -9749,7 +10295,7 @@ export interface components {
          * @description What it is about; each can be switched off.
          * @enum {string}
          */
-        ReminderKind: "pre_read" | "review_laid" | "promise" | "answer" | "evening" | "ride_along";
+        ReminderKind: "pre_read" | "review_laid" | "promise" | "answer" | "evening" | "ride_along" | "goal";
         /** ReminderRead */
         ReminderRead: {
             /**
@@ -9902,7 +10448,7 @@ export interface components {
         Result: "not_raised" | "answered" | "partly" | "not_answered";
         /**
          * ReviewAgreementNew
-         * @description A tap on "agree", by you, or on your device by the one beside you.
+         * @description Your own tap on "agree"; nobody agrees for somebody else.
          * @example {
          *       "agreed_at": "2026-11-26T08:55:00Z",
          *       "promises_version": 2
@@ -9917,7 +10463,7 @@ export interface components {
             agreed_at: string;
             /**
              * Person Id
-             * @description Who tapped; you when left out.
+             * @description You, or left out; anybody else has to tap with their own sign-in.
              */
             person_id?: string | null;
             /**
@@ -9944,6 +10490,11 @@ export interface components {
         ReviewCard: {
             /** Agreed At */
             agreed_at: string | null;
+            /**
+             * Awaits You
+             * @description Somebody agreed to the promises, and your own tap is still awaited.
+             */
+            awaits_you: boolean;
             called_off: components["schemas"]["CalledOffRead"] | null;
             /**
              * Day
@@ -10087,6 +10638,16 @@ export interface components {
             agreed_at: string | null;
             /** Agreements */
             agreements: components["schemas"]["AgreementRead"][];
+            /**
+             * Awaited
+             * @description Whose own tap is still needed.
+             */
+            awaited: components["schemas"]["PersonRef"][];
+            /**
+             * Awaits You
+             * @description Somebody agreed to the promises, and your own tap is still awaited.
+             */
+            awaits_you: boolean;
             called_off: components["schemas"]["CalledOffRead"] | null;
             /**
              * Day
@@ -10159,6 +10720,24 @@ export interface components {
          * @enum {string}
          */
         ReviewState: "proposed" | "scheduled" | "pre_read" | "in_session" | "agreed" | "followed_up" | "skipped" | "left";
+        /** ReviewTodayRead */
+        ReviewTodayRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            /** Minutes */
+            minutes: number;
+            /** @description With whom; null with a whole team. */
+            other: components["schemas"]["PersonRef"] | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+        };
         /**
          * RewardNew
          * @example {
@@ -10268,6 +10847,8 @@ export interface components {
              * @description Who helps.
              */
             mentor_id: string;
+            /** @description Skill coaching, a key client, or a sense of the market. */
+            purpose?: components["schemas"]["RidePurpose"] | null;
             /**
              * Short Notice
              * @description Needed for today: the other one must agree to it as well.
@@ -10313,6 +10894,7 @@ export interface components {
             /** Moves */
             moves: components["schemas"]["RideMoveRead"][];
             preparation: components["schemas"]["PreparationRead"] | null;
+            purpose: components["schemas"]["RidePurpose"] | null;
             /**
              * Replays
              * @description Moments and rescues that are in tonight's deck.
@@ -10341,6 +10923,28 @@ export interface components {
             watched: components["schemas"]["WatchedRead"][];
             /** Wish */
             wish: string | null;
+            /** @description Whoever asked took it back before it was accepted. */
+            withdrawal: components["schemas"]["WithdrawalRead"] | null;
+        };
+        /** RideAskedForRead */
+        RideAskedForRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description Who asked for it. */
+            other: components["schemas"]["PersonRef"];
+        };
+        /** RideBesideRead */
+        RideBesideRead: {
+            /** Visits */
+            visits: components["schemas"]["PractisedRead"][];
         };
         /**
          * RideCard
@@ -10368,6 +10972,7 @@ export interface components {
             mentor: components["schemas"]["PersonRef"];
             /** Moved */
             moved: boolean;
+            purpose: components["schemas"]["RidePurpose"] | null;
             /** Short Notice */
             short_notice: boolean;
             state: components["schemas"]["RideState"];
@@ -10433,11 +11038,17 @@ export interface components {
             why: string;
         };
         /**
+         * RidePurpose
+         * @description What the day is for: 练技能, 陪大客户, 看市场 (domain.md §2.5).
+         * @enum {string}
+         */
+        RidePurpose: "skill" | "key_client" | "market";
+        /**
          * RideState
          * @description How far a ride-along is. It is read from its rows and never set.
          * @enum {string}
          */
-        RideState: "requested" | "accepted" | "prepared" | "in_field" | "debriefing" | "agreed" | "followed_up";
+        RideState: "requested" | "accepted" | "prepared" | "in_field" | "debriefing" | "agreed" | "followed_up" | "withdrawn";
         /**
          * RideVisitGiven
          * @description A visit they go to together; with a rung, that choice is noted beside those made before.
@@ -10524,9 +11135,250 @@ export interface components {
             until: string;
         };
         /**
+         * RivalryAcceptance
+         * @example {
+         *       "learn": "怎么把异议接住再往下谈"
+         *     }
+         */
+        RivalryAcceptance: {
+            /**
+             * Learn
+             * @description What I want to learn from the other: a friendly word.
+             */
+            learn: string;
+        };
+        /**
+         * RivalryAnnouncement
+         * @example {
+         *       "told": true
+         *     }
+         */
+        RivalryAnnouncement: {
+            /**
+             * Told
+             * @description Whether the team may know that you have a PK; it shows once all of its people say so.
+             */
+            told: boolean;
+        };
+        /** RivalryDetailRead */
+        RivalryDetailRead: {
+            /**
+             * Before First
+             * @description With oneself: as many working days, just before; these are compared.
+             */
+            before_first: string | null;
+            /** Before Last */
+            before_last: string | null;
+            /**
+             * Currency
+             * @description Of money among the metrics.
+             */
+            currency: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * I Tell
+             * @description I said that the team may know of it.
+             */
+            i_tell: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** My Learn */
+            my_learn: string | null;
+            /** @description For whoever reads, once it is settled: in more metrics more, as many, or fewer. */
+            outcome: components["schemas"]["PkOutcome"] | null;
+            proposed_by: components["schemas"]["PersonRef"];
+            /** @description Null: the own last month. */
+            rival: components["schemas"]["PersonRef"] | null;
+            stake: components["schemas"]["Stake"] | null;
+            state: components["schemas"]["RivalryState"];
+            /**
+             * Terms
+             * @description As they were agreed on.
+             */
+            terms: components["schemas"]["RivalryTermRead"][];
+            /** Their Learn */
+            their_learn: string | null;
+            /** They Tell */
+            they_tell: boolean;
+            /** Version */
+            version: number;
+        };
+        /** RivalryFactRead */
+        RivalryFactRead: {
+            /**
+             * N
+             * @description The rows it is made of.
+             */
+            n: number;
+            /**
+             * Value
+             * @description Without the handicap; money in its smallest unit.
+             */
+            value: number;
+        };
+        /**
+         * RivalryNew
+         * @description Without `rival_id` the rival is the own last month: no stake and no handicap then.
+         * @example {
+         *       "first_day": "2026-11-24",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "last_day": "2026-12-04",
+         *       "learn": "怎么一进门就见到老板",
+         *       "rival_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "stake": "tea",
+         *       "terms": [
+         *         {
+         *           "metric": "effective_visits"
+         *         },
+         *         {
+         *           "handicap": 2,
+         *           "handicap_for_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *           "metric": "rounds_fired"
+         *         }
+         *       ]
+         *     }
+         */
+        RivalryNew: {
+            /**
+             * First Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            first_day: string;
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Last Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            last_day: string;
+            /**
+             * Learn
+             * @description What I want to learn from the other: a friendly word.
+             */
+            learn: string;
+            /**
+             * Rival Id
+             * @description Null: my own last month.
+             */
+            rival_id?: string | null;
+            stake?: components["schemas"]["Stake"] | null;
+            /** Terms */
+            terms: components["schemas"]["RivalryTermNew"][];
+        };
+        /**
+         * RivalryOnTheWall
+         * @description That there is a PK, and until when; no metric, no figure, no stake.
+         */
+        RivalryOnTheWall: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * People
+             * @description One of them alone has it with the own last month.
+             */
+            people: components["schemas"]["PersonRef"][];
+        };
+        /** RivalryRead */
+        RivalryRead: {
+            /**
+             * Before First
+             * @description With oneself: as many working days, just before; these are compared.
+             */
+            before_first: string | null;
+            /** Before Last */
+            before_last: string | null;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            proposed_by: components["schemas"]["PersonRef"];
+            /** @description Null: the own last month. */
+            rival: components["schemas"]["PersonRef"] | null;
+            stake: components["schemas"]["Stake"] | null;
+            state: components["schemas"]["RivalryState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RivalryState
+         * @description How far a PK is. It is read from its row and the day, and never set; a withdrawn one is not there.
+         * @enum {string}
+         */
+        RivalryState: "proposed" | "accepted" | "running" | "settled";
+        /**
+         * RivalryTermNew
+         * @example {
+         *       "handicap": 3,
+         *       "handicap_for_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "metric": "effective_visits"
+         *     }
+         */
+        RivalryTermNew: {
+            /**
+             * Handicap
+             * @description Added to one side: a count, or money in its smallest unit.
+             * @default 0
+             */
+            handicap: number;
+            /**
+             * Handicap For Id
+             * @description To whom it is added.
+             */
+            handicap_for_id?: string | null;
+            metric: components["schemas"]["Metric"];
+        };
+        /** RivalryTermRead */
+        RivalryTermRead: {
+            /** Handicap */
+            handicap: number;
+            /** Handicap For Id */
+            handicap_for_id: string | null;
+            metric: components["schemas"]["Metric"];
+            /** @description Null until the PK runs. */
+            mine: components["schemas"]["RivalryFactRead"] | null;
+            /** @description The rival's, or my own of the days before; null until the PK runs. */
+            theirs: components["schemas"]["RivalryFactRead"] | null;
+        };
+        /**
          * RobotGiven
          * @example {
-         *       "address": "https://robots.example.com/send?key=0f1e2d3c",
+         *       "address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c",
          *       "kind": "wecom",
          *       "language": "zh-CN",
          *       "team_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d"
@@ -10561,7 +11413,7 @@ export interface components {
             /**
              * Address
              * @description The host and the last four characters.
-             * @example robots.example.com … 2d3c
+             * @example qyapi.weixin.qq.com … 2d3c
              */
             address: string;
             /**
@@ -10926,6 +11778,11 @@ export interface components {
              */
             proposed_at: string;
             proposed_by: components["schemas"]["PersonRef"];
+            /**
+             * Seen At
+             * @description The same visits, with their day and client.
+             */
+            seen_at: components["schemas"]["SeenAtRead"][];
             /** Skill Key */
             skill_key: string;
             to_rung: components["schemas"]["Rung"];
@@ -10933,6 +11790,28 @@ export interface components {
             version: number;
             /** Why */
             why: string | null;
+        };
+        /**
+         * SeenAtRead
+         * @description A visit at a rung, and the day on which the two rode there.
+         */
+        SeenAtRead: {
+            client: components["schemas"]["ClientRef"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ride Along Id
+             * Format: uuid
+             */
+            ride_along_id: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
         };
         /**
          * SeenUntil
@@ -11644,6 +12523,11 @@ export interface components {
             open_move: components["schemas"]["RungMoveRead"] | null;
             rung: components["schemas"]["Rung"];
             /**
+             * Seen At
+             * @description The same visits, with their day and client.
+             */
+            seen_at: components["schemas"]["SeenAtRead"][];
+            /**
              * Since
              * @description Null on the first rung before any move.
              */
@@ -11760,6 +12644,12 @@ export interface components {
             until: string;
         };
         /**
+         * Stake
+         * @description 彩头: a closed list, so that no money and nothing that hurts can be put up.
+         * @enum {string}
+         */
+        Stake: "tea" | "hosts_share" | "swaps_ride" | "book";
+        /**
          * StallRead
          * @description Visits at which it was said, and how many of them stuck there.
          */
@@ -11814,6 +12704,16 @@ export interface components {
          * @enum {string}
          */
         Tag: "opened" | "asked" | "heard" | "answered" | "closed" | "other";
+        /**
+         * TakeawayNew
+         * @example {
+         *       "words": "先问他去年谁回询盘，再谈价"
+         *     }
+         */
+        TakeawayNew: {
+            /** Words */
+            words: string;
+        };
         /**
          * TeamChange
          * @example {
@@ -12052,6 +12952,8 @@ export interface components {
         TodayCard: {
             /** Aim */
             aim: string | null;
+            /** @description A second one: of this client, or at the day's next visit the one due next; no more than two. */
+            also_promised: components["schemas"]["PromiseOnCard"] | null;
             /** @description The order expected when it was planned. */
             amount: components["schemas"]["Money"] | null;
             check_in: components["schemas"]["CheckInRead"] | null;
@@ -12079,7 +12981,7 @@ export interface components {
             /** Planned Time */
             planned_time: string | null;
             prep: components["schemas"]["PrepRead"];
-            /** @description Of this client, or at the day's next visit the one that is due first; one line at most. */
+            /** @description Of this client, or at the day's next visit the one that is due first. */
             promise: components["schemas"]["PromiseOnCard"] | null;
             purpose: components["schemas"]["Purpose"];
             /**
@@ -12698,6 +13600,49 @@ export interface components {
             /** Seconds */
             seconds: number;
         };
+        /** WaitingForMeRead */
+        WaitingForMeRead: {
+            /**
+             * Advice To Answer
+             * @description Advice to the caller.
+             */
+            advice_to_answer: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Advice To Give
+             * @description Missed goals of the led team, the earliest due first.
+             */
+            advice_to_give: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Goals To Agree
+             * @description Proposed by the other side, or another amount that it proposed.
+             */
+            goals_to_agree: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Late
+             * @description The caller's own promises that are past their time, but for advice and answers to requests.
+             */
+            late: components["schemas"]["OwedRead"][];
+            /**
+             * Reviews
+             * @description Of today, by their time.
+             */
+            reviews: components["schemas"]["ReviewTodayRead"][];
+            /**
+             * Rides
+             * @description Rides that wait for the caller's yes.
+             */
+            rides: components["schemas"]["RideAskedForRead"][];
+            /**
+             * Without Ride
+             * @description Newcomers of the led team with whom nobody rides within five working days.
+             */
+            without_ride: components["schemas"]["PersonRef"][];
+        };
         /**
          * WaitingRead
          * @description A colleague who waits for a partner tonight.
@@ -12816,6 +13761,61 @@ export interface components {
          * @enum {string}
          */
         WhyRescued: "stuck" | "wrong_promise" | "client_leaving" | "too_early" | "other";
+        /**
+         * WithdrawalGiven
+         * @description You take your request back; the other one has not accepted it yet.
+         * @example {
+         *       "reason": "The client is at the fair that day."
+         *     }
+         */
+        WithdrawalGiven: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /** WithdrawalRead */
+        WithdrawalRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Reason
+             * @description For the two alone.
+             */
+            reason: string | null;
+        };
+        /**
+         * WorksheetNew
+         * @description The four lines.
+         * @example {
+         *       "stuck": "一说三万块就沉默",
+         *       "tried": "先算一单赚多少，他还是要想想",
+         *       "went_well": "暖屿的老板主动约了下周",
+         *       "would_ask": "你是怎么让他先说预算的？"
+         *     }
+         */
+        WorksheetNew: {
+            /** Stuck */
+            stuck: string;
+            /** Tried */
+            tried: string;
+            /** Went Well */
+            went_well: string;
+            /** Would Ask */
+            would_ask: string;
+        };
+        /** WorksheetRead */
+        WorksheetRead: {
+            /** Stuck */
+            stuck: string;
+            /** Tried */
+            tried: string;
+            /** Went Well */
+            went_well: string;
+            /** Would Ask */
+            would_ask: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -20311,6 +21311,508 @@ export interface operations {
             };
         };
     };
+    "pair_interviews.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_PairInterviewRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.counts": {
+        parameters: {
+            query?: {
+                /** @description The first day; four weeks back when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewCountsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `days_too_far`: Ask for at most 370 days, from the earlier day to the later one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewDayNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `interview_day`: Choose a working day from today to the end of the week after.
+             *     `interview_held`: You have talked already, so the worksheet stays as it was. Write it in what you take with you.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.take_away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeawayNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worksheets_first`: The other worksheet is not there yet. Fill yours and wait for theirs, then talk. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorksheetNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `interview_held`: You have talked already, so the worksheet stays as it was. Write it in what you take with you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "people.list": {
         parameters: {
             query?: {
@@ -24065,6 +25567,65 @@ export interface operations {
             };
         };
     };
+    "reviews.read_agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "reviews.agree": {
         parameters: {
             query?: never;
@@ -24111,7 +25672,7 @@ export interface operations {
             };
             /**
              * @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them.
-             *     `agreement_not_yours`: Only the two who promise tap agree. Hand the device to the one who does.
+             *     `agreement_not_yours`: Whoever promises here agrees with their own sign-in. Ask them to tap on their own phone.
              */
             403: {
                 headers: {
@@ -24133,6 +25694,7 @@ export interface operations {
             /**
              * @description `review_closed`: This review is closed. What comes next belongs to the next one.
              *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `review_not_begun`: Nobody has begun to talk yet. Begin the talk, then each of you agrees to the promises.
              *     `promises_changed`: The promises changed since you looked. Read the list once more and agree then.
              *     `promise_missing`: Whoever is reviewed promises one to three things. Write the first one down.
              *     `help_missing`: The host promises something too. What will you do to help, and by when?
@@ -25552,6 +27114,7 @@ export interface operations {
              * @description `asked_by_you`: You asked for this day, so the other one accepts it. They see it under ride-alongs.
              *     `day_is_over`: This day is over. Choose today or a later day.
              *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              */
             409: {
                 headers: {
@@ -25665,6 +27228,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
@@ -25992,6 +27556,7 @@ export interface operations {
              *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
              *     `day_is_over`: This day is over. Choose today or a later day.
              *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              *     `together_already`: The two of you have a ride-along on this day already. Open that one, or choose another day.
              */
             409: {
@@ -26336,6 +27901,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
@@ -26559,6 +28125,7 @@ export interface operations {
             };
             /**
              * @description `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              */
             409: {
@@ -26786,6 +28353,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
              */
@@ -27124,6 +28692,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
@@ -27224,6 +28793,685 @@ export interface operations {
             };
             /** @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `asked_by_the_other`: The other one asked for this day, so only they take it back. Choose another day with them.
+             *     `accepted_already`: This day is accepted already. Move it to another day, with the reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RivalryRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `rivals_are_reps`: A PK is between two reps, or a rep and the own last month. Cheer them on instead.
+             *     `rival_not_a_team_mate`: Choose somebody who sells in your team, or your own last month.
+             *     `in_a_pk`: You have a PK already, or proposed one. One at a time: let it end, or withdraw it first.
+             *     `pk_starts_on_a_working_day`: A PK starts on a working day, today or later. Choose another first day.
+             *     `pk_too_long`: A PK lasts a month at most. Choose an earlier last day.
+             *     `process_or_ability_needed`: Results are not in your own hands alone. Add visits, effective visits, decision-makers met or rounds.
+             *     `handicap_for_one_of_you`: A handicap is added to one of the two. Choose which one.
+             *     `pk_withdrawn`: This PK was withdrawn, and nothing of it is kept. Propose a new one if you both like.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.wall": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RivalryOnTheWall_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pk_settled`: This PK is settled and stays as both of you saw it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `for_the_rival_to_say`: You proposed this PK. It runs once the other one accepts it.
+             *     `in_a_pk`: You have a PK already, or proposed one. One at a time: let it end, or withdraw it first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27446,8 +29694,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `robot_address_refused`: A robot is written to by https on the open internet only. Copy the address from the group once more.
+             * @description `robot_address_refused`: The address of a robot in such a group begins with {begin}. Copy it from the group once more.
              *     `robot_without_its_team`: There is no such team. Choose one of the list.
+             *     `robot_there_already`: This address is in the list already for the same team. Open that one, or copy the address of another robot.
              */
             409: {
                 headers: {
@@ -30188,6 +32437,65 @@ export interface operations {
             };
         };
     };
+    "today.ride_along": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideBesideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "today.team": {
         parameters: {
             query?: {
@@ -30264,6 +32572,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamEveningRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingForMeRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */

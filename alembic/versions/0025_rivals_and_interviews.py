@@ -1,6 +1,6 @@
 """Rivals and their PKs; pair interviews with their worksheets.
 
-Revision: 0032, after 0021.
+Revision: 0025, after 0024.
 """
 
 from typing import Any
@@ -10,8 +10,8 @@ from alembic import op
 
 from api.kit.rows import RecordId, UtcTime
 
-revision = "0032"
-down_revision = "0021"
+revision = "0025"
+down_revision = "0024"
 branch_labels = None
 depends_on = None
 

@@ -1,6 +1,6 @@
 """Training: series, plans, sessions, learning points, who came, what was practised, topics; reading practice is noted.
 
-Revision: 0030, after 0021.
+Revision: 0024, after 0023.
 """
 
 from typing import Any
@@ -11,8 +11,8 @@ from alembic import op
 from api.kit.checks import allow, forbid
 from api.kit.rows import RecordId, UtcTime
 
-revision = "0030"
-down_revision = "0021"
+revision = "0024"
+down_revision = "0023"
 branch_labels = None
 depends_on = None
 
