@@ -126,11 +126,19 @@ export const screens: readonly Screen[] = [
 
   { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
 
-  { path: '/goals', sky: 'day', within: 'me', roles: AGREE, load: () => import('./goals/Goals') },
+  {
+    path: '/goals',
+    sky: 'day',
+    within: 'me',
+    roles: AGREE,
+    load: () => import('./goals/Goals'),
+    unchosen: () => import('./goals/Unchosen'),
+  },
   {
     path: '/goals/:id',
     sky: 'plain',
     within: 'me',
+    beside: '/goals',
     roles: AGREE,
     load: () => import('./goals/Goal'),
   },
@@ -153,6 +161,7 @@ export const screens: readonly Screen[] = [
     within: 'today',
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpList'),
+    unchosen: () => import('./help-requests/Unchosen'),
   },
   {
     path: '/help-requests/new',
@@ -165,6 +174,7 @@ export const screens: readonly Screen[] = [
     path: '/help-requests/:id',
     sky: 'plain',
     within: 'today',
+    beside: '/help-requests',
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpRequest'),
   },
@@ -176,11 +186,13 @@ export const screens: readonly Screen[] = [
     sky: 'plain',
     nav: 'rides',
     load: () => import('./ride-alongs/RideAlongs'),
+    unchosen: () => import('./ride-alongs/Unchosen'),
   },
   {
     path: '/ride-alongs/:id',
     sky: 'day',
     within: 'rides',
+    beside: '/ride-alongs',
     load: () => import('./ride-alongs/RideAlong'),
   },
   {
