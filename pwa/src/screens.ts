@@ -158,11 +158,19 @@ export const screens: readonly Screen[] = [
     load: () => import('./shares/Interview'),
   },
 
-  { path: '/goals', sky: 'day', within: 'me', roles: AGREE, load: () => import('./goals/Goals') },
+  {
+    path: '/goals',
+    sky: 'day',
+    within: 'me',
+    roles: AGREE,
+    load: () => import('./goals/Goals'),
+    unchosen: () => import('./goals/Unchosen'),
+  },
   {
     path: '/goals/:id',
     sky: 'plain',
     within: 'me',
+    beside: '/goals',
     roles: AGREE,
     load: () => import('./goals/Goal'),
   },
@@ -185,6 +193,7 @@ export const screens: readonly Screen[] = [
     within: 'today',
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpList'),
+    unchosen: () => import('./help-requests/Unchosen'),
   },
   {
     path: '/help-requests/new',
@@ -197,6 +206,7 @@ export const screens: readonly Screen[] = [
     path: '/help-requests/:id',
     sky: 'plain',
     within: 'today',
+    beside: '/help-requests',
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpRequest'),
   },
@@ -208,11 +218,13 @@ export const screens: readonly Screen[] = [
     sky: 'plain',
     nav: 'rides',
     load: () => import('./ride-alongs/RideAlongs'),
+    unchosen: () => import('./ride-alongs/Unchosen'),
   },
   {
     path: '/ride-alongs/:id',
     sky: 'day',
     within: 'rides',
+    beside: '/ride-alongs',
     load: () => import('./ride-alongs/RideAlong'),
   },
   {

@@ -1,13 +1,14 @@
-import { useLocation } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
 import type { Person } from '../kit/api/session';
 import { dayOf, money } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { pending, pendingOf } from '../kit/outbox';
-import { LinkButton } from '../kit/ui/Button';
 import { Card, Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
-import { plus, thanks, tray } from '../kit/ui/icons';
+import { thanks, tray } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
+import { useInSight } from '../kit/ui/in-sight';
+import { ListButton } from '../kit/ui/ListButton';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
@@ -25,10 +26,11 @@ import { t } from './words';
 
 /** Month, week, day: how far, what is short, and one tap to ask. */
 export function MyGoals({ person }: { person: Person }) {
-  const { path, query, route } = useLocation();
+  const { query, route } = useLocation();
   const read = useGoals(person.id);
   const goals = read.value?.items ?? [];
   const { open, over } = inGroups(goals, dayOf());
+  useInSight(useRoute().params['id'], read.value !== undefined);
   const unsent = born(pendingOf(GOAL), new Set(goals.map(({ id }) => id)));
   return (
     <Page
@@ -36,11 +38,7 @@ export function MyGoals({ person }: { person: Person }) {
       meta={t('meta')}
       back="/me"
       refresh={[read]}
-      dock={
-        <LinkButton look="main" icon={plus} href={`${path}?new`}>
-          {t('propose')}
-        </LinkButton>
-      }
+      dock={<ListButton href="/goals?new">{t('propose')}</ListButton>}
     >
       <ReadNote of={read} />
       {!read.value && !read.error && <Skeleton />}
@@ -68,16 +66,21 @@ export function MyGoals({ person }: { person: Person }) {
       <MyShares />
       {over.length > 0 && <Over goals={over} />}
       <MorePages list={read} read={(cursor) => readGoals(person.id, cursor)} />
-      {'new' in query && <NewGoalSheet owner={person.id} onClose={() => route(path, true)} />}
+      {'new' in query && <NewGoalSheet owner={person.id} onClose={() => route('/goals', true)} />}
     </Page>
   );
 }
 
 function GoalCard({ goal }: { goal: Goal }) {
+  const chosen = useRoute().params['id'];
   return (
     <Card as="article">
       <div class="row">
-        <a class="link grow" href={`/goals/${goal.id}`}>
+        <a
+          class="link grow"
+          href={`/goals/${goal.id}`}
+          aria-current={goal.id === chosen ? 'true' : undefined}
+        >
           {t(goal.metric)}
         </a>
         {pending(goalLane(goal.id)).length > 0 && <Tag icon={tray}>{t('waits')}</Tag>}
@@ -90,6 +93,7 @@ function GoalCard({ goal }: { goal: Goal }) {
 }
 
 function Over({ goals }: { goals: readonly Goal[] }) {
+  const chosen = useRoute().params['id'];
   return (
     <section>
       <h2>{t('over')}</h2>
@@ -98,6 +102,7 @@ function Over({ goals }: { goals: readonly Goal[] }) {
           <Row
             key={goal.id}
             href={`/goals/${goal.id}`}
+            current={goal.id === chosen}
             title={t(goal.metric)}
             meta={periodOf(goal)}
             after={<StateTag state={goal.state} />}

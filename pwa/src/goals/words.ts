@@ -2,6 +2,8 @@ import { words } from '../kit/i18n/words';
 
 export const t = words({
   en: {
+    which: 'Which goal?',
+    whichWhy: 'What you choose on the left opens here.',
     title: 'Goals',
     meta: 'Computed from your rows; nothing is typed',
     titleTeam: 'Goals of the team',
@@ -79,6 +81,8 @@ export const t = words({
     thanksBy: 'thanks from {name}, {day}',
   },
   'zh-CN': {
+    which: '看哪个目标？',
+    whichWhy: '在左边选一个，就在这里打开。',
     title: '目标',
     meta: '数字由系统算，不用你填',
     titleTeam: '团队的目标',

@@ -3,6 +3,8 @@ import { words } from '../kit/i18n/words';
 /** Ride-alongs in a list, and what is agreed before the day. */
 export const t = words({
   en: {
+    which: 'Which day?',
+    whichWhy: 'What you choose on the left opens here.',
     title: 'Ride-alongs',
     meta: 'Side by side for a day of visits',
     ask: 'Ask for a ride-along',
@@ -107,6 +109,8 @@ export const t = words({
     openDebrief: 'See the debrief',
   },
   'zh-CN': {
+    which: '看哪一天？',
+    whichWhy: '在左边选一天，就在这里打开。',
     title: '陪访',
     meta: '一天的拜访，肩并肩',
     ask: '约一次陪访',
