@@ -23,7 +23,10 @@ from api.deals.routes import router as deals
 from api.drills.routes import router as drills
 from api.flows import (
     count_answers,
+    count_help,
     count_rounds,
+    count_rungs,
+    drill_what_helped,
     follow_up_rides,
     mask_names,
     prepare_review,
@@ -81,7 +84,10 @@ STREAMED = re.compile(
 STATIC = Path(__file__).parent / "static"
 FLOWS = (
     count_answers,
+    count_help,
     count_rounds,
+    count_rungs,
+    drill_what_helped,
     follow_up_rides,
     mask_names,
     prepare_review,

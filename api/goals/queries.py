@@ -133,6 +133,15 @@ def open_goals(db: Session, actor: Actor, *people: sa.ColumnElement[bool]) -> li
     return [one for one in shown if one.state != GoalState.CLOSED]
 
 
+def around(db: Session, actor: Actor, goal: Goal) -> list[GoalView]:
+    """The longer goal this one is a step of, and the shorter ones that are steps of it, by their days."""
+    steps = col(Goal.within_id) == goal.id
+    larger = col(Goal.id) == goal.within_id
+    found = _with_ends().where(visible_to(actor), sa.or_(steps, larger))
+    ordered = found.order_by(col(Goal.first_day), col(Goal.last_day), col(Goal.id))
+    return _views(db, actor, db.exec(ordered).all())
+
+
 def agreed_within(
     db: Session, actor: Actor, person_id: UUID, *, since: date, until: date
 ) -> list[GoalView]:

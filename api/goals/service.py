@@ -1,6 +1,6 @@
 """What a rep and a manager do with a goal: propose it, agree, change it together, look at what it is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -42,10 +42,23 @@ from api.people.service import seen
 
 
 @dataclass(frozen=True)
+class Countable:
+    """A row of a mechanism above that counts towards somebody on a day."""
+
+    kind: CountedKind
+    id: UUID
+    person_id: UUID
+    day: date
+    opens_id: UUID | None
+
+
+@dataclass(frozen=True)
 class DetailView:
-    """A goal with its history, its factors, and what stands beside it at its end."""
+    """A goal with its history, its factors, the goals around it, and what stands beside it at its end."""
 
     goal: GoalView
+    within: GoalView | None
+    steps: list[GoalView]
     advice: AdviceView | None
     reward: RewardView | None
 
@@ -193,28 +206,39 @@ def agree(db: Session, actor: Actor, *, goal_id: UUID, given: GoalAgreementNew) 
     return detail(db, actor, found, owner)
 
 
-def count_round(
-    db: Session, organisation_id: UUID, *, round_id: UUID, person_id: UUID, day: date
-) -> None:
-    """A round that was fired counts once, however often the flow is run."""
-    if db.get(CountedRow, (organisation_id, round_id)) is None:
-        counted = CountedRow(
+def count(db: Session, organisation_id: UUID, *, counted: Countable) -> None:
+    """A row that was noted counts once, however often the flow is run."""
+    if db.get(CountedRow, (organisation_id, counted.id)) is None:
+        row = CountedRow(
             organisation_id=organisation_id,
-            id=round_id,
+            id=counted.id,
             created_at=now(db),
-            kind=CountedKind.ROUND,
-            person_id=person_id,
-            day=day,
+            kind=counted.kind,
+            person_id=counted.person_id,
+            day=counted.day,
+            opens_id=counted.opens_id,
         )
-        db.add(counted)
+        db.add(row)
         db.flush()
+
+
+def uncount(db: Session, organisation_id: UUID, *, ids: Collection[UUID]) -> None:
+    """What was noted turned out otherwise."""
+    for id_ in ids:
+        row = db.get(CountedRow, (organisation_id, id_))
+        if row is not None:
+            db.delete(row)
+    db.flush()
 
 
 def detail(db: Session, actor: Actor, found: Goal, owner: Person) -> DetailView:
     """The goal as both sides see it; its advice only for those two."""
     private = shares_advice(actor, owner)
+    around = queries.around(db, actor, found)
     return DetailView(
         goal=queries.view(db, actor, found.id),
+        within=next((one for one in around if one.id == found.within_id), None),
+        steps=[one for one in around if one.within_id == found.id],
         advice=advice.of_goal(db, found) if private else None,
         reward=rewards.of_goal(db, found),
     )

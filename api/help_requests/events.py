@@ -127,3 +127,14 @@ class HelpUnspoken(Event):
 
     request_id: UUID
     voice_note_id: UUID
+
+
+@dataclass(frozen=True)
+class HelpHarvested(Event):
+    """Something became of a solved request: a drill, a case or a topic; what it says stays with the request."""
+
+    topic: ClassVar[str] = "help.harvested"
+
+    request_id: UUID
+    asker_id: UUID
+    kind: str

@@ -16,6 +16,7 @@ from api.help_requests.answers.queries import AnswerView, HandOverView, thread_o
 from api.help_requests.models import (
     About,
     Audience,
+    HarvestKind,
     HelpAnswer,
     Helped,
     HelpKind,
@@ -68,6 +69,14 @@ class HelpLine:
 
 
 @dataclass(frozen=True)
+class HarvestView:
+    kind: HarvestKind
+    words: str
+    by: PersonRef
+    at: datetime
+
+
+@dataclass(frozen=True)
 class HelpView(HelpLine):
     """A request with what was said and who answered for whom."""
 
@@ -77,6 +86,7 @@ class HelpView(HelpLine):
     tried_at: datetime | None
     solved_at: datetime | None
     helped: Helped | None
+    harvest: HarvestView | None
 
 
 @dataclass(frozen=True)
@@ -172,7 +182,18 @@ def view(db: Session, request: HelpRequest) -> HelpView:
         tried_at=request.tried_at,
         solved_at=request.solved_at,
         helped=request.helped,
+        harvest=_harvest(db, request),
     )
+
+
+def answered(db: Session, request: HelpRequest) -> bool:
+    """Whether a helper ever said something to it."""
+    said = select(col(HelpAnswer.id)).where(
+        col(HelpAnswer.organisation_id) == request.organisation_id,
+        col(HelpAnswer.request_id) == request.id,
+        col(HelpAnswer.by_id) != request.asker_id,
+    )
+    return db.exec(said.limit(1)).first() is not None
 
 
 def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> Sequence[HelpRequest]:
@@ -195,6 +216,14 @@ def state_of(request: HelpRequest, offered: Offer | None) -> HelpState:
     if offered is not None:
         return HelpState.ANSWERED if offered == Offer.NONE else HelpState.JOINT
     return HelpState.RAISED if request.seen_at is None else HelpState.SEEN
+
+
+def _harvest(db: Session, request: HelpRequest) -> HarvestView | None:
+    who, kind, at = request.harvest_by_id, request.harvest_kind, request.harvested_at
+    if who is None or kind is None or at is None:
+        return None
+    by = people.refs(db, request.organisation_id, [who])[who]
+    return HarvestView(kind, str(request.harvest_words), by, at)
 
 
 def _visible(actor: Actor, request_id: UUID) -> Any:

@@ -18,9 +18,8 @@ from api.kit.events import publish
 from api.kit.paging import PageAsked, Paged
 from api.kit.rows import new_id
 from api.people import queries as people
-from api.people.models import Person, SightKind
+from api.people.models import Person, SightKind, Team
 from api.people.policy import Actor
-from api.people.queries import Beside
 from api.people.service import seen
 from api.visits import queries as visits
 
@@ -91,6 +90,8 @@ def try_out(db: Session, actor: Actor, *, request_id: UUID, still_stuck: bool) -
     policy.check_is_asker(actor, found)
     if still_stuck:
         _back_to_the_helper(db, actor, found)
+    elif not queries.answered(db, found):
+        raise policy.NothingToTry
     elif found.tried_at is None and found.solved_at is None:
         found.tried_at = found.updated_at = now(db)
         fact = HelpTried(found.id, found.asker_id)
@@ -123,10 +124,13 @@ def whom(db: Session, actor: Actor, asker: Person, audience: Audience) -> UUID |
     return found.id
 
 
-def beside_asker(db: Session, actor: Actor, request: HelpRequest) -> tuple[Person, Beside]:
-    """The asker, and who walks beside them today."""
+def around_asker(db: Session, actor: Actor, request: HelpRequest) -> tuple[Person, policy.Around]:
+    """The asker, and who stands near them today."""
     asker = db.get_one(Person, (request.organisation_id, request.asker_id))
-    return asker, people.beside(db, asker, today=actor.today(db))
+    mentor = people.beside(db, asker, today=actor.today(db)).mentor
+    team = db.get(Team, (asker.organisation_id, asker.team_id)) if asker.team_id else None
+    line = {id_ for id_ in (asker.team_id, team.parent_id if team else None) if id_}
+    return asker, policy.Around(mentor.id if mentor else None, line)
 
 
 def say_raised(db: Session, asked: HelpRequest) -> None:

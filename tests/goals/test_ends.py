@@ -100,6 +100,19 @@ async def test_a_rep_who_sees_another_cause_brings_the_own_step(world: World) ->
     assert (promise["words"], promise["correction"]) == (OWN_CAUSE["step"], "knowledge")
 
 
+async def test_both_see_the_step_the_answer_ended_in_and_how_it_will_be_seen(
+    world: World,
+) -> None:
+    await missed(world)
+    assert (await advise(world)).json()["advice"]["promise"] is None
+    await answer(world, **OWN_CAUSE)
+    for name in ("xiaoman", "hejing"):
+        step = (await read(world, name))["advice"]["promise"]
+        told = (step["words"], step["how_seen"], step["due"], step["outcome"])
+        assert told == (OWN_CAUSE["step"], OWN_CAUSE["how_seen"], OWN_CAUSE["due"], None)
+        assert step["owner"]["given_name"] == "小满"
+
+
 async def test_what_is_missing_is_brought_by_the_manager(world: World) -> None:
     await missed(world)
     await advise(world, kind="resource", step="周三前把样品册给你")

@@ -294,7 +294,8 @@ async def test_a_goal_drifts_before_the_week_is_over_and_says_what_would_help(
     goal = await read(world)
     assert goal["state"] == "off_track"
     assert goal["elapsed"] == {"worked": 3, "of": 5}
-    assert goal["what_helps"] == {"factor": None, "correction": "direction"}
+    nothing = {"factor": None, "n": None, "n_before": None}
+    assert goal["what_helps"] == nothing | {"correction": "direction"}
 
 
 async def test_the_factor_that_is_short_is_told_beside_the_own_period_before(world: World) -> None:
@@ -306,7 +307,8 @@ async def test_the_factor_that_is_short_is_told_beside_the_own_period_before(wor
     goal = await read(world)
     [factor] = goal["factors"]
     assert (factor["now"], factor["n"], factor["before"], factor["n_before"]) == (0.25, 4, 2.0, 5)
-    assert goal["what_helps"] == {"factor": "visits", "correction": "direction"}
+    short = {"factor": "visits", "n": 4, "n_before": 5}
+    assert goal["what_helps"] == short | {"correction": "direction"}
 
 
 async def test_what_is_reached_is_met_at_once_and_missed_only_when_the_week_is_over(
@@ -340,6 +342,7 @@ async def test_a_manager_sees_by_exception_what_needs_them(world: World) -> None
     one, two, three, five = (str(an_id(number)) for number in (1, 2, 3, 5))
     assert await parts("hejing") == {
         "advice": [],
+        "answer": [],
         "off_track": [two],
         "drifting": [],
         "agreement": [three],
@@ -388,3 +391,12 @@ async def test_facts_hold_ids_and_plain_values(world: World) -> None:
     assert told[1][1]["target"] == 10
     assert "秘密" not in str(told)
     assert "下一步" not in str(told)
+
+
+async def test_a_goal_shows_what_it_is_a_step_of_and_its_own_steps(world: World) -> None:
+    month = (await agreed(world, 1, period="month", target=80))["id"]
+    week = (await agreed(world, 2, within_id=month))["id"]
+    await agreed(world, 3, period="day", within_id=week, target=3)
+    told = [await read(world, number=number) for number in (1, 2, 3)]
+    assert [one["within"] and one["within"]["id"] for one in told] == [None, month, week]
+    assert [[step["id"] for step in one["steps"]] for one in told] == [[week], [told[2]["id"]], []]

@@ -233,3 +233,23 @@ async def test_what_is_personal_is_between_two_people(world: World) -> None:
     for name in ("hejing", "qihang"):
         assert await listed(world, name) == []
         assert (await world.as_(name).get(ONE)).status_code == 404
+
+
+async def test_there_is_nothing_to_try_before_anybody_has_answered(world: World) -> None:
+    await ask(world)
+    tried = f"{ONE}/tried"
+    for words in (None, "还有，他急着要。"):
+        if words:
+            await answer(world, "xiaoman", words=words)
+        refused = await world.as_("xiaoman").put(tried, json={})
+        assert (refused.status_code, refused.json()["code"]) == (409, "help_not_answered_yet")
+    await answer(world)
+    assert (await world.as_("xiaoman").put(tried, json={})).json()["state"] == "tried"
+
+
+async def test_what_it_is_about_is_typed_by_helpers_and_not_by_the_asker(world: World) -> None:
+    await ask(world)
+    refused = await answer(world, "xiaoman", correction="method")
+    assert (refused.status_code, refused.json()["code"]) == (409, "corrections_are_of_helpers")
+    assert (await read(world, "xiaoman"))["answers"] == []
+    assert (await answer(world, correction="method")).is_success

@@ -112,6 +112,7 @@ def due(
             step=card.step,
             played=played_on is not None,
             within_id=card.within_id,
+            origin_kind=card.origin_kind,
         )
         for card, name, played_on in found
     ]

@@ -41,7 +41,7 @@ LOSES = (Outcome.STALLED, Outcome.LOST)
 
 @dataclass(frozen=True)
 class Replayed:
-    """Something of a ride-along to play again: at which client, what was said, and where it was noted."""
+    """Something to play again: at which client, what was said, and where it was noted, of a ride-along or a request."""
 
     rep_id: UUID
     client_id: UUID
@@ -50,7 +50,7 @@ class Replayed:
     type_key: str | None
     words: str | None
     origin: Origin
-    within_id: UUID
+    within_id: UUID | None
 
 
 def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:

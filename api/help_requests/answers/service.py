@@ -45,6 +45,8 @@ def answer(
         return queries.view(db, found)
     if actor.person_id == found.asker_id and given.offers is not Offer.NONE:
         raise policy.OffersAreOfHelpers
+    if actor.person_id == found.asker_id and given.correction is not None:
+        raise policy.CorrectionsAreOfHelpers
     said = HelpAnswer(
         organisation_id=actor.organisation_id,
         id=given.id or new_id(db),
@@ -87,8 +89,8 @@ def hand_over(db: Session, actor: Actor, *, request_id: UUID, given: HelperChang
     to = db.get(Person, (actor.organisation_id, given.helper_id))
     if to is None:
         raise NotFound
-    asker, around = help_requests.beside_asker(db, actor, found)
-    policy.check_may_help(found, asker, to, around)
+    asker, around = help_requests.around_asker(db, actor, found)
+    policy.check_may_help(actor, found, asker, to, around)
     _give(db, actor, found, to_id=to.id, why=given.why)
     return queries.view(db, found)
 

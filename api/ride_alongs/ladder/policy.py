@@ -58,6 +58,12 @@ def check_one_step(order: Sequence[Rung], *, current: Rung, wanted: Rung) -> boo
     return steps > 0
 
 
+def goes_up(actor: Actor, from_rung: str, to_rung: str) -> bool:
+    """By the order of today; `actor` lends it."""
+    order = order_of(actor)
+    return order.index(Rung(to_rung)) > order.index(Rung(from_rung))
+
+
 def rung_below(order: Sequence[Rung], current: Rung) -> Rung | None:
     place = order.index(current)
     return order[place - 1] if place else None

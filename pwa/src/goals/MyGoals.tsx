@@ -57,7 +57,7 @@ export function MyGoals({ person }: { person: Person }) {
         <section key={`${period}${some[0]?.first}`}>
           <h2>{some[0] && periodOf(some[0])}</h2>
           {some.map((goal) => (
-            <GoalCard key={goal.id} goal={goal} />
+            <GoalCard key={goal.id} goal={goal} larger={goals.find(isOf(goal))} />
           ))}
         </section>
       ))}
@@ -71,7 +71,12 @@ export function MyGoals({ person }: { person: Person }) {
   );
 }
 
-function GoalCard({ goal }: { goal: Goal }) {
+function isOf({ within_id }: Goal) {
+  return ({ id }: Goal) => id === within_id;
+}
+
+/** A week stands in its month, a day in its week. */
+function GoalCard({ goal, larger }: { goal: Goal; larger: Goal | undefined }) {
   const chosen = useRoute().params['id'];
   return (
     <Card as="article">
@@ -86,6 +91,9 @@ function GoalCard({ goal }: { goal: Goal }) {
         {pending(goalLane(goal.id)).length > 0 && <Tag icon={tray}>{t('waits')}</Tag>}
         <StateTag state={goal.state} />
       </div>
+      {larger && (
+        <p class="meta">{t('partOf', { goal: `${t(larger.metric)} · ${periodOf(larger)}` })}</p>
+      )}
       <GoalBar goal={goal} />
       <WhatHelps goal={goal} mine />
     </Card>

@@ -31,7 +31,7 @@ function goal(part: Partial<Goal> = {}): Goal {
     ...{ kind: 'process', metric: 'effective_visits', currency: null, within_id: null },
     ...{ state: 'drifting', agreed: brief, proposed: null, reached: { value: 3, n: 3 } },
     ...{ elapsed: { worked: 2, of: 5 }, advice_due: null, version: 1 },
-    what_helps: { factor: 'effective_rate', correction: 'method' },
+    what_helps: { factor: 'effective_rate', correction: 'method', n: 12, n_before: 20 },
     ...part,
   };
 }
@@ -43,8 +43,7 @@ function detail(part: Partial<GoalDetail> = {}): GoalDetail {
     ...goal(),
     factors: [{ factor: 'effective_rate', now: 0.34, n: 9, before: 0.45, n_before: 20 }],
     history: [{ ...version, ...agreed }],
-    advice: null,
-    reward: null,
+    ...{ advice: null, reward: null, within: null, steps: [] },
     ...part,
   };
 }
@@ -53,7 +52,7 @@ const advice: NonNullable<GoalDetail['advice']> = {
   ...{ id: 'a1', kind: 'method', words: '先约老板再出门', step: '每天约好一位' },
   ...{ how_seen: '周计划里有', step_due: daysAfter(today, 3), by: hejing },
   ...{ given_at: new Date().toISOString(), answer: null, answer_words: null },
-  ...{ answered_at: null, commitment_id: null },
+  ...{ answered_at: null, commitment_id: null, promise: null },
 };
 
 beforeEach(async () => {
@@ -108,7 +107,9 @@ function type(
 describe('my goals', () => {
   it('say what is short, what would help, and how to ask', async () => {
     show('/goals');
-    expect(await screen.findByText(/What is short: Effective rate\./)).toBeTruthy();
+    expect(
+      await screen.findByText(/What is short: Effective rate \(n 12, before n 20\)\./),
+    ).toBeTruthy();
     expect(screen.getByText(/how the door was opened/)).toBeTruthy();
     const ask = screen.getByRole('link', { name: 'Ask for help' });
     expect(ask.getAttribute('href')).toBe('/help-requests/new?about=goal:g1');
@@ -193,6 +194,44 @@ describe('one goal', () => {
   });
 });
 
+describe('month, week and day', () => {
+  const whole = { period: 'month', first: `${today.slice(0, 8)}01`, last: daysAfter(today, 20) };
+  const month = goal({ id: 'g9', metric: 'collected', currency: 'CNY', ...whole } as Partial<Goal>);
+
+  it('a week stands in its month, and a month shows the weeks on the way', async () => {
+    server.answers['GET /goals/g1'] = detail({ within: month, steps: [goal({ id: 'g2' })] });
+    show('/goals/g1');
+    const up = within(await screen.findByRole('list', { name: 'Part of' }));
+    expect(up.getByRole('link').getAttribute('href')).toBe('/goals/g9');
+    const down = within(screen.getByRole('list', { name: 'Steps on the way' }));
+    expect(down.getByRole('link').getAttribute('href')).toBe('/goals/g2');
+  });
+
+  it('a week is proposed as a step of the month', async () => {
+    server.answers[`GET /goals?owner=${me.id}`] = page([month, goal({ within_id: 'g9' })]);
+    show('/goals?new');
+    expect(await screen.findByText(/^Part of Collected/)).toBeTruthy();
+    const form = await sheet();
+    const larger = await form.findByLabelText('Part of which goal?');
+    fireEvent.change(larger, { target: { value: 'g9' } });
+    type(form, 'Target', '12');
+    fireEvent.click(form.getByRole('button', { name: 'Propose it' }));
+    await waitFor(() =>
+      expect(server.bodiesOf('POST', '/goals')).toMatchObject([
+        { period: 'week', within_id: 'g9' },
+      ]),
+    );
+  });
+
+  it('a month is asked for no larger goal', async () => {
+    server.answers[`GET /goals?owner=${me.id}`] = page([month]);
+    show('/goals?new');
+    const form = await sheet();
+    fireEvent.click(form.getByLabelText('Month'));
+    expect(form.queryByLabelText('Part of which goal?')).toBeNull();
+  });
+});
+
 describe('after a miss', () => {
   it('the rep reads on whose side the advice is', async () => {
     const due = daysAfter(today, 1);
@@ -209,8 +248,12 @@ describe('after a miss', () => {
     const form = await sheet();
     expect(form.getByRole<HTMLInputElement>('radio', { name: 'Method' }).checked).toBe(true);
     fireEvent.click(form.getByRole('button', { name: 'Save' }));
-    expect(form.getByRole('alert').textContent).toBe('Say it in a sentence.');
+    const said = () => form.getAllByRole('alert').map(({ textContent }) => textContent);
+    const all = ['Say it in a sentence.', 'Write one step.', 'Say how you will both see it.'];
+    expect(said()).toEqual([...all, 'Choose a day.']);
     type(form, 'What you see', '先约老板再出门');
+    expect(form.getByLabelText('What you see').getAttribute('aria-invalid')).toBeNull();
+    expect(form.getByLabelText('One step').getAttribute('aria-invalid')).toBe('true');
     type(form, 'One step', '每天约好一位');
     type(form, 'How will you both see it?', '周计划里有');
     type(form, 'Until when?', daysAfter(today, 3));
@@ -221,6 +264,29 @@ describe('after a miss', () => {
       ]),
     );
   });
+
+  it.each(['rep', 'manager'])(
+    'the %s reads the own step, its day and how both will see it',
+    async (who) => {
+      const step = {
+        id: 'c1',
+        owner: me,
+        words: '讲给师傅听',
+        how_seen: '周三演练',
+        outcome: null,
+      };
+      const promise = { ...step, due: daysAfter(today, 1) };
+      const answer = { answer: 'other_cause', answer_words: '我讲不清三档的差别' } as const;
+      const told = { state: 'closed', advice: { ...advice, ...answer, promise } } as const;
+      if (who === 'manager') await asManager({ ...told, owner: me });
+      else server.answers['GET /goals/g1'] = detail(told);
+      show('/goals/g1');
+      expect(await screen.findByText('Step of Lin Xiaoman: 讲给师傅听 · by Tomorrow')).toBeTruthy();
+      expect(screen.getByText('How you both see it: 周三演练')).toBeTruthy();
+      expect(screen.getByText('What was advised: 每天约好一位')).toBeTruthy();
+      expect(screen.queryByText(/周计划里有/)).toBeNull();
+    },
+  );
 
   it('the rep takes the step in one tap', async () => {
     server.answers['GET /goals/g1'] = detail({ state: 'missed', advice });

@@ -58,6 +58,7 @@ const TITLES = {
   'help-helper': 'helpHelper',
   'help-tried': 'helpTried',
   'help-outcome': 'helpOutcome',
+  'help-harvest': 'helpHarvest',
   'review-part': 'reviewPart',
   'review-notes': 'reviewNotes',
   'review-session': 'reviewSession',

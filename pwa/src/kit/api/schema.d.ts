@@ -968,6 +968,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help-requests/{request_id}/harvest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what became of it
+         * @description For its asker, its helper and the asker's manager, once it is closed. A drill is laid into the asker's deck of tonight; a case or a topic is kept as a wish. Another word later takes the place of the first; a card that was laid stays.
+         */
+        put: operations["help_requests.harvest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help-requests/{request_id}/helper": {
         parameters: {
             query?: never;
@@ -978,7 +998,7 @@ export interface paths {
         get?: never;
         /**
          * Hand it over, or take it
-         * @description Helper and asker choose somebody of the asker's team, the mentor or anybody who leads or trains; whoever may read it takes it for themselves while nobody has it. The first promise's clock keeps running.
+         * @description Helper and asker choose somebody of the asker's team, the mentor or anybody who leads or trains; whoever may read it takes it for themselves while nobody has it. Something personal stays with the asker's own manager, mentor or region, unless the asker chooses. The first promise's clock keeps running.
          */
         put: operations["help_requests.hand_over"];
         post?: never;
@@ -4008,6 +4028,8 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["AdviceKind"];
+            /** @description The same as it stands now. */
+            promise: components["schemas"]["AgreedStepRead"] | null;
             /** Step */
             step: string;
             /**
@@ -4045,6 +4067,29 @@ export interface components {
             id: string;
             /** Type Key */
             type_key: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * AgreedStepRead
+         * @description The promise an answer ended in: the advised step, or the rep's own.
+         */
+        AgreedStepRead: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** How Seen */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description Null while it is open. */
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
+            owner: components["schemas"]["PersonRef"];
             /** Words */
             words: string;
         };
@@ -6273,14 +6318,14 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description visit, deal, payment or round.
+             * @description visit, deal, payment, round, rung or help_solved.
              * @example visit
              */
             kind: string;
             /**
              * Opens Id
              * Format: uuid
-             * @description What to open: the visit, the deal (also of a payment), or the round.
+             * @description What to open: the visit, the deal (also of a payment), the round, the move on the ladder, or the request that was answered.
              */
             opens_id: string;
         };
@@ -6394,10 +6439,17 @@ export interface components {
             reward: components["schemas"]["RewardOfGoal"] | null;
             /** @description Computed: `proposed` until both agree, `agreed` while it is too early to say, `met` as soon as the target is reached, `closed` with its reward or with the answer to its advice. */
             state: components["schemas"]["GoalState"];
+            /**
+             * Steps
+             * @description Goals of shorter periods within it, by their days.
+             */
+            steps: components["schemas"]["GoalRead"][];
             /** Version */
             version: number;
             /** @description Only while it drifts, is off or was missed. */
             what_helps: components["schemas"]["WhatHelpsRead"] | null;
+            /** @description The goal of the longer period it is a step of. */
+            within: components["schemas"]["GoalRead"] | null;
             /** Within Id */
             within_id: string | null;
         };
@@ -6714,6 +6766,41 @@ export interface components {
             moved_visits: number;
         };
         /**
+         * HarvestChange
+         * @description What became of it.
+         * @example {
+         *       "kind": "drill",
+         *       "words": "先付一半可以，第二笔写进合同。"
+         *     }
+         */
+        HarvestChange: {
+            /** @description drill: a card in the asker's deck tonight; case, topic: a wish that training and sharing read. */
+            kind: components["schemas"]["HarvestKind"];
+            /**
+             * Words
+             * @description The line to keep, without the client's name.
+             */
+            words: string;
+        };
+        /**
+         * HarvestKind
+         * @description 演练, 案例, 主题: what became of it. A case and a topic are wishes until somebody takes them up.
+         * @enum {string}
+         */
+        HarvestKind: "drill" | "case" | "topic";
+        /** HarvestRead */
+        HarvestRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            kind: components["schemas"]["HarvestKind"];
+            /** Words */
+            words: string;
+        };
+        /**
          * Health
          * @description `status` is always "ok"; trouble is a status code, not a word.
          */
@@ -7012,6 +7099,8 @@ export interface components {
              * Format: date-time
              */
             happened_at: string;
+            /** @description Null until somebody says what became of it. */
+            harvest: components["schemas"]["HarvestRead"] | null;
             helped: components["schemas"]["Helped"] | null;
             /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
             helper: components["schemas"]["PersonRef"] | null;
@@ -7763,7 +7852,7 @@ export interface components {
          * @description What can be computed from rows today; a mechanism to come brings its own (docs/decisions/0010).
          * @enum {string}
          */
-        Metric: "visits" | "effective_visits" | "new_kps" | "signed" | "collected" | "average_order" | "rounds_fired";
+        Metric: "visits" | "effective_visits" | "new_kps" | "signed" | "collected" | "average_order" | "rounds_fired" | "rungs" | "help_solved";
         /**
          * MissedEvening
          * @description An evening without a round, with what was said of it; null when nothing was.
@@ -13693,8 +13782,15 @@ export interface components {
         WhatHelpsRead: {
             /** @description The kind of help that answers it. */
             correction: components["schemas"]["Correction"];
-            /** @description The factor furthest below the own period before. */
+            /** @description The factor furthest below the own period before; null while too few cases stand behind it. */
             factor: components["schemas"]["Factor"] | null;
+            /**
+             * N
+             * @description Cases behind it now: working days for visits.
+             */
+            n: number | null;
+            /** N Before */
+            n_before: number | null;
         };
         /**
          * Why
@@ -19248,6 +19344,120 @@ export interface operations {
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              *     `due_in_the_past`: This day is over. Choose today or a later day.
              *     `offers_are_of_helpers`: A ride or a drill is offered by the helper. Write what you would like, and they will see it.
+             *     `corrections_are_of_helpers`: What it is about is said by whoever helps. Send your words without it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.harvest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HarvestChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `harvest_not_yours`: Whoever asked, whoever helped and the manager say what becomes of it. Tell one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `help_not_solved_yet`: Something can become of it once whoever asked has closed it. Close it first, or ask them to.
+             *     `personal_is_not_harvested`: What is personal stays between the two of you, and nothing is made of it.
+             *     `harvest_without_a_visit`: A drill card needs a client you have visited, and there is none behind it. Choose a case or a topic.
              */
             409: {
                 headers: {
@@ -19359,6 +19569,7 @@ export interface operations {
             };
             /**
              * @description `cannot_help_here`: {latin_name} cannot take this request. Choose somebody of the asker's team, the mentor or a manager.
+             *     `personal_stays_near`: Something personal stays with the asker's own manager, mentor or region. Only the asker tells it further.
              *     `help_taken_already`: {latin_name} has it already. You may still answer beside them.
              *     `help_closed_already`: The asker has closed this request, so nobody needs to take it over. Say a word, if you like.
              */
@@ -19641,6 +19852,15 @@ export interface operations {
             };
             /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_answered_yet`: Nobody has answered yet, so there is nothing to try. Ask somebody else, or close it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
