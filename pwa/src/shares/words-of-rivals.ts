@@ -3,7 +3,6 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     title: 'Rivals and PKs',
-    rowWhy: 'Pick one, learn from each other',
     meta: 'Between the two of you; nobody else sees a figure',
     propose: 'Propose a PK',
     pkWith: 'PK with {name}',
@@ -103,7 +102,6 @@ export const t = words({
   },
   'zh-CN': {
     title: '竞争对手',
-    rowWhy: '找一个对手，互相学一手',
     meta: '只有你们两个人看得到，数字不给别人看',
     propose: '提一场PK赛',
     pkWith: '和{name}的PK赛',
