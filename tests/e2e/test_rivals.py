@@ -42,7 +42,8 @@ def test_a_pk_is_proposed_accepted_told_and_taken_back_without_a_trace(
     expect_on_the_wall(tablet.page, there=True)
     assert is_known_to(stage, MATE)
     hands.follow(one.page, "悄悄撤回")
-    hands.tap(one.page.get_by_role("dialog"), "悄悄撤回")
+    with one.page.expect_response(re.compile("/rivalries/[^/]+$")):
+        hands.tap(one.page.get_by_role("dialog"), "悄悄撤回")
     hands.said(one.page, "没有留下什么")
     expect_on_the_wall(tablet.page, there=False)
     for page in (one.page, other.page):
@@ -81,9 +82,9 @@ def accept(page: Page) -> None:
 
 
 def let_the_team_know(page: Page) -> None:
-    hands.pick(page, "可以让团队知道我们有一场PK赛")
+    with page.expect_response(re.compile("/announcement$")):
+        hands.pick(page, "可以让团队知道我们有一场PK赛")
     expect(page.get_by_role("checkbox")).to_be_checked()
-    hands.until_sent(page)
 
 
 def expect_on_the_wall(page: Page, *, there: bool) -> None:
