@@ -31,7 +31,7 @@ def test_a_pk_is_proposed_accepted_told_and_taken_back_without_a_trace(
 ) -> None:
     one, other, tablet = hold("qinlan"), hold("jiangyuan"), hold("hejing", viewport=TABLET)
     one.sign_in(ONE)
-    propose(one.page)
+    propose(one.page, stage.today)
     other.sign_in(OTHER)
     accept(other.page)
     let_the_team_know(other.page)
@@ -55,12 +55,13 @@ def test_a_pk_is_proposed_accepted_told_and_taken_back_without_a_trace(
     assert (one.faults, other.faults, tablet.faults) == ([], [], [])
 
 
-def propose(page: Page) -> None:
+def propose(page: Page, today: str) -> None:
     """From the own page: with a team mate, about effective visits, for tea."""
     page.goto("/me")
     hands.follow(page, re.compile("竞争对手"))
     hands.follow(page, "提一场PK赛")
     hands.pick(page, "江远")
+    page.get_by_label("开始", exact=True).fill(today)
     hands.tap(page, "提出来")
     expect(page.get_by_role("alert")).to_have_text("写一句友好的话：想学什么？")
     page.get_by_label("你想向对方学什么？").fill(LEARN)

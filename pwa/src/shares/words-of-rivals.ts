@@ -61,6 +61,7 @@ export const t = words({
     lackHandicap: 'Choose for which metric, and how much is added.',
     lackLearn: 'One friendly word: what do you want to learn?',
 
+    about: 'What it is about',
     facts: 'The facts',
     factsWhy: 'Computed from your rows; both see the same',
     factsLater: 'Figures stand here from the first day on.',
@@ -160,6 +161,7 @@ export const t = words({
     lackHandicap: '选哪一项让分，加多少。',
     lackLearn: '写一句友好的话：想学什么？',
 
+    about: '比什么',
     facts: '事实',
     factsWhy: '数字由系统算，两个人看到的一样',
     factsLater: '从第一天起，这里有数字。',
