@@ -15,6 +15,7 @@ from api.demo.loaded import DemoLoaded, Found
 from api.demo.month import Month
 from api.demo.people import LEAVER, PARTS, REGION, TEAMS
 from api.demo.reviews import freeze_facts
+from api.demo.rivals import freeze_pks
 from api.kit.clock import now, system_clock
 from api.kit.events import publish
 from api.kit.job import job_of
@@ -86,6 +87,7 @@ def build(db: Session, *, password_hash: str, instead_of: Found | None, tell: Te
     )
     _write(db, ledgers, tell)
     freeze_facts(db, first.id, month)
+    freeze_pks(db, first.id)
     ids = (first.id, second.id)
     fact = DemoLoaded(month.today, loaded.EDITION, loaded.content(db, ids))
     for company_id in ids:

@@ -15,7 +15,9 @@ from api.goals.models import Advice, CountedRow, Goal, GoalVersion, Reward
 from api.kit.rows import Row
 from api.people.models import MentorPair, Person
 from api.playbook.models import AnswerUse
+from api.shares.interviews.models import InterviewSeat, PairInterview
 from api.shares.models import Share
+from api.shares.rivals.models import Rivalry, RivalrySide, RivalryTerm
 from api.visits.models import Outcome, Visit, VisitObjection, VisitState
 from api.visits.policy import USUAL_REQUIREMENTS, check_says_enough, is_effective
 from tests.demo.conftest import Demo, loading
@@ -34,13 +36,18 @@ RECORDS: list[type[Row]] = [
     DrillPerson,
     Goal,
     GoalVersion,
+    InterviewSeat,
     MentorPair,
+    PairInterview,
     Payment,
     Person,
     PersonsEvening,
     RealityCheck,
     RealityItem,
     Reward,
+    Rivalry,
+    RivalrySide,
+    RivalryTerm,
     Round,
     RoundLine,
     RoundTick,

@@ -1,4 +1,4 @@
-"""Where people stand beside one another: ride-alongs, reviews, goals, promises and help."""
+"""Where people stand beside one another: ride-alongs, reviews, goals, promises, help, PKs and interviews."""
 
 from tests.e2e.scenery import MANAGER, MENTOR, NEWEST, OWING, PARTNER, REGION, TRAINER
 from tests.e2e.states import DONE, SAVE, State, states_of
@@ -74,6 +74,40 @@ BESIDE: dict[str, list[State]] = {
         *[State(f"/reviews/{{{one}}}", who=MANAGER, wide=True) for one in REVIEWS],
         *states_of("/reviews/series", who=REGION),
         *states_of("/reviews/questions", ("/reviews/questions", (".rows .btn.icon",)), who=TRAINER),
+    ],
+    "/rivals": [
+        *states_of("/rivals"),
+        *states_of("/rivals", who=NEWEST),
+        *states_of("/rivals", who=MANAGER),
+        State("/rivals", wide=True),
+    ],
+    "/rivals/:id": [
+        *states_of("/rivals/{pk}", "/rivals/{pk}?withdraw", "/rivals/{nowhere}"),
+        *states_of("/rivals/{asked_pk}", ("/rivals/{asked_pk}", (".card .btn.main",)), who=MENTOR),
+        *states_of("/rivals/{pk_over}", who=MENTOR),
+        *states_of("/rivals/new", who=NEWEST),
+        *states_of(
+            ("/rivals/new", ("input[name=rival] >> nth=1", "details summary", SAVE)), who=NEWEST
+        ),
+        State("/rivals/{pk}", wide=True),
+    ],
+    "/interviews": [
+        *states_of("/interviews"),
+        *states_of("/interviews", who=NEWEST),
+        *states_of("/interviews", who=MANAGER),
+        *states_of("/interviews", who=REGION),
+        State("/interviews", who=MANAGER, wide=True),
+    ],
+    "/interviews/:id": [
+        *states_of(
+            "/interviews/{interview}",
+            ("/interviews/{interview}", (".card .btn.main",)),
+            "/interviews/{interview}?move",
+            ("/interviews/{interview}?move", ("dialog .btn.main",)),
+            "/interviews/{interview_held}",
+            "/interviews/{nowhere}",
+        ),
+        State("/interviews/{interview_held}", wide=True),
     ],
     "/goals": [
         *states_of(

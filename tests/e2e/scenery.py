@@ -64,6 +64,7 @@ def arrange(stage: Stage) -> Scenery:
         "rep": stage.me(REP)["id"],
         "robot": robot_in_a_group(stage),
         **rides(stage),
+        **between_two(stage),
     }
     known |= agreed(stage) | reviews(stage)
     return Scenery({name: str(value) for name, value in known.items()})
@@ -84,6 +85,19 @@ def rides(stage: Stage) -> dict[str, str]:
     teams = stage.as_(MANAGER).get("/ride-alongs").raise_for_status().json()["items"]
     wanted = {"ride": ("in_field", mine), "ridden": ("followed_up", mine)}
     wanted |= {"asked_ride": ("requested", teams), "ahead": ("prepared", teams)}
+    return {
+        word: next(one["id"] for one in known if one["state"] == state)
+        for word, (state, known) in wanted.items()
+    }
+
+
+def between_two(stage: Stage) -> dict[str, str]:
+    """PKs of the demo that run, wait for a yes and are over; an interview to write for, and one that was held."""
+    mine = stage.as_(REP).get("/rivalries").raise_for_status().json()["items"]
+    hers = stage.as_(MENTOR).get("/rivalries").raise_for_status().json()["items"]
+    talks = stage.as_(REP).get("/pair-interviews").raise_for_status().json()["items"]
+    wanted = {"pk": ("running", mine), "asked_pk": ("proposed", hers), "pk_over": ("settled", hers)}
+    wanted |= {"interview": ("planned", talks), "interview_held": ("held", talks)}
     return {
         word: next(one["id"] for one in known if one["state"] == state)
         for word, (state, known) in wanted.items()

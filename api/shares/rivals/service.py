@@ -1,5 +1,6 @@
 """What two reps do with a PK: propose it, accept it, withdraw it quietly, and look at the same facts."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlmodel import Session
@@ -16,7 +17,7 @@ from api.people.policy import Actor
 from api.shares.rivals import policy, queries
 from api.shares.rivals.events import RivalrySettled
 from api.shares.rivals.models import Rivalry, RivalrySide, RivalryTerm
-from api.shares.rivals.queries import DetailView, RivalryView, WallView
+from api.shares.rivals.queries import DetailView, Fact, RivalryView, WallView
 from api.shares.rivals.schemas import RivalryAcceptance, RivalryAnnouncement, RivalryNew
 
 
@@ -120,6 +121,13 @@ def tidy(db: Session, actor: Actor) -> None:
         _take_away(db, alone)
 
 
+def freeze(terms: Sequence[RivalryTerm], facts: Sequence[Fact]) -> None:
+    """From now on the terms keep what both sides had reached."""
+    for term, fact in zip(terms, facts, strict=True):
+        term.proposer_value, term.proposer_n = fact.proposer.value, fact.proposer.n
+        term.other_value, term.other_n = fact.other.value, fact.other.n
+
+
 def _proposed_already(db: Session, actor: Actor, stored: Rivalry, birth: bytes) -> DetailView:
     if stored.proposed_by_id != actor.person_id:
         # Whoever may not read it does not learn that it is there.
@@ -217,9 +225,7 @@ def _settle(db: Session, found: Rivalry) -> None:
     if found.settled_at is not None:
         return
     terms = queries.terms_of(db, found)
-    for term, fact in zip(terms, queries.facts_of(db, found, terms), strict=True):
-        term.proposer_value, term.proposer_n = fact.proposer.value, fact.proposer.n
-        term.other_value, term.other_n = fact.other.value, fact.other.n
+    freeze(terms, queries.facts_of(db, found, terms))
     for side in queries.sides_of(db, found).values():
         side.holds_id = None
     found.settled_at = found.updated_at = now(db)

@@ -51,6 +51,7 @@ function Whole({ one }: { one: InterviewDetail }) {
   const missing = one.seats.filter(({ filled, person }) => !filled && person.id !== me.value?.id);
   const opened = one.seats.every(({ worksheet }) => worksheet);
   const held = one.state === 'held';
+  const writes = !held && (!seat?.worksheet || 'change' in query);
   if (!seat) return null;
   return (
     <>
@@ -63,10 +64,10 @@ function Whole({ one }: { one: InterviewDetail }) {
         {unsent.length > 0 && <Tag icon={tray}>{t('waits')}</Tag>}
         <Tag>{t(one.state)}</Tag>
       </div>
-      {!seat.worksheet || 'change' in query ? (
+      {writes ? (
         <SheetFields id={one.id} sheet={seat.worksheet} />
       ) : (
-        !opened && <SheetLines title={t('sheet')} sheet={seat.worksheet} />
+        !opened && seat.worksheet && <SheetLines title={t('sheet')} sheet={seat.worksheet} />
       )}
       {seat.worksheet && missing.length > 0 && (
         <p role="status">
@@ -82,7 +83,7 @@ function Whole({ one }: { one: InterviewDetail }) {
       {opened && !held && <InterviewClock id={one.id} />}
       {opened && <Takeaway id={one.id} said={seat.takeaway} />}
       <TakenByOthers one={one} />
-      {!held && seat.worksheet && !('change' in query) && (
+      {!held && !writes && (
         <LinkButton look="quiet" href={`${path}?change`}>
           {t('change')}
         </LinkButton>

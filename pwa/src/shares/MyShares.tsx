@@ -1,7 +1,6 @@
 import { me } from '../kit/api/session';
 import { Row, Rows } from '../kit/ui/Card';
-import { t as ti } from './words-of-interviews';
-import { t } from './words-of-rivals';
+import { t } from './words-of-my-shares';
 
 /** What two of a team do together, from one's own page. An admin and a trainer have none of it. */
 export function MyShares() {
@@ -9,15 +8,15 @@ export function MyShares() {
   if (role === 'rep') {
     return (
       <Rows>
-        <Row href="/interviews" title={ti('title')} meta={ti('rowWhy')} />
-        <Row href="/rivals" title={t('title')} meta={t('rowWhy')} />
+        <Row href="/interviews" title={t('interviews')} meta={t('interviewsWhy')} />
+        <Row href="/rivals" title={t('rivals')} meta={t('rivalsWhy')} />
       </Rows>
     );
   }
   if (role !== 'manager' && role !== 'regional_manager') return null;
   return (
     <Rows>
-      <Row href="/interviews" title={ti('title')} meta={ti('rowWhyTeam')} />
+      <Row href="/interviews" title={t('interviews')} meta={t('interviewsOfTeam')} />
       {role === 'manager' && <Row href="/rivals" title={t('wall')} meta={t('wallWhy')} />}
     </Rows>
   );

@@ -47,7 +47,7 @@ function Whole({ pk }: { pk: RivalryDetail }) {
     <>
       <Card>
         <div class="row wrap">
-          <h2 class="grow">{t('facts')}</h2>
+          <h2 class="grow">{t(pk.state === 'proposed' ? 'about' : 'facts')}</h2>
           {pending(rivalLane(pk.id)).length > 0 && <Tag icon={tray}>{t('waits')}</Tag>}
           <Tag>{t(pk.state)}</Tag>
         </div>

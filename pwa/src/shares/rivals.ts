@@ -30,11 +30,17 @@ export function acceptDraft(id: string): string {
   return `${PK_ACCEPTED}:${rivalLane(id)}`;
 }
 
+/** Two weeks from today on, or from Monday; the server alone knows every working day. */
 export function blank(): RivalForm {
+  const first = [0, 1, 2].map((ahead) => daysAfter(dayOf(), ahead)).find(isWeekday) ?? dayOf();
   return {
-    ...{ rival: '', metrics: ['effective_visits'], first: dayOf(), last: daysAfter(dayOf(), 13) },
+    ...{ rival: '', metrics: ['effective_visits'], first, last: daysAfter(first, 13) },
     ...{ stake: 'tea', learn: '', handicap: '', handicapOf: '', handicapFor: 'me' },
   };
+}
+
+function isWeekday(day: string): boolean {
+  return ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }
 
 export type Lack = 'lackMetric' | 'lackOwnHands' | 'lackDays' | 'lackHandicap' | 'lackLearn';

@@ -3,8 +3,6 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     title: 'Pair interviews',
-    rowWhy: 'Fifteen minutes a week, with somebody else each time',
-    rowWhyTeam: 'How many were held, by week',
     meta: 'Two of you, four lines each, 15 minutes',
     with: 'Pair interview with {names}',
     and: ' and ',
@@ -70,8 +68,6 @@ export const t = words({
   },
   'zh-CN': {
     title: '结对互访',
-    rowWhy: '每周十五分钟，每次换一个人',
-    rowWhyTeam: '每周开了几次',
     meta: '两个人，每人四行，聊十五分钟',
     with: '和{names}结对互访',
     and: '、',

@@ -3,7 +3,6 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     title: 'Rivals and PKs',
-    rowWhy: 'Pick one, learn from each other',
     meta: 'Between the two of you; nobody else sees a figure',
     propose: 'Propose a PK',
     pkWith: 'PK with {name}',
@@ -62,6 +61,7 @@ export const t = words({
     lackHandicap: 'Choose for which metric, and how much is added.',
     lackLearn: 'One friendly word: what do you want to learn?',
 
+    about: 'What it is about',
     facts: 'The facts',
     factsWhy: 'Computed from your rows; both see the same',
     factsLater: 'Figures stand here from the first day on.',
@@ -103,7 +103,6 @@ export const t = words({
   },
   'zh-CN': {
     title: '竞争对手',
-    rowWhy: '找一个对手，互相学一手',
     meta: '只有你们两个人看得到，数字不给别人看',
     propose: '提一场PK赛',
     pkWith: '和{name}的PK赛',
@@ -162,6 +161,7 @@ export const t = words({
     lackHandicap: '选哪一项让分，加多少。',
     lackLearn: '写一句友好的话：想学什么？',
 
+    about: '比什么',
     facts: '事实',
     factsWhy: '数字由系统算，两个人看到的一样',
     factsLater: '从第一天起，这里有数字。',
