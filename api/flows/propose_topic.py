@@ -41,13 +41,14 @@ def look(db: Session, actor: Actor, *, until: date) -> None:
     """What each team heard in the five working days that end with `until`, or with the last one before it."""
     names = playbook.names_of_types(db, actor.organisation_id)
     for team_id in people.team_ids(db, actor.organisation_id):
-        for heard in _of_team(db, actor, team_id, names=names, until=until):
+        for heard in heard_by(db, actor, team_id, names=names, until=until):
             topics.propose_from_field(db, actor, heard=heard)
 
 
-def _of_team(
+def heard_by(
     db: Session, actor: Actor, team_id: UUID, *, names: dict[str, dict[str, str]], until: date
 ) -> list[Heard]:
+    """What one team heard often enough, or sticks at more than before, to be its topic."""
     calendar = actor.calendar
     last = until if calendar.is_working(until) else calendar.previous_working(until)
     since = calendar.previous_working(last, steps=DAYS - 1)

@@ -130,6 +130,20 @@ export const screens: readonly Screen[] = [
   { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
 
   {
+    path: '/training',
+    sky: 'plain',
+    within: 'me',
+    roles: OF_TEAMS,
+    load: () => import('./training/Training'),
+  },
+  {
+    path: '/training/:id',
+    sky: 'plain',
+    within: 'me',
+    roles: OF_TEAMS,
+    load: () => import('./training/Room'),
+  },
+  {
     path: '/rivals',
     sky: 'plain',
     within: 'me',

@@ -7,6 +7,8 @@ ADD_PROMISE = "section .row > .btn.quiet"
 SETTLE = "section .row > .btn:not(.quiet)"
 REVIEWS = ("review", "talk", "agreed")
 RIDE = "/ride-alongs/{ride}"
+PLAN = "footer .btn.main"
+TRIED = "main .card > .btn >> nth=0"
 DEBRIEF = "/ride-alongs/{ride}/debrief"
 
 BESIDE: dict[str, list[State]] = {
@@ -108,6 +110,33 @@ BESIDE: dict[str, list[State]] = {
             "/interviews/{nowhere}",
         ),
         State("/interviews/{interview_held}", wide=True),
+    ],
+    "/training": [
+        State("/training"),
+        *[State("/training", who=who) for who in (NEWEST, MANAGER, TRAINER)],
+        *states_of(("/training", (PLAN,)), ("/training", (PLAN, DONE)), who=TRAINER),
+        State("/training", who=MANAGER, wide=True),
+    ],
+    "/training/:id": [
+        *states_of("/training/{class}", "/training/{closed_class}", "/training/{nowhere}"),
+        *states_of(("/training/{class}", (TRIED, "dialog .btn.main"))),
+        *states_of("/training/{class}", "/training/{next_class}", who=MANAGER),
+        *states_of(
+            ("/training/{next_class}", ("footer .btn.quiet", "dialog .btn.main")),
+            ("/training/{next_class}", ("footer .btn.main", DONE)),
+            ("/training/{class}", ("footer .btn:not(.main)", "dialog .btn.main")),
+            ("/training/{class}", ("input[value=missed] >> nth=0", "dialog .btn.main")),
+            who=MANAGER,
+        ),
+        State("/training/{class}", who=MANAGER, wide=True),
+        State("/training/{class}", wide=True),
+        *states_of("/training/topics", ("/training/topics", (PLAN, "dialog .btn.main"))),
+        *states_of("/training/topics", who=NEWEST),
+        *states_of(
+            "/training/topics",
+            ("/training/topics", ("article .btn >> nth=0",)),
+            who=TRAINER,
+        ),
     ],
     "/goals": [
         *states_of(

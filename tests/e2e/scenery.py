@@ -66,7 +66,7 @@ def arrange(stage: Stage) -> Scenery:
         **rides(stage),
         **between_two(stage),
     }
-    known |= agreed(stage) | reviews(stage)
+    known |= agreed(stage) | reviews(stage) | classes(stage)
     return Scenery({name: str(value) for name, value in known.items()})
 
 
@@ -115,6 +115,14 @@ def reviews(stage: Stage) -> dict[str, str]:
     talks.promise(talk)
     talks.series()
     return {"agreed": held, "talk": talk, "review": review, "proposed": talks.proposed()}
+
+
+def classes(stage: Stage) -> dict[str, str]:
+    """Of the demo: one that is practised, one closed, and one still to come."""
+    past = stage.as_(MANAGER).get("/sessions", params={"limit": 50}).raise_for_status().json()
+    found = {one["state"]: one["id"] for one in past["items"] if one["team"]}
+    states = {"class": "practising", "closed_class": "closed", "next_class": "planned"}
+    return {word: found[state] for word, state in states.items()}
 
 
 def agreed(stage: Stage) -> dict[str, str]:

@@ -11,6 +11,7 @@ export interface SettingsForm {
   evening_closes: string;
   quiet_until: string;
   round_minutes: number;
+  topic_heard: number;
   big_order: Money | null;
   rungs: Rung[];
   grades: Grade[];
@@ -18,11 +19,20 @@ export interface SettingsForm {
 
 export type Setting = keyof SettingsForm;
 export type Wrong =
-  'name' | 'zone' | 'week' | 'opens' | 'closes' | 'order' | 'quiet' | 'minutes' | 'amount';
+  | 'name'
+  | 'zone'
+  | 'week'
+  | 'opens'
+  | 'closes'
+  | 'order'
+  | 'quiet'
+  | 'minutes'
+  | 'heard'
+  | 'amount';
 
 export function formOf(row: Organisation): SettingsForm {
   const { name, zone, country, week, evening_opens, evening_closes } = row;
-  const { quiet_until, round_minutes, big_order, rungs, grades } = row;
+  const { quiet_until, round_minutes, topic_heard, big_order, rungs, grades } = row;
   return {
     name,
     zone,
@@ -32,6 +42,7 @@ export function formOf(row: Organisation): SettingsForm {
     evening_closes,
     quiet_until,
     round_minutes,
+    topic_heard,
     big_order,
     rungs,
     grades,
@@ -56,6 +67,7 @@ export function whatIsWrong(form: SettingsForm, zones: readonly string[]): Wrong
   if (form.evening_opens >= form.evening_closes && form.evening_closes) wrong.push('order');
   if (!form.quiet_until) wrong.push('quiet');
   if (!(form.round_minutes >= 1 && form.round_minutes <= 60)) wrong.push('minutes');
+  if (!(form.topic_heard >= 1 && form.topic_heard <= 200)) wrong.push('heard');
   if (form.big_order === null) wrong.push('amount');
   return wrong;
 }

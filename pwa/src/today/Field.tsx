@@ -9,6 +9,7 @@ import { Tag } from '../kit/ui/Tag';
 import { ReadNote } from '../people/ReadNote';
 import { useFieldToday, type Newcomer } from './field-remote';
 import { HeardTable } from './HeardTable';
+import { t as tt } from '../training/words';
 import { t } from './words-of-field';
 
 /** The trainer's home: what to practise next, told by the clients, and who has just come. */
@@ -19,6 +20,7 @@ export default function Field() {
     <Page title={t('title')} meta={longDay(field?.day ?? dayOf())} root="today" refresh={[read]}>
       <ReadNote of={read} />
       {!field && !read.error && <Skeleton rows={4} />}
+      <TrainingRows />
       {field && (
         <div class="stack split half">
           <HeardTable heard={field.heard} days={field.heard_days} />
@@ -26,6 +28,15 @@ export default function Field() {
         </div>
       )}
     </Page>
+  );
+}
+
+function TrainingRows() {
+  return (
+    <Rows>
+      <Row href="/training" title={tt('title')} meta={tt('meta')} />
+      <Row href="/training/topics" title={tt('topics')} meta={tt('topicsWhy')} />
+    </Rows>
   );
 }
 

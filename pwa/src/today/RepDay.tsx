@@ -54,6 +54,11 @@ const SharedToday = late(
   Nothing,
 );
 
+const NextTraining = late(
+  () => import('../training/NextTraining').catch(() => ({ default: Nothing })),
+  Nothing,
+);
+
 interface Props {
   person: Person;
   day: string;
@@ -93,6 +98,7 @@ export function RepDay({ person, day, asked }: Props) {
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
         {isToday && <NextReview />}
         {isToday && <SharedToday />}
+        {isToday && <NextTraining />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
       </Beside>
     </Page>
