@@ -27,6 +27,7 @@ from api.flows import (
     follow_up_rides,
     mask_names,
     prepare_review,
+    prompt_share,
     propose_deal_review,
     raise_help_from_check_in,
     replay_tonight,
@@ -60,6 +61,7 @@ from api.reviews.routes import router as reviews
 from api.reviews.series import service as review_series
 from api.ride_alongs.routes import router as ride_alongs
 from api.shares.routes import router as shares
+from api.today.cases.routes import router as suggested_cases
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
@@ -76,6 +78,7 @@ FLOWS = (
     follow_up_rides,
     mask_names,
     prepare_review,
+    prompt_share,
     propose_deal_review,
     raise_help_from_check_in,
     replay_tonight,
@@ -94,6 +97,7 @@ ROUTERS = (
     goals,
     help_requests,
     drills,
+    suggested_cases,
     shares,
     reviews,
     ride_alongs,

@@ -28,6 +28,7 @@ import api.ride_alongs.debriefs.models
 import api.ride_alongs.field.models
 import api.ride_alongs.ladder.models
 import api.ride_alongs.models
+import api.shares.cases.models
 import api.shares.models
 import api.visits.models
 
@@ -48,6 +49,7 @@ MODULES = (
     api.drills.evenings.models,
     api.drills.reality_checks.models,
     api.shares.models,
+    api.shares.cases.models,
     api.reviews.models,
     api.reviews.series.models,
     api.reviews.pre_reads.models,

@@ -28,6 +28,7 @@ from tests.goals.setting import a_goal
 from tests.reviews.talking import SERIES, Talk
 from tests.visibility.reminded import reminded
 from tests.visibility.ridden import ridden_with
+from tests.visibility.shared import shared_with_all
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
 LEADERS = {"xiaoman": "hejing", "qihang": "hejing", "dinglei": "zhaohui"}
@@ -56,6 +57,8 @@ async def make_records(world: World) -> Records:
         records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
         ridden = await ridden_with(world, owner, LEADERS[owner], records[owner, "done"])
         records |= {(owner, word): found for word, found in ridden.items()}
+        shared = await shared_with_all(world, records, owner, LEADERS[owner])
+        records |= {(owner, word): found for word, found in shared.items()}
         told = await reminded(world, owner, LEADERS[owner], OWNERS.index(owner))
         records |= {(owner, word): found for word, found in told.items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)
