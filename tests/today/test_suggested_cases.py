@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from api.today.cases.policy import Offered, ReasonKind, Wanted, proposed, reason, words_in
+from api.today.cases.policy import Offered, ProposedFor, Wanted, proposed, reason, words_in
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import add_client, made, plan_visit, write_sheet
@@ -59,14 +59,14 @@ def test_at_most_one_of_an_author_is_proposed() -> None:
 @pytest.mark.parametrize(
     ("case", "kind", "value"),
     [
-        (SAME_OBJECTION, ReasonKind.OBJECTION, "price"),
-        (SAME_INDUSTRY, ReasonKind.INDUSTRY, "灯具"),
-        (SAME_WORDS, ReasonKind.WORDS, None),
-        (NEW, ReasonKind.RECENT, None),
+        (SAME_OBJECTION, ProposedFor.OBJECTION, "price"),
+        (SAME_INDUSTRY, ProposedFor.INDUSTRY, "灯具"),
+        (SAME_WORDS, ProposedFor.WORDS, None),
+        (NEW, ProposedFor.RECENT, None),
     ],
 )
 def test_the_reason_is_the_first_thing_that_speaks_for_it(
-    case: Offered, kind: ReasonKind, value: str | None
+    case: Offered, kind: ProposedFor, value: str | None
 ) -> None:
     assert (reason(case, WANTED).kind, reason(case, WANTED).value) == (kind, value)
 

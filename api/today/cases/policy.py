@@ -15,7 +15,7 @@ SAME_WORDS = 2
 """Fewer pairs of characters, or words, in common are chance."""
 
 
-class ReasonKind(StrEnum):
+class ProposedFor(StrEnum):
     OBJECTION = "objection"
     INDUSTRY = "industry"
     WORDS = "words"
@@ -48,7 +48,7 @@ class Offered:
 
 @dataclass(frozen=True)
 class Reason:
-    kind: ReasonKind
+    kind: ProposedFor
     value: str | None
 
 
@@ -67,11 +67,11 @@ def reason(one: Offered, wanted: Wanted) -> Reason:
     """The first thing that speaks for it, in the order of the choice."""
     same = sorted(one.objections & wanted.objections)
     if same:
-        return Reason(ReasonKind.OBJECTION, same[0])
+        return Reason(ProposedFor.OBJECTION, same[0])
     if wanted.industry in one.industries:
-        return Reason(ReasonKind.INDUSTRY, wanted.industry)
+        return Reason(ProposedFor.INDUSTRY, wanted.industry)
     common = _common(one, wanted)
-    return Reason(ReasonKind.WORDS if common else ReasonKind.RECENT, None)
+    return Reason(ProposedFor.WORDS if common else ProposedFor.RECENT, None)
 
 
 def words_in(text: str) -> frozenset[str]:

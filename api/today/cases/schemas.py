@@ -7,11 +7,11 @@ from pydantic import Field
 from api.kit.wire import ReadModel
 from api.people.schemas import PersonRef
 from api.shares.models import ShareKind
-from api.today.cases.policy import ReasonKind
+from api.today.cases.policy import ProposedFor
 
 
-class ReasonRead(ReadModel):
-    kind: ReasonKind
+class WhyProposed(ReadModel):
+    kind: ProposedFor
     value: str | None = Field(description="The key of the objection type, or the industry.")
 
 
@@ -21,7 +21,7 @@ class SuggestedCaseRead(ReadModel):
     title: str
     excerpt: str
     author: PersonRef
-    reason: ReasonRead
+    reason: WhyProposed
     worked: int
     partly: int
     not_worked: int

@@ -46,6 +46,11 @@ const NextReview = late(
   Nothing,
 );
 
+const SharesToday = late(
+  () => import('../shares/SharesToday').catch(() => ({ default: Nothing })),
+  Nothing,
+);
+
 interface Props {
   person: Person;
   day: string;
@@ -83,6 +88,7 @@ export function RepDay({ person, day, asked }: Props) {
         {stops.length > 0 && <AddVisit day={day} />}
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
         {isToday && <NextReview />}
+        {isToday && <SharesToday />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
       </Beside>
     </Page>

@@ -4,6 +4,114 @@
  */
 
 export interface paths {
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case library
+         * @description Of the whole company, the newest first; no client is named in it.
+         */
+        get: operations["cases.list"];
+        put?: never;
+        /**
+         * Make a share a case
+         * @description For the manager of the team it was told to, or a trainer it was offered to. A text that still names a client is refused. The same content under the same id answers the stored case.
+         */
+        post: operations["cases.curate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/suggested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Three cases for the visit you prepare
+         * @description By the same objection first, then the industry, then words in common, then what is recent and has helped others; at most one of an author, each with the reason. For a visit of your own.
+         */
+        get: operations["cases.suggested"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case
+         * @description Who used it and how it went is told to its author alone.
+         */
+        get: operations["cases.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put a case right, or retire it
+         * @description For whoever looks after it, and for trainers. Who told it may have it retired.
+         */
+        patch: operations["cases.change"];
+        trace?: never;
+    };
+    "/api/v1/cases/{case_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Look at a case again
+         * @description It is still good, and returns on the day given or in 90 days.
+         */
+        put: operations["cases.check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case_id}/uses/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I used this
+         * @description At a visit of yours that you checked in at: it worked, in part, or not. Everybody reads the count; your name is told to the author alone. Told again, the last word counts.
+         */
+        put: operations["cases.tell_use"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -1152,6 +1260,26 @@ export interface paths {
          * @description One line per reader, kind and day, the latest day first. Nobody can switch it off.
          */
         get: operations["me.access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/case-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who used what you told, and how it went
+         * @description For you alone: uses of the cases that came from your shares, the latest first.
+         */
+        get: operations["me.case_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2627,7 +2755,7 @@ export interface paths {
         put?: never;
         /**
          * Tell your team something
-         * @description The team you work in today reads it. The same content under the same id answers the stored share.
+         * @description The team you work in today reads it. The same content under the same id answers the stored share. The figures of a KPI post are filled in from the goals agreed for that week, and stay as they are now.
          */
         post: operations["shares.tell"];
         delete?: never;
@@ -2652,16 +2780,100 @@ export interface paths {
         post?: never;
         /**
          * Withdraw your share
-         * @description For its author. Its words are deleted, and nobody reads it from then on.
+         * @description For its author. Its words are deleted, and nobody reads it from then on. One that was never told goes without a trace.
          */
         delete: operations["shares.withdraw"];
         options?: never;
         head?: never;
         /**
          * Put the words of your share right
-         * @description For its author.
+         * @description For its author. One that was prompted becomes a draft, which nobody else sees.
          */
         patch: operations["shares.change"];
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/case-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a share could stand in the library
+         * @description Names of clients and sums of money are masked; each text before and after. For who may curate it; nothing is stored.
+         */
+        get: operations["cases.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Offer your share to the case library
+         * @description For its author: trainers read it as it stands, and may make a case of it that names no client.
+         */
+        put: operations["shares.offer"];
+        post?: never;
+        /**
+         * Keep your share within the team
+         * @description Trainers read it no longer; a case that came of it stays.
+         */
+        delete: operations["shares.keep_in_team"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell your team what was prompted or drafted
+         * @description In the words sent here, which replace the draft. Sent twice alike, it is told once.
+         */
+        put: operations["shares.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/taps/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say thanks, or give a nudge
+         * @description Once per person and share; everybody who reads the share sees who did. Sent twice, it is there once.
+         */
+        put: operations["shares.tap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sign-in": {
@@ -3612,6 +3824,16 @@ export interface components {
          */
         BackKind: "card" | "held";
         /**
+         * BeforeAfter
+         * @description A text as its author told it, and as it could stand before the company.
+         */
+        BeforeAfter: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+        };
+        /**
          * BehaviourChange
          * @description What is absent stays as it is.
          * @example {
@@ -3807,6 +4029,12 @@ export interface components {
             /** Words */
             words: string;
         };
+        /** BossOfShare */
+        BossOfShare: {
+            person: components["schemas"]["PersonRef"];
+            /** Rounds */
+            rounds: number;
+        };
         /**
          * CalendarDayGiven
          * @example {
@@ -3923,6 +4151,241 @@ export interface components {
          * @enum {string}
          */
         CardOf: "visit" | "objection";
+        /**
+         * CaseChange
+         * @description What is absent stays as it is.
+         * @example {
+         *       "title": "先看当时谁回询盘"
+         *     }
+         */
+        CaseChange: {
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id?: string;
+            /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts?: components["schemas"]["PartOfShare"][];
+            /** Retired */
+            retired?: boolean;
+            /** Tags */
+            tags?: components["schemas"]["TagOfCase"][];
+            /** Title */
+            title?: string;
+        };
+        /**
+         * CaseCheckNew
+         * @example {
+         *       "check_on": "2026-09-01"
+         *     }
+         */
+        CaseCheckNew: {
+            /**
+             * Check On
+             * @description When it returns for a look; without, in 90 days.
+             */
+            check_on?: string | null;
+        };
+        /** CaseDetailRead */
+        CaseDetailRead: {
+            author: components["schemas"]["PersonRef"];
+            /**
+             * Check On
+             * Format: date
+             */
+            check_on: string;
+            /**
+             * Curated At
+             * Format: date-time
+             */
+            curated_at: string;
+            curated_by: components["schemas"]["PersonRef"];
+            /** Due For Check */
+            due_for_check: boolean;
+            /** Excerpt */
+            excerpt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            /** Not Worked */
+            not_worked: number;
+            /** @description Who looks at it again. */
+            owner: components["schemas"]["PersonRef"];
+            /** Partly */
+            partly: number;
+            /** Parts */
+            parts: components["schemas"]["PartOfShare"][];
+            /** Retired */
+            retired: boolean;
+            /**
+             * Share Id
+             * @description The share it came from, where you may read it.
+             */
+            share_id: string | null;
+            /** Tags */
+            tags: components["schemas"]["TagOfCase"][];
+            /** Title */
+            title: string;
+            /**
+             * Uses
+             * @description Who used it and how it went, the latest first; empty unless you told it.
+             */
+            uses: components["schemas"]["UseOfCase"][];
+            /** Version */
+            version: number;
+            /**
+             * Worked
+             * @description At how many visits of others it worked.
+             */
+            worked: number;
+            /**
+             * Yours To Keep
+             * @description Whether you may change it.
+             */
+            yours_to_keep: boolean;
+        };
+        /**
+         * CaseDraftRead
+         * @description A proposal, and nothing is stored: whoever curates reads both and confirms.
+         */
+        CaseDraftRead: {
+            author: components["schemas"]["PersonRef"];
+            kind: components["schemas"]["ShareKind"];
+            /** Parts */
+            parts: components["schemas"]["DraftedPart"][];
+            /**
+             * Share Id
+             * Format: uuid
+             */
+            share_id: string;
+            /** Tags */
+            tags: components["schemas"]["TagOfCase"][];
+            title: components["schemas"]["BeforeAfter"];
+        };
+        /** CaseNamed */
+        CaseNamed: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CaseNew
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "parts": [
+         *         {
+         *           "key": "problems",
+         *           "words": "先问当时谁回询盘、多久回，他自己就算出来了。"
+         *         }
+         *       ],
+         *       "share_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "tags": [
+         *         {
+         *           "kind": "objection",
+         *           "value": "noresult"
+         *         },
+         *         {
+         *           "kind": "stage",
+         *           "value": "objections"
+         *         }
+         *       ],
+         *       "title": "“以前做过，没效果”：先看当时谁回询盘"
+         *     }
+         */
+        CaseNew: {
+            /**
+             * Check On
+             * @description Without: in 90 days.
+             */
+            check_on?: string | null;
+            /**
+             * Id
+             * @description A UUIDv7; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Owner Id
+             * @description Who looks at it again: a manager or a trainer. Without: you.
+             */
+            owner_id?: string | null;
+            /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts: components["schemas"]["PartOfShare"][];
+            /**
+             * Share Id
+             * Format: uuid
+             * @description The published share it comes from.
+             */
+            share_id: string;
+            /** Tags */
+            tags?: components["schemas"]["TagOfCase"][];
+            /** Title */
+            title: string;
+        };
+        /** CaseRead */
+        CaseRead: {
+            author: components["schemas"]["PersonRef"];
+            /**
+             * Check On
+             * Format: date
+             */
+            check_on: string;
+            /**
+             * Curated At
+             * Format: date-time
+             */
+            curated_at: string;
+            /** Due For Check */
+            due_for_check: boolean;
+            /** Excerpt */
+            excerpt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            /** Not Worked */
+            not_worked: number;
+            /** @description Who looks at it again. */
+            owner: components["schemas"]["PersonRef"];
+            /** Partly */
+            partly: number;
+            /** Retired */
+            retired: boolean;
+            /** Tags */
+            tags: components["schemas"]["TagOfCase"][];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /**
+             * Worked
+             * @description At how many visits of others it worked.
+             */
+            worked: number;
+        };
+        /**
+         * CaseUseNew
+         * @example {
+         *       "result": "worked"
+         *     }
+         */
+        CaseUseNew: {
+            result: components["schemas"]["UseResult"];
+        };
         /**
          * ChangeKind
          * @description The typed outcome: 方向, 方法, 知识, 技能.
@@ -4273,6 +4736,16 @@ export interface components {
              * @description How we came to know them.
              */
             source?: string | null;
+        };
+        /** ClientOfShare */
+        ClientOfShare: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** ClientRead */
         ClientRead: {
@@ -4764,6 +5237,21 @@ export interface components {
             state: components["schemas"]["DealState"];
         };
         /**
+         * DealOfShare
+         * @description What the team is told of the deal; `on` is the day it was signed or lost.
+         */
+        DealOfShare: {
+            amount: components["schemas"]["Money"];
+            client: components["schemas"]["ClientOfShare"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** On */
+            on: string | null;
+        };
+        /**
          * DealRead
          * @description A deal with its lines and its money.
          */
@@ -5116,6 +5604,14 @@ export interface components {
              */
             reason: string;
         };
+        /** DraftedPart */
+        DraftedPart: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            key: components["schemas"]["PartKey"];
+        };
         /**
          * DrillCard
          * @description A drill in a list; open it for its rounds.
@@ -5247,6 +5743,16 @@ export interface components {
              * @example 2026-03-26T11:20:00Z
              */
             wrapped_at: string;
+        };
+        /**
+         * DrilledRead
+         * @description The rounds that were fired before the signature, and who sat there as the boss.
+         */
+        DrilledRead: {
+            /** Bosses */
+            bosses: components["schemas"]["BossOfShare"][];
+            /** Rounds */
+            rounds: number;
         };
         /**
          * DueNew
@@ -5458,6 +5964,19 @@ export interface components {
              * @description In the order of joining, at most 100.
              */
             newcomers: components["schemas"]["NewcomerRead"][];
+        };
+        /**
+         * FigureOfShare
+         * @description Target and completion of one metric as they stood at publishing; money in the smallest unit of `currency`.
+         */
+        FigureOfShare: {
+            /** Currency */
+            currency: string | null;
+            metric: components["schemas"]["Metric"];
+            /** Reached */
+            reached: number;
+            /** Target */
+            target: number;
         };
         /** FigureRowRead */
         FigureRowRead: {
@@ -7032,6 +7551,27 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** MyCaseUseRead */
+        MyCaseUseRead: {
+            by: components["schemas"]["PersonRef"];
+            case: components["schemas"]["CaseNamed"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            result: components["schemas"]["UseResult"];
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
         /**
          * MyEveningRead
          * @description The caller's day, for the caller alone.
@@ -7694,6 +8234,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[CaseRead] */
+        PageRead_CaseRead_: {
+            /** Items */
+            items: components["schemas"]["CaseRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[ClientCard] */
         PageRead_ClientCard_: {
             /** Items */
@@ -7747,6 +8294,13 @@ export interface components {
         PageRead_MentorPairRead_: {
             /** Items */
             items: components["schemas"]["MentorPairRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[MyCaseUseRead] */
+        PageRead_MyCaseUseRead_: {
+            /** Items */
+            items: components["schemas"]["MyCaseUseRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -7833,6 +8387,21 @@ export interface components {
             items: components["schemas"]["VisitRead"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * PartKey
+         * @description The questions a share answers; `PARTS_OF` says which kind asks which.
+         * @enum {string}
+         */
+        PartKey: "found" | "followed_up" | "signed" | "problems" | "collection" | "why" | "otherwise" | "lesson" | "target" | "completion" | "solutions";
+        /**
+         * PartOfShare
+         * @description One of the questions a share of this kind answers, and the answer.
+         */
+        PartOfShare: {
+            key: components["schemas"]["PartKey"];
+            /** Words */
+            words: string;
         };
         /**
          * PartnerWishRead
@@ -8667,6 +9236,36 @@ export interface components {
             starts?: string | null;
             /** Taken */
             taken: boolean;
+        };
+        /**
+         * ProposedFor
+         * @enum {string}
+         */
+        ProposedFor: "objection" | "industry" | "words" | "recent";
+        /**
+         * PublicationNew
+         * @description The share as its author has it on the phone; what the server had drafted is replaced.
+         * @example {
+         *       "parts": [
+         *         {
+         *           "key": "found",
+         *           "words": "隔壁厂的老板带我过去的，第一次只坐了五分钟。"
+         *         }
+         *       ],
+         *       "words": "第一单：先看看谁在回询盘"
+         *     }
+         */
+        PublicationNew: {
+            /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts: components["schemas"]["PartOfShare"][];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /**
          * Purpose
@@ -10366,15 +10965,81 @@ export interface components {
          *     }
          */
         ShareChange: {
+            /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts?: components["schemas"]["PartOfShare"][];
             /** Words */
             words?: string;
         };
+        /** ShareDetailRead */
+        ShareDetailRead: {
+            author: components["schemas"]["PersonRef"];
+            /**
+             * Case Id
+             * @description The case it became, when it did.
+             */
+            case_id: string | null;
+            deal: components["schemas"]["DealOfShare"] | null;
+            drilled: components["schemas"]["DrilledRead"] | null;
+            /**
+             * Excerpt
+             * @description The beginning of the first part; nothing for a tip.
+             */
+            excerpt: string;
+            /** Figures */
+            figures: components["schemas"]["FigureOfShare"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            /**
+             * Offered
+             * @description Whether trainers may read it for the case library.
+             */
+            offered: boolean;
+            origin: components["schemas"]["OriginOfShare"] | null;
+            /** Parts */
+            parts: components["schemas"]["PartOfShare"][];
+            /** Published At */
+            published_at: string | null;
+            /** @description Anything but `published` is seen by its author alone. */
+            state: components["schemas"]["ShareState"];
+            /**
+             * Taps
+             * @description Thanks and nudges by name, in the order they came.
+             */
+            taps: components["schemas"]["TapRead"][];
+            /**
+             * Team Id
+             * Format: uuid
+             * @description The team it was told to; later moves do not change it.
+             */
+            team_id: string;
+            /** Type Key */
+            type_key: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Week Of
+             * @description The first day of the week a KPI post tells of.
+             */
+            week_of: string | null;
+            /**
+             * Words
+             * @description The whole of a tip, the headline of any other kind.
+             */
+            words: string;
+        };
         /**
          * ShareKind
-         * @description A tip (诀窍) is a few words on what helped.
+         * @description Tip 诀窍, deal share 签单分享, loss share 丢单复盘, KPI post 晒KPI.
          * @enum {string}
          */
-        ShareKind: "tip";
+        ShareKind: "tip" | "deal" | "loss" | "kpi";
         /**
          * ShareNew
          * @example {
@@ -10390,6 +11055,11 @@ export interface components {
          */
         ShareNew: {
             /**
+             * Deal Id
+             * @description The deal a deal or loss share tells of.
+             */
+            deal_id?: string | null;
+            /**
              * Id
              * @description A UUIDv7 born on the phone; sent twice, stored once.
              */
@@ -10398,11 +11068,25 @@ export interface components {
             /** @description What it came from. */
             origin?: components["schemas"]["OriginOfShare"] | null;
             /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts?: components["schemas"]["PartOfShare"][];
+            /**
              * Type Key
              * @description What it helps against: the key of an objection type.
              */
             type_key?: string | null;
-            /** Words */
+            /**
+             * Week Of
+             * @description Of a KPI post: any day of the week it tells of.
+             */
+            week_of?: string | null;
+            /**
+             * Words
+             * @description The whole of a tip; the headline of any other kind, or nothing.
+             * @default
+             */
             words: string;
         };
         /**
@@ -10414,6 +11098,12 @@ export interface components {
         /** ShareRead */
         ShareRead: {
             author: components["schemas"]["PersonRef"];
+            deal: components["schemas"]["DealOfShare"] | null;
+            /**
+             * Excerpt
+             * @description The beginning of the first part; nothing for a tip.
+             */
+            excerpt: string;
             /**
              * Id
              * Format: uuid
@@ -10421,11 +11111,10 @@ export interface components {
             id: string;
             kind: components["schemas"]["ShareKind"];
             origin: components["schemas"]["OriginOfShare"] | null;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
+            /** Published At */
+            published_at: string | null;
+            /** @description Anything but `published` is seen by its author alone. */
+            state: components["schemas"]["ShareState"];
             /**
              * Team Id
              * Format: uuid
@@ -10436,9 +11125,23 @@ export interface components {
             type_key: string | null;
             /** Version */
             version: number;
-            /** Words */
+            /**
+             * Week Of
+             * @description The first day of the week a KPI post tells of.
+             */
+            week_of: string | null;
+            /**
+             * Words
+             * @description The whole of a tip, the headline of any other kind.
+             */
             words: string;
         };
+        /**
+         * ShareState
+         * @description Prompted by the method, drafted by its author, published by its author; nothing publishes itself.
+         * @enum {string}
+         */
+        ShareState: "prompted" | "draft" | "published";
         /**
          * SharingGiven
          * @example {
@@ -10824,6 +11527,12 @@ export interface components {
             until: string;
         };
         /**
+         * Stage
+         * @description Where in the sale it helps: 开发, 跟进, 异议, 签单, 收款.
+         * @enum {string}
+         */
+        Stage: "finding" | "following_up" | "objections" | "signing" | "collecting";
+        /**
          * StepBack
          * @description Stepped in twice for one skill on one day: the ladder may go one rung back, without blame.
          */
@@ -10831,6 +11540,35 @@ export interface components {
             /** Skill Key */
             skill_key: string;
             to_rung: components["schemas"]["Rung"];
+        };
+        /** SuggestedCaseRead */
+        SuggestedCaseRead: {
+            author: components["schemas"]["PersonRef"];
+            /** Excerpt */
+            excerpt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            /** Not Worked */
+            not_worked: number;
+            /** Partly */
+            partly: number;
+            reason: components["schemas"]["WhyProposed"];
+            /** Title */
+            title: string;
+            /** Worked */
+            worked: number;
+        };
+        /** SuggestedCasesRead */
+        SuggestedCasesRead: {
+            /**
+             * Cases
+             * @description At most three, the most useful first.
+             */
+            cases: components["schemas"]["SuggestedCaseRead"][];
         };
         /**
          * SuggestedRead
@@ -10868,6 +11606,32 @@ export interface components {
          * @enum {string}
          */
         Tag: "opened" | "asked" | "heard" | "answered" | "closed" | "other";
+        /**
+         * TagKind
+         * @description What a case is found by: the objection, the industry, the client's grade, the stage of the sale.
+         * @enum {string}
+         */
+        TagKind: "objection" | "industry" | "grade" | "stage";
+        /**
+         * TagOfCase
+         * @description An objection by its key, an industry or a grade in the organisation's words, or a stage of the sale.
+         */
+        TagOfCase: {
+            kind: components["schemas"]["TagKind"];
+            /** Value */
+            value: string;
+        };
+        /**
+         * TapKind
+         * @description Thanks 谢谢, or a nudge 拍一拍: sideways, by name, once each.
+         * @enum {string}
+         */
+        TapKind: "thanks" | "nudge";
+        /** TapRead */
+        TapRead: {
+            by: components["schemas"]["PersonRef"];
+            kind: components["schemas"]["TapKind"];
+        };
         /**
          * TeamChange
          * @example {
@@ -11181,6 +11945,19 @@ export interface components {
             still_stuck: boolean;
         };
         /**
+         * UseOfCase
+         * @description For the author alone.
+         */
+        UseOfCase: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            result: components["schemas"]["UseResult"];
+        };
+        /**
          * UseResult
          * @description Whether an answer met the objection at a real visit, as the rep says afterwards.
          * @enum {string}
@@ -11405,6 +12182,15 @@ export interface components {
          * @enum {string}
          */
         Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
+        /** WhyProposed */
+        WhyProposed: {
+            kind: components["schemas"]["ProposedFor"];
+            /**
+             * Value
+             * @description The key of the objection type, or the industry.
+             */
+            value: string | null;
+        };
         /**
          * WhyRescued
          * @description Why a mentor stepped in; stepping in too early is a finding for the mentor.
@@ -11433,6 +12219,670 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "cases.list": {
+        parameters: {
+            query?: {
+                /** @description Part of a case, in Chinese or English; one character is enough. */
+                q?: string | null;
+                /** @description Only cases with this tag. */
+                objection?: string | null;
+                /** @description Only cases with this tag. */
+                industry?: string | null;
+                /** @description Only cases with this tag. */
+                grade?: string | null;
+                /** @description Only cases of this stage. */
+                stage?: components["schemas"]["Stage"] | null;
+                /** @description Only what you have to look at again, since its day has come. */
+                due?: boolean;
+                /** @description Those that are no longer offered instead. */
+                retired?: boolean;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_CaseRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.curate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_curator`: Managers and trainers look after the case library. Offer this share to them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `share_not_published`: Tell your team first, then offer it to the case library.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `share_curated_already`: This share is a case already. Open the case and change it there.
+             *     `case_names_client`: The whole company reads this, and a client is still named: {name}. Write “this client” and send it again.
+             *     `case_has_other_parts`: A case has the parts its share has. Open the share again and start from there.
+             *     `case_check_is_later`: Choose a day after today for the next look at this case.
+             *     `case_owner_unfit`: A case is looked after by a manager or a trainer. Choose one of them.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.suggested": {
+        parameters: {
+            query: {
+                /** @description A visit of yours that you prepare. */
+                visit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedCasesRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case_not_yours`: Whoever looks after this case changes it. Ask them, or ask the trainer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `case_names_client`: The whole company reads this, and a client is still named: {name}. Write “this client” and send it again.
+             *     `case_has_other_parts`: A case has the parts its share has. Open the share again and start from there.
+             *     `case_owner_unfit`: A case is looked after by a manager or a trainer. Choose one of them.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseCheckNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case_not_yours`: Whoever looks after this case changes it. Ask them, or ask the trainer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case_check_is_later`: Choose a day after today for the next look at this case. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.tell_use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseUseNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tell_the_visit_first`: Check in at this visit first, then say how the case went.
+             *     `own_case`: This case is your own. It counts when somebody else uses it.
+             *     `case_retired`: This case is no longer offered. Choose another one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "clients.list": {
         parameters: {
             query?: {
@@ -17934,6 +19384,71 @@ export interface operations {
                 };
             };
             /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me.case_uses": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_MyCaseUseRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26165,6 +27680,8 @@ export interface operations {
                 author?: string | null;
                 /** @description Only what came from one of these: the id of a round, a visit or a moment, once or several times. */
                 origin?: string[] | null;
+                /** @description `prompted` and `draft` are your own, begun and not told. Without: `published`. */
+                state?: components["schemas"]["ShareState"][] | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
                 /** @description Most items on this page. */
@@ -26247,7 +27764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShareRead"];
+                    "application/json": components["schemas"]["ShareDetailRead"];
                 };
             };
             /** @description `unreadable`: The body is not JSON that can be read. */
@@ -26280,9 +27797,14 @@ export interface operations {
             };
             /**
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `no_goal_agreed`: No goal of that week is agreed yet, so there is nothing to show. Agree on one with your manager first.
+             *     `week_told_already`: You told this week already. Open it and change what is there.
              *     `no_team_to_tell`: A share is told to your team, and you work in none, so nobody would read it. Tell somebody in person.
              *     `share_taken_back`: You withdrew this share. Write it anew if you want to tell it again.
-             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `share_told_already`: You told this already. Open it and change what is there.
+             *     `share_not_of_your_deal`: Whoever looks after a deal tells how it went. Ask them, or write a tip.
+             *     `share_before_the_end`: This deal is still open. Share it once it is signed, or look back once it is lost.
              */
             409: {
                 headers: {
@@ -26348,7 +27870,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShareRead"];
+                    "application/json": components["schemas"]["ShareDetailRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
@@ -26490,7 +28012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShareRead"];
+                    "application/json": components["schemas"]["ShareDetailRead"];
                 };
             };
             /** @description `unreadable`: The body is not JSON that can be read. */
@@ -26530,6 +28052,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `share_says_nothing`: Write at least one part in your own words, then tell your team.
+             *     `share_has_other_parts`: This kind of share asks other questions. Open it again and write there.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
             412: {
                 headers: {
@@ -26559,6 +28093,444 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraftRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_published`: Tell your team first, then offer it to the case library. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_published`: Tell your team first, then offer it to the case library. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.keep_in_team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_published`: Tell your team first, then offer it to the case library. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no_team_to_tell`: A share is told to your team, and you work in none, so nobody would read it. Tell somebody in person.
+             *     `share_told_already`: You told this already. Open it and change what is there.
+             *     `share_has_other_parts`: This kind of share asks other questions. Open it again and write there.
+             *     `share_before_the_end`: This deal is still open. Share it once it is signed, or look back once it is lost.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.tap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+                kind: components["schemas"]["TapKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tap_on_own_share`: This share is yours. Thanks and nudges come from others.
+             *     `share_not_published`: Tell your team first, then offer it to the case library.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
