@@ -30,6 +30,7 @@ from api.flows import (
     follow_up_rides,
     mask_names,
     prepare_review,
+    prompt_share,
     propose_deal_review,
     propose_topic,
     raise_help_from_check_in,
@@ -70,6 +71,7 @@ from api.shares.interviews.routes import router as pair_interviews
 from api.shares.rivals import service as rivalries_service
 from api.shares.rivals.routes import router as rivalries
 from api.shares.routes import router as shares
+from api.today.cases.routes import router as suggested_cases
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
@@ -91,6 +93,7 @@ FLOWS = (
     follow_up_rides,
     mask_names,
     prepare_review,
+    prompt_share,
     propose_deal_review,
     propose_topic,
     raise_help_from_check_in,
@@ -112,6 +115,7 @@ ROUTERS = (
     goals,
     help_requests,
     drills,
+    suggested_cases,
     shares,
     rivalries,
     pair_interviews,

@@ -28,6 +28,7 @@ import api.ride_alongs.debriefs.models
 import api.ride_alongs.field.models
 import api.ride_alongs.ladder.models
 import api.ride_alongs.models
+import api.shares.cases.models
 import api.shares.interviews.models
 import api.shares.models
 import api.shares.rivals.models
@@ -57,6 +58,7 @@ MODULES = (
     api.shares.models,
     api.shares.rivals.models,
     api.shares.interviews.models,
+    api.shares.cases.models,
     api.reviews.models,
     api.reviews.series.models,
     api.reviews.pre_reads.models,

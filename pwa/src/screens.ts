@@ -128,6 +128,41 @@ export const screens: readonly Screen[] = [
   { path: '/drills/:id', sky: 'dusk', within: 'evening', load: () => import('./drills/Drill') },
 
   { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
+  {
+    path: '/shares/week',
+    sky: 'plain',
+    within: 'evening',
+    roles: AGREE,
+    load: () => import('./shares/WriteWeek'),
+  },
+  { path: '/shares/:id', sky: 'day', within: 'evening', load: () => import('./shares/Share') },
+  {
+    path: '/shares/:id/write',
+    sky: 'plain',
+    within: 'evening',
+    load: () => import('./shares/WriteShare'),
+  },
+  {
+    path: '/shares/:id/curate',
+    sky: 'plain',
+    within: 'evening',
+    roles: ['manager', 'trainer'],
+    load: () => import('./shares/Curate'),
+  },
+  {
+    path: '/cases',
+    sky: 'plain',
+    within: 'evening',
+    roles: OF_TEAMS,
+    load: () => import('./shares/Cases'),
+  },
+  {
+    path: '/cases/:id',
+    sky: 'day',
+    within: 'evening',
+    roles: OF_TEAMS,
+    load: () => import('./shares/Case'),
+  },
 
   {
     path: '/training',

@@ -29,6 +29,7 @@ from tests.reviews.talking import SERIES, Talk
 from tests.visibility.reminded import reminded
 from tests.visibility.ridden import ridden_with
 from tests.visibility.rivals import rivalled
+from tests.visibility.shared import shared_with_all
 from tests.visibility.trained import trained
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
@@ -60,6 +61,8 @@ async def make_records(world: World) -> Records:
         records |= {(owner, word): found for word, found in ridden.items()}
         taught = await trained(world, owner, LEADERS[owner], records[owner, "round"])
         records |= {(owner, word): found for word, found in taught.items()}
+        shared = await shared_with_all(world, records, owner, LEADERS[owner])
+        records |= {(owner, word): found for word, found in shared.items()}
         told = await reminded(world, owner, LEADERS[owner], OWNERS.index(owner))
         records |= {(owner, word): found for word, found in told.items()}
         records[owner, "left"] = await _colleague_who_left(world, owner)

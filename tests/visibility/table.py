@@ -84,6 +84,14 @@ rivalries.wall                   wall      y    y    y    t    -    y    -    - 
 pair_interviews.list             interview y    -    -    -    -    -    -    -    -    -    -
 pair_interviews.get              interview y    -    -    -    -    -    -    -    -    -    -
 pair_interviews.get:worksheet    worksheet y    -    -    -    -    -    -    -    -    -    -
+shares.list:begun                begun     y    -    -    -    -    -    -    -    -    -    -
+shares.list:offered              offered   y    y    y    t    -    y    -    -    y    -    -
+cases.draft                      lesson    -    -    y    -    -    -    -    -    -    -    -
+cases.list                       case      y    y    y    y    y    y    y    y    y    -    -
+cases.get                        case      y    y    y    y    y    y    y    y    y    -    -
+cases.get:share                  share     y    y    y    t    -    y    -    -    -    -    -
+cases.get:uses                   use       y    -    -    -    -    -    -    -    -    -    -
+me.case_uses                     case      y    -    -    -    -    -    -    -    -    -    -
 commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
 commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
 goals.list                       goal      y    y    y    -    -    -    -    -    -    -    -
@@ -124,6 +132,7 @@ ASKED_WITH = {
     "people.list:left": "state=disabled",
     "people.list:invited": "state=invited",
     "drills.list": "person={person}",
+    "shares.list:begun": "state=prompted",
 }
 """Lists that show what the table speaks of only when asked for it."""
 
@@ -155,6 +164,9 @@ NOT_LISTED = {
     "answers.get": "one playbook for all of the organisation",
     "shares.list": "told to the team to be read",
     "shares.get": "told to the team to be read",
+    "cases.draft": "told to the team to be read; the draft is made from it",
+    "cases.list": "a case is there for the whole company",
+    "cases.get": "a case is there for the whole company",
     "rewards.list": "thanks are told to the team",
     "rivalries.wall": "those who have the PK let the team know of it",
     "help_requests.list": "what is asked of the whole team is there to be read; the rest is listed",
@@ -174,6 +186,7 @@ NOT_LISTED = {
 """Rows whose reading is listed to nobody, and why it is nobody's own."""
 
 NOBODYS = {
+    "cases.suggested": "cases of everybody for a visit of one's own; tests/today/test_suggested_cases.py",
     "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
     "pair_interviews.counts": "counts of teams; tests/shares/test_pair_interviews.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
@@ -283,7 +296,7 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 
 def address(row: Row, records: Records, owner: str) -> str:
     words = (
-        *("person", "client", "deal", "drill", "round", "answer", "share"),
+        *("person", "client", "deal", "drill", "round", "answer", "share", "case"),
         *("request", "voice_note", "commitment", "goal", "review"),
         *("ride_along", "line", "sound", "robot", "rivalry", "interview", "session", "plan"),
     )

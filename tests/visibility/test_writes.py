@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.builders.field import yuan
+from tests.builders.field import add_client, check_in, yuan
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.contract.live import route, routes
@@ -62,10 +62,14 @@ async def of_the_world(world: World) -> Known:
     known |= {"noted": known["moment"], "behaviour": playbook["skills"][0]["behaviours"][0]["id"]}
     known["goal"] = missed_last_week(world, "xiaoman")
     known |= {"key": "review_goal", "review": await proposed_to(world, "xiaoman")}
+    known |= {
+        "share": await begun_for(world, "xiaoman"),
+        "visit": await visited_by(world, "qihang"),
+    }
     known |= await known_of_reminders(world)
     known |= await known_of_interviews(world)
     known["evidence"] = str(an_id(740))
-    return known | {"day": "2026-03-24"}
+    return known | {"day": "2026-03-24", "kind": "thanks"}
 
 
 async def proposed_to(world: World, name: str) -> str:
@@ -76,6 +80,19 @@ async def proposed_to(world: World, name: str) -> str:
     deal = (await rep.post(f"{api}/deals", json=given)).json()
     await rep.put(f"{api}/deals/{deal['id']}/signature", json={"signed_on": "2026-03-24"})
     return str((await rep.get(f"{api}/reviews")).json()["items"][0]["id"])
+
+
+async def begun_for(world: World, name: str) -> str:
+    """The share that the same signature begins."""
+    asked = {"state": "prompted"}
+    found = await world.as_(name).get("/api/v1/shares", params=asked)
+    return str(found.json()["items"][0]["id"])
+
+
+async def visited_by(world: World, name: str) -> str:
+    """A visit that was checked in at, at which a case can be used."""
+    rep = world.as_(name)
+    return str((await check_in(rep, await add_client(rep, 77), visit=77)).json()["id"])
 
 
 async def take(world: World, step: Step, known: Known, name: str | None) -> httpx.Response:

@@ -23,6 +23,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note, Tag } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { deckAtHand } from './deck';
 import { roundMinutes } from './minutes';
@@ -38,6 +39,13 @@ import { Why } from './Why';
 import type { DeckItem } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-prepare';
+
+const Nothing = () => null;
+/** Welcome, and not needed to begin. */
+const CasesAhead = late(
+  () => import('../shares/CasesAhead').catch(() => ({ default: Nothing })),
+  Nothing,
+);
 
 /** Four short answers, and the round begins: the sheet of tomorrow's client. */
 export default function Prepare() {
@@ -123,6 +131,7 @@ function Writing({ card, written, base }: WritingProps) {
         playbook={playbookRead().value}
         heard={card.heard}
       />
+      {card.visit && <CasesAhead visit={card.visit.id} />}
     </Page>
   );
 }

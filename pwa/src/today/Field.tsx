@@ -6,6 +6,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 
+import { OfTheTeam } from '../shares/OfTheTeam';
 import { ReadNote } from '../people/ReadNote';
 import { useFieldToday, type Newcomer } from './field-remote';
 import { HeardTable } from './HeardTable';
@@ -27,6 +28,7 @@ export default function Field() {
           <Newcomers of={field.newcomers} />
         </div>
       )}
+      <OfTheTeam />
     </Page>
   );
 }

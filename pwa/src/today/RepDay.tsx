@@ -59,6 +59,11 @@ const NextTraining = late(
   Nothing,
 );
 
+const SharesToday = late(
+  () => import('../shares/SharesToday').catch(() => ({ default: Nothing })),
+  Nothing,
+);
+
 interface Props {
   person: Person;
   day: string;
@@ -99,6 +104,7 @@ export function RepDay({ person, day, asked }: Props) {
         {isToday && <NextReview />}
         {isToday && <SharedToday />}
         {isToday && <NextTraining />}
+        {isToday && <SharesToday />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
       </Beside>
     </Page>
