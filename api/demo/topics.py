@@ -63,7 +63,7 @@ class Topics:
                 )
 
     def _heard(self, team: Team, until: date) -> list[Heard]:
-        names = playbook.names_of_types(self.db, self.ledger.organisation_id)
+        names = playbook.words_of_types(self.db, self.ledger.organisation_id)
         return heard_by(self.db, self.actor, team.id, names=names, until=until)
 
     def _proposal(self, heard: Heard) -> TopicProposal:

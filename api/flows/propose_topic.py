@@ -39,7 +39,7 @@ def look_all(db: Session) -> None:
 
 def look(db: Session, actor: Actor, *, until: date) -> None:
     """What each team heard in the five working days that end with `until`, or with the last one before it."""
-    names = playbook.names_of_types(db, actor.organisation_id)
+    names = playbook.words_of_types(db, actor.organisation_id)
     for team_id in people.team_ids(db, actor.organisation_id):
         for heard in heard_by(db, actor, team_id, names=names, until=until):
             topics.propose_from_field(db, actor, heard=heard)

@@ -66,7 +66,7 @@ def type_view(db: Session, kind: ObjectionType, *, today: date) -> TypeView:
     return _with_best(kind, found[kind.key], today)
 
 
-def names_of_types(db: Session, organisation_id: uuid.UUID) -> dict[str, BilingualText]:
+def words_of_types(db: Session, organisation_id: uuid.UUID) -> dict[str, BilingualText]:
     """What clients often say, by the key of its type."""
     return {one.key: one.words for one in _objection_types(db, organisation_id)}
 

@@ -41,37 +41,38 @@ async def make_records(world: World) -> Records:
     records: Records = {}
     for owner in OWNERS:
         kept = await _work_of(world, owner)
-        records |= {(owner, word): found for word, found in kept.items()}
-        records |= {
-            (owner, word): found for word, found in (await _told_by(world, owner, kept)).items()
-        }
+        _keep(records, owner, kept)
+        _keep(records, owner, await _told_by(world, owner, kept))
     for owner in OWNERS:
-        found = await goal_of(world, owner)
-        records |= {(owner, word): there for word, there in found.items()}
+        _keep(records, owner, await goal_of(world, owner))
     records |= await _evening(world, records, reps=("xiaoman",), boss="qihang")
     records |= await _evening(world, records, reps=("qihang", "dinglei"), boss=None)
     for owner in OWNERS:
         # Whoever sat at a table waits no more; this is a wish to go on.
         wish = f"{API}/drills/evenings/{world.today}/partner-wish"
         await made(await world.as_(owner).put(wish))
-        asked = await _asks_for_help(world, records, owner)
-        records |= {(owner, word): found for word, found in asked.items()}
-        records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
-        ridden = await ridden_with(world, owner, LEADERS[owner], records[owner, "done"])
-        records |= {(owner, word): found for word, found in ridden.items()}
-        taught = await trained(world, owner, LEADERS[owner], records[owner, "round"])
-        records |= {(owner, word): found for word, found in taught.items()}
-        shared = await shared_with_all(world, records, owner, LEADERS[owner])
-        records |= {(owner, word): found for word, found in shared.items()}
-        told = await reminded(world, owner, LEADERS[owner], OWNERS.index(owner))
-        records |= {(owner, word): found for word, found in told.items()}
-        records[owner, "left"] = await _colleague_who_left(world, owner)
-        shared = await rivalled(world, owner, OWNERS.index(owner), records[owner, "left"])
-        records |= {(owner, word): found for word, found in shared.items()}
-        records[owner, "new"] = await _newcomer_beside(world, owner)
-        records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
-        records[owner, "reading"] = await _read_by_leader(world, records, owner)
+        await _beside(world, records, owner, LEADERS[owner])
     return records
+
+
+async def _beside(world: World, records: Records, owner: str, leader: str) -> None:
+    """What is done together with others, and who comes and goes."""
+    turn = OWNERS.index(owner)
+    _keep(records, owner, await _asks_for_help(world, records, owner))
+    _keep(records, owner, await _reviewed(world, owner))
+    _keep(records, owner, await ridden_with(world, owner, leader, records[owner, "done"]))
+    _keep(records, owner, await trained(world, owner, leader, records[owner, "round"]))
+    _keep(records, owner, await shared_with_all(world, records, owner, leader))
+    _keep(records, owner, await reminded(world, owner, leader, turn))
+    records[owner, "left"] = await _colleague_who_left(world, owner)
+    _keep(records, owner, await rivalled(world, owner, turn, records[owner, "left"]))
+    records[owner, "new"] = await _newcomer_beside(world, owner)
+    records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
+    records[owner, "reading"] = await _read_by_leader(world, records, owner)
+
+
+def _keep(records: Records, owner: str, found: Mapping[str, str]) -> None:
+    records.update({(owner, word): there for word, there in found.items()})
 
 
 async def _work_of(world: World, owner: str) -> dict[str, str]:

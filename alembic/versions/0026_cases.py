@@ -1,6 +1,6 @@
 """Shares of deals, losses and weeks in parts, with thanks and nudges, and the case library.
 
-Revision: 0031, after 0021.
+Revision: 0026, after 0025.
 """
 
 from typing import Any
@@ -10,8 +10,8 @@ from alembic import op
 
 from api.kit.rows import RecordId, UtcTime
 
-revision = "0031"
-down_revision = "0021"
+revision = "0026"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
