@@ -127,7 +127,7 @@ function Advised({
   if (promise) return null;
   return (
     <>
-      <p>{t('stepBy', { step, day: relativeDay(step_due) })}</p>
+      <p>{t('stepBy', { step, day: dayInSentence(step_due) })}</p>
       <p class="meta">{t('seenBy', { words: how_seen })}</p>
     </>
   );
@@ -138,7 +138,7 @@ function Agreed({ promise }: { promise: NonNullable<AdviceRead['promise']> }) {
   const { owner, words, due, how_seen } = promise;
   return (
     <>
-      <p>{t('stepOf', { name: fullName(owner), step: words, day: relativeDay(due) })}</p>
+      <p>{t('stepOf', { name: fullName(owner), step: words, day: dayInSentence(due) })}</p>
       <p class="meta">{t('seenBy', { words: how_seen })}</p>
     </>
   );
