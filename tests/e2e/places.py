@@ -6,6 +6,9 @@ Whoever adds a screen adds its row here: `test_access` compares this table with 
 import re
 from pathlib import Path
 
+import pytest
+from _pytest.mark.structures import ParameterSet
+
 from tests.e2e.places_beside import BESIDE, DEBRIEF, RIDE
 from tests.e2e.places_of_keepers import DECIDED
 from tests.e2e.scenery import (
@@ -276,10 +279,33 @@ WITHOUT_NETWORK = (
 """What a rep opens in a cellar; the same addresses are looked at when the server has a fault."""
 
 
-def addresses(who: str) -> list[str]:
-    """Each screen of a person once, without its states."""
-    found = [state.address for states in PLACES.values() for state in states if state.who == who]
-    return list(dict.fromkeys(found))
+MOST_LOOKS = 24
+"""In one walk: two workers end together only if no test is much longer than the others."""
+
+
+def walks_of(who: str) -> list[list[State]]:
+    """Every state of a person, some screens at a time; the looks at one screen follow each other in one walk."""
+    walks: list[list[State]] = []
+    for states in PLACES.values():
+        looks = [state for state in states if state.who == who]
+        if not walks or len(walks[-1]) + len(looks) > MOST_LOOKS:
+            walks.append([])
+        walks[-1] += looks
+    return [walk for walk in walks if walk]
+
+
+def addresses(walk: list[State]) -> list[str]:
+    """Each screen of a walk once, without its states."""
+    return list(dict.fromkeys(state.address for state in walk))
+
+
+def each_walk(*people: str) -> list[ParameterSet]:
+    """`who` and `walk` for a test of each."""
+    return [
+        pytest.param(who, walk, id=f"{who or 'nobody'}-{number}")
+        for who in people
+        for number, walk in enumerate(walks_of(who), start=1)
+    ]
 
 
 def screens_of_the_router() -> set[str]:
