@@ -40,7 +40,7 @@ def beside(db: Session, actor: Actor, *, ride_id: UUID) -> RideBesideView:
         return RideBesideView([])
     names = people.refs(db, ride.organisation_id, [*ride.riders])
     visits = together.of_day(db, ride, names, reader_id=actor.person_id)
-    found = {}
+    found: dict[UUID, PractisedView] = {}
     for rep_id in {visit.rep.id for visit in visits}:
         seen(db, actor, rep_id, SightKind.DRILL)
         theirs = [visit for visit in visits if visit.rep.id == rep_id]

@@ -67,7 +67,8 @@ export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
     contact: wu,
     prep: nothingPrepared,
     reality: [],
-    promise: null, also_promised: null,
+    promise: null,
+    also_promised: null,
     company: null,
     ...part,
   };
