@@ -83,6 +83,7 @@ class Reviews:
                 held.append(self._talk(review, day + shift, chance))
         self._settle(held, chance)
         if part.login == LEAVER:
+            self._hand_over_promises(person)
             return
         monthly = self._series(ReviewKind.MONTH, host, person, MONTHLY_ON, ends=False)
         self._talk(self._review(monthly, MONTHLY_ON, part), MONTHLY_ON, chance)
@@ -313,6 +314,17 @@ class Reviews:
                 one.outcome = chance.choice(HOW_IT_WENT)
                 if one.outcome is not CommitmentOutcome.KEPT:
                     one.outcome_reason = chance.choice(words("reviews")["outcome_reasons"])
+                one.settled_at = one.updated_at = moment
+                one.settled_by_id = one.to_id
+                one.version = 2
+
+    def _hand_over_promises(self, leaver: Person) -> None:
+        """Whoever leaves owes nothing and is owed nothing any more: his last talk settled what was open."""
+        moment = self.month.at(LEAVES_ON, "17:40")
+        for one in self.ledger.of(Commitment):
+            if one.outcome is None and leaver.id in (one.owner_id, one.to_id):
+                one.outcome = CommitmentOutcome.PARTLY
+                one.outcome_reason = words("reviews")["handed_over"]
                 one.settled_at = one.updated_at = moment
                 one.settled_by_id = one.to_id
                 one.version = 2

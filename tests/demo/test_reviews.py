@@ -130,3 +130,11 @@ def test_each_tap_was_made_by_its_own_person(demo: Demo) -> None:
     assert all(one.recorded_by_id == one.person_id for one in taps)
     promised = {(one.origin_id, one.owner_id) for one in demo.all(Commitment)}
     assert all((one.review_id, one.person_id) in promised for one in taps)
+
+
+def test_who_has_left_owes_nothing_and_is_owed_nothing(demo: Demo) -> None:
+    """丁磊 left in the third week, and a promise to him stood late in his manager's ledger."""
+    left = demo.person("ding.lei").id
+    theirs = [one for one in demo.all(Commitment) if left in (one.owner_id, one.to_id)]
+    assert theirs
+    assert all(one.outcome is not None for one in theirs)

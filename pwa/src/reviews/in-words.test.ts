@@ -28,6 +28,15 @@ it('amounts of a goal stand before theirs', () => {
   expect(factShare(collected)).toBe(0.25);
 });
 
+it('two goals of one metric are told apart by the day they run to', () => {
+  const until = (on: string): Fact => ({
+    ...visits,
+    links: [{ kind: 'goal', id: on, client: null, on }],
+  });
+  const names = ['2026-03-27', '2026-03-31'].map((day) => factName(until(day), {}));
+  expect(names).toEqual(['Visits, until 27 Mar', 'Visits, until 31 Mar']);
+});
+
 it('a short factor is called by its name', () => {
   const short = { ...visits, key: 'short_close_rate', figure: null, target: null, short: true };
   expect([factName(short, {}), factFigure(short)]).toEqual(['Close rate', '']);

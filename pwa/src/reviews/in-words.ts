@@ -50,10 +50,13 @@ export function reasonOf({ called_off, moved }: ReviewCard): string | null {
   return t('movedFrom', { day: dayInSentence(moved.from_day), reason: moved.reason });
 }
 
-export function factName({ key, type_key }: Fact, types: Record<string, string>): string {
+/** Two goals of one metric are told apart by the day they run to. */
+export function factName({ key, type_key, links }: Fact, types: Record<string, string>): string {
   if (key === 'objection')
     return tf('objection', { kind: types[type_key ?? ''] ?? type_key ?? '' });
   const [, of, what = ''] = /^(goal|short)_(.+)$/.exec(key) ?? [];
+  const until = of === 'goal' && links[0]?.on;
+  if (until) return tf('goalUntil', { what: tg(what as GoalWord), day: shortDay(until) });
   if (of) return tf(of === 'goal' ? 'goalOf' : 'shortOf', { what: tg(what as GoalWord) });
   return key in NAMES ? tf(NAMES[key as keyof typeof NAMES]) : key;
 }

@@ -63,7 +63,7 @@ function SkillCard({ ladder, skill, isMine }: SkillProps) {
       </div>
       <ol class="grid rungs">
         {order.map((rung, place) => (
-          <li class="meta" key={rung} aria-current={rung === skill.rung ? 'step' : undefined}>
+          <li class="meta row" key={rung} aria-current={rung === skill.rung ? 'step' : undefined}>
             <span class="num">{place + 1}</span> {tr(rung)}
           </li>
         ))}

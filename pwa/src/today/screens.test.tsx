@@ -57,8 +57,8 @@ function card(part: Partial<TodayCard> = {}): TodayCard {
     sheet_version: 1,
     answers_ready: 4,
   };
-  const bare = { reality: [], promise: null, also_promised: null, company: null };
-  return { ...visitOf(), contact: wu, prep, ...bare, ...part };
+  const nothing = { reality: [], promise: null, also_promised: null, company: null };
+  return { ...visitOf(), contact: wu, prep, ...nothing, ...part };
 }
 
 function objection(words: string, answer: string, type_key: string) {

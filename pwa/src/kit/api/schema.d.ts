@@ -2181,7 +2181,7 @@ export interface paths {
         };
         /**
          * Series you have a seat in
-         * @description The newest first, ended ones among them with their reason.
+         * @description Through the week from its first hour on, ended ones among them with their reason.
          */
         get: operations["review_series.list"];
         put?: never;
