@@ -58,8 +58,8 @@ export default function Session() {
           <Points of={session.learning_points} />
         </div>
         <div class="stack">
-          <Practice session={session} />
           {session.runs && session.held_at !== null && <Attendance session={session} />}
+          <Practice session={session} />
         </div>
       </div>
     </Page>

@@ -35,7 +35,9 @@ export function TopicCard({ topic, waits, votes }: Props) {
   return (
     <Card as="article">
       <h2 class="row">
-        <span class="grow">{nameOf(topic)}</span>
+        <span class="grow" lang={languageOf(nameOf(topic))}>
+          {nameOf(topic)}
+        </span>
         {waits ? <Tag icon={tray}>{t('waits')}</Tag> : <Tag>{t('votes', { n: topic.votes })}</Tag>}
       </h2>
       <p class="meta">{fromWhom(topic)}</p>
