@@ -18,12 +18,13 @@ from api.demo.ledger import Ledger, seeded
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.outcomes import decide
 from api.demo.own_evenings import own_evenings
-from api.demo.people import gather
+from api.demo.people import Cast, gather
 from api.demo.playbook import Playbook
 from api.demo.reminders import Reminding
 from api.demo.reviews import Reviews
 from api.demo.rides import Rides
 from api.demo.schedule import stops_of_the_month
+from api.demo.shares import Sharing
 from api.demo.sheets import Desk
 from api.demo.visits import Told, told_visits
 from api.playbook.models import Behaviour, Skill
@@ -56,11 +57,20 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     playbook.count()
     playbook.tips()
     Rides(ledger, month, cast).ride(told)
-    Agreeing(ledger, month, cast).agree()
+    _agree_and_share(ledger, month, cast, playbook, told)
     Reviews(ledger, month, cast).hold()
     Reminding(ledger, month, cast).remind()
     looks(ledger, month, cast)
     return ledger
+
+
+def _agree_and_share(
+    ledger: Ledger, month: Month, cast: Cast, playbook: Playbook, told: list[Told]
+) -> None:
+    """The weeks that are over are told with the figures that were agreed."""
+    agreeing = Agreeing(ledger, month, cast)
+    agreeing.agree()
+    Sharing(ledger, month, cast, playbook, told).tell(agreeing)
 
 
 def _prepare_and_play(desk: Desk, stage: Stage, month: Month, told: list[Told]) -> None:

@@ -15,7 +15,8 @@ from api.goals.models import Advice, CountedRow, Goal, GoalVersion, Reward
 from api.kit.rows import Row
 from api.people.models import MentorPair, Person
 from api.playbook.models import AnswerUse
-from api.shares.models import Share
+from api.shares.cases.models import Case, CasePart, CaseTag, CaseUse
+from api.shares.models import Share, ShareFigure, SharePart, ShareTap
 from api.visits.models import Outcome, Visit, VisitObjection, VisitState
 from api.visits.policy import USUAL_REQUIREMENTS, check_says_enough, is_effective
 from tests.demo.conftest import Demo, loading
@@ -45,6 +46,13 @@ RECORDS: list[type[Row]] = [
     RoundLine,
     RoundTick,
     Share,
+    SharePart,
+    ShareFigure,
+    ShareTap,
+    Case,
+    CasePart,
+    CaseTag,
+    CaseUse,
     StoredCard,
     Visit,
     VisitObjection,
