@@ -26,6 +26,7 @@ from api.demo.reviews import Reviews
 from api.demo.rides import Rides
 from api.demo.rivals import Rivals
 from api.demo.schedule import stops_of_the_month
+from api.demo.shares import Sharing
 from api.demo.sheets import Desk
 from api.demo.visits import Told, told_visits
 from api.playbook.models import Behaviour, Skill
@@ -58,14 +59,16 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     playbook.count()
     playbook.tips()
     Rides(ledger, month, cast).ride(told)
-    _agree_and_talk(ledger, month, cast)
+    agreeing = Agreeing(ledger, month, cast)
+    agreeing.agree()
+    Sharing(ledger, month, cast, playbook, told).tell(agreeing)
+    _meet_and_talk(ledger, month, cast)
     Reminding(ledger, month, cast).remind()
     looks(ledger, month, cast)
     return ledger
 
 
-def _agree_and_talk(ledger: Ledger, month: Month, cast: Cast) -> None:
-    Agreeing(ledger, month, cast).agree()
+def _meet_and_talk(ledger: Ledger, month: Month, cast: Cast) -> None:
     Rivals(ledger, month, cast).compete()
     Interviews(ledger, month, cast).meet()
     Reviews(ledger, month, cast).hold()

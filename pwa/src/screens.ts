@@ -37,6 +37,9 @@ const OF_TALKS: readonly Role[] = [...DRILL, 'regional_manager'];
 /** What is told of a team's sheets and clients, and to whom. */
 const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'trainer'];
 
+/** One door for all that is shared: what lies behind it is fetched from there. */
+const shared = () => import('./shares/Room');
+
 /** What the organisation decides for itself, each opened from its one look. */
 const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/people', load: () => import('./people/People') },
@@ -127,41 +130,41 @@ export const screens: readonly Screen[] = [
   { path: '/evening/round/:card', sky: 'dusk', load: () => import('./drills/Round') },
   { path: '/drills/:id', sky: 'dusk', within: 'evening', load: () => import('./drills/Drill') },
 
-  { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
+  { path: '/shares', sky: 'plain', within: 'evening', load: shared },
   {
     path: '/shares/week',
     sky: 'plain',
     within: 'evening',
     roles: AGREE,
-    load: () => import('./shares/WriteWeek'),
+    load: shared,
   },
-  { path: '/shares/:id', sky: 'day', within: 'evening', load: () => import('./shares/Share') },
+  { path: '/shares/:id', sky: 'day', within: 'evening', load: shared },
   {
     path: '/shares/:id/write',
     sky: 'plain',
     within: 'evening',
-    load: () => import('./shares/WriteShare'),
+    load: shared,
   },
   {
     path: '/shares/:id/curate',
     sky: 'plain',
     within: 'evening',
     roles: ['manager', 'trainer'],
-    load: () => import('./shares/Curate'),
+    load: shared,
   },
   {
     path: '/cases',
     sky: 'plain',
     within: 'evening',
     roles: OF_TEAMS,
-    load: () => import('./shares/Cases'),
+    load: shared,
   },
   {
     path: '/cases/:id',
     sky: 'day',
     within: 'evening',
     roles: OF_TEAMS,
-    load: () => import('./shares/Case'),
+    load: shared,
   },
 
   {

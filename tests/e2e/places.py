@@ -11,6 +11,7 @@ from _pytest.mark.structures import ParameterSet
 
 from tests.e2e.places_beside import BESIDE, DEBRIEF, RIDE
 from tests.e2e.places_of_keepers import DECIDED
+from tests.e2e.places_shared import SHARED
 from tests.e2e.scenery import (
     ADMIN,
     MANAGER,
@@ -159,11 +160,7 @@ PLACES: dict[str, list[State]] = {
     "/drills/:id": states_of(
         "/drills/{drill}", ("/drills/{drill}", ("article button.btn",)), "/drills/{nowhere}"
     ),
-    "/shares": [
-        *states_of("/shares", "/shares?new", ("/shares?new", ("dialog .btn.main",))),
-        *states_of(("/shares", ("article .btn.quiet >> nth=0",))),
-        *states_of("/shares", who=ADMIN),
-    ],
+    **SHARED,
     **BESIDE,
     "/outbox": states_of("/outbox"),
     "/me": [
@@ -251,6 +248,10 @@ WITHOUT_NETWORK = (
     "/me/password",
     "/team/sheets",
     "/shares",
+    "/shares/{share}",
+    "/shares/{begun}/write",
+    "/cases",
+    "/cases/{case}",
     "/reviews",
     "/reviews/{talk}",
     "/rivals",

@@ -65,6 +65,7 @@ def arrange(stage: Stage) -> Scenery:
         "robot": robot_in_a_group(stage),
         **rides(stage),
         **between_two(stage),
+        **shared(stage),
     }
     known |= agreed(stage) | reviews(stage) | classes(stage)
     return Scenery({name: str(value) for name, value in known.items()})
@@ -102,6 +103,34 @@ def between_two(stage: Stage) -> dict[str, str]:
         word: next(one["id"] for one in known if one["state"] == state)
         for word, (state, known) in wanted.items()
     }
+
+
+def shared(stage: Stage) -> dict[str, str]:
+    """Her first deal, which is a case; her week; one that is begun, and one that is offered to the library."""
+    rep, client = stage.as_(REP), stage.client(REP, "月湾泵业")
+    mine = rep.get("/shares", params={"author": stage.me(REP)["id"]}).raise_for_status().json()
+    by_kind = {one["kind"]: one["id"] for one in mine["items"]}
+    for word in ("offered", "begun"):
+        given = {
+            "client_id": str(client.id),
+            "amount": {"amount_minor": 2980000, "currency": "CNY"},
+        }
+        deal = rep.post("/deals", json=given).raise_for_status().json()["id"]
+        signed = {"signed_on": stage.today}
+        rep.put(f"/deals/{deal}/signature", json=signed).raise_for_status()
+        asked = {"state": "prompted"}
+        begun = rep.get("/shares", params=asked).raise_for_status().json()["items"][0]["id"]
+        if word == "offered":
+            told = {
+                "words": "三个人一起谈",
+                "parts": [{"key": "found", "words": "月湾泵业的谢文涛介绍的。"}],
+            }
+            rep.put(f"/shares/{begun}/publication", json=told).raise_for_status()
+            rep.put(f"/shares/{begun}/offer").raise_for_status()
+        by_kind[word] = begun
+    case = rep.get(f"/shares/{by_kind['deal']}").raise_for_status().json()["case_id"]
+    names = {"share": "deal", "week": "kpi", "begun": "begun", "offered": "offered"}
+    return {word: by_kind[kind] for word, kind in names.items()} | {"case": case}
 
 
 def reviews(stage: Stage) -> dict[str, str]:
