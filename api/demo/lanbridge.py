@@ -59,13 +59,20 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     playbook.count()
     playbook.tips()
     Rides(ledger, month, cast).ride(told)
-    agreeing = Agreeing(ledger, month, cast)
-    agreeing.agree()
-    Sharing(ledger, month, cast, playbook, told).tell(agreeing)
+    _agree_and_share(ledger, month, cast, playbook, told)
     _meet_and_talk(ledger, month, cast)
     Reminding(ledger, month, cast).remind()
     looks(ledger, month, cast)
     return ledger
+
+
+def _agree_and_share(
+    ledger: Ledger, month: Month, cast: Cast, playbook: Playbook, told: list[Told]
+) -> None:
+    """The weeks that are over are told with the figures that were agreed."""
+    agreeing = Agreeing(ledger, month, cast)
+    agreeing.agree()
+    Sharing(ledger, month, cast, playbook, told).tell(agreeing)
 
 
 def _meet_and_talk(ledger: Ledger, month: Month, cast: Cast) -> None:

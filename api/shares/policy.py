@@ -1,7 +1,7 @@
 """Who reads a share: its author, the author's mentor, and the team it was told to, its manager among them.
 
 A region reads no single share, trainer and admin none of a team's, but for what its author offers to the case
-library (design.md §5, docs/decisions/0009 and 0017). What is not published is its author's alone.
+library (design.md §5, docs/decisions/0009 and 0016). What is not published is its author's alone.
 """
 
 from uuid import UUID
