@@ -33,6 +33,7 @@ from api.flows import (
     replay_tonight,
     return_lost_objections,
     see_practice,
+    tick_learning_points,
 )
 from api.goals.routes import router as goals
 from api.help_requests.routes import router as help_requests
@@ -86,6 +87,7 @@ FLOWS = (
     replay_tonight,
     return_lost_objections,
     see_practice,
+    tick_learning_points,
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
