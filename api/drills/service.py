@@ -225,11 +225,12 @@ def _leave_behind(db: Session, played: Round, given: RoundNew) -> None:
         "round_id": played.id,
     }
     for tick in given.ticks:
-        of = {"id": tick.id or new_id(db), "mark": tick.mark}
+        of: dict[str, Any] = {"id": tick.id or new_id(db), "mark": tick.mark}
         if tick.point_id is not None:
             db.add(PointTick(**left, **of, point_id=tick.point_id))
         else:
-            db.add(RoundTick(**left, **of, behaviour_id=tick.behaviour_id))
+            of["behaviour_id"] = tick.behaviour_id
+            db.add(RoundTick(**left, **of))
     for place, line in enumerate(given.lines):
         db.add(
             RoundLine(

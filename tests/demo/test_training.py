@@ -121,13 +121,13 @@ def test_traders_are_proposed_by_the_field_and_are_the_topic_of_week_three(
     ]
     sessions = any_demo.by_id(TrainingSession)
     assert taken_up
-    for one in taken_up:
-        session = sessions[one.session_id] if one.session_id else None
+    for topic in taken_up:
+        session = sessions[topic.session_id] if topic.session_id else None
         assert session is not None
         assert session.day == worked[12]
-        assert session.why_count == one.heard == heard[one.team_id]
-        assert session.why_sentences == one.sentences
-        assert (one.stalled_now or {"of": 0})["of"] > 0
+        assert session.why_count == topic.heard == heard[topic.team_id]
+        assert session.why_sentences == topic.sentences
+        assert (topic.stalled_now or {"of": 0})["of"] > 0
 
 
 def test_no_sentence_names_a_client_or_one_of_its_people(any_demo: Demo) -> None:
