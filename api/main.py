@@ -38,6 +38,7 @@ from api.flows import (
     return_lost_objections,
     ride_as_offered,
     see_practice,
+    tick_learning_points,
 )
 from api.goals.routes import router as goals
 from api.help_requests.routes import router as help_requests
@@ -101,6 +102,7 @@ FLOWS = (
     return_lost_objections,
     ride_as_offered,
     see_practice,
+    tick_learning_points,
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 

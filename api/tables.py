@@ -8,6 +8,7 @@ import api.deals.models
 import api.drills.deck.models
 import api.drills.evenings.models
 import api.drills.models
+import api.drills.points.models
 import api.drills.reality_checks.models
 import api.goals.models
 import api.help_requests.models
@@ -55,6 +56,7 @@ MODULES = (
     api.drills.deck.models,
     api.drills.evenings.models,
     api.drills.reality_checks.models,
+    api.drills.points.models,
     api.shares.models,
     api.shares.rivals.models,
     api.shares.interviews.models,

@@ -27,17 +27,17 @@ def test_a_class_from_the_announcement_to_its_close(hold: Hold, stage: Stage, as
 
     plan(tablet.page)
     write(tablet.page)
+    address = tablet.page.url.removeprefix(stage.server.url)
     hands.tap(tablet.page, "公布")
     hands.said(tablet.page, "公布了。")
     hands.tap(tablet.page, "已上课")
-    hands.all_arrived(tablet.page)
     mark(tablet.page, "林小满")
     assign(tablet.page)
     hands.all_arrived(tablet.page)
+    tablet.page.goto(address)
     expect(tablet.page.get_by_text("到课的人里还有 1 人的实操没确认。")).to_be_visible()
     expect(tablet.page.get_by_role("button", name="结束这一课")).to_have_count(0)
 
-    address = tablet.page.url.removeprefix(stage.server.url)
     try_it(phone, address)
     see_and_close(tablet, address)
     assert ask(STATE, TOPIC) == [(1,)]
@@ -59,6 +59,7 @@ def test_what_was_tried_is_written_without_a_network_and_sent_later(
     expect(where(phone.page).locator("option").nth(1)).to_be_attached()
     phone.ready_for_offline()
     phone.lose_network()
+    hands.tap(phone.page, "我用过了")
     tell(phone.page)
     expect(phone.page.get_by_text("待发送", exact=True)).to_be_visible()
     phone.find_network()

@@ -21,6 +21,7 @@ from api.drills.deck.policy import (
 )
 from api.drills.deck.queries import DeckCardView, DeckView
 from api.drills.models import Round
+from api.drills.points import queries as points
 from api.drills.policy import is_big_order
 from api.drills.reality_checks.models import Result
 from api.drills.reality_checks.queries import answered_at, results_of
@@ -62,6 +63,7 @@ def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
         since=_heard_since(actor, today),
         items=_laid_out(db, actor, cards(db, actor, day=day, evening=today), evening=today),
         promised=queries.promised(db, actor) if day > today else None,
+        points=points.offered(db, actor, evening=today),
     )
 
 

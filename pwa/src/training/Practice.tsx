@@ -8,17 +8,12 @@ import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
-import { late } from '../late';
 import { confirm } from './actions';
 import { isOver } from './in-words';
 import { skillName } from './Lesson';
 import type { Evidence, Session } from './wire';
+import TriedSheet from './TriedSheet';
 import { t } from './words-of-session';
-
-const TriedSheet = late(
-  () => import('./TriedSheet'),
-  () => null,
-);
 
 /** What to try until when, and what was tried as far as I may see it. */
 export function Practice({ session }: { session: Session }) {

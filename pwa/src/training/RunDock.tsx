@@ -2,20 +2,12 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '../kit/i18n/format';
 import { Button } from '../kit/ui/Button';
 import { say } from '../kit/ui/Toast';
-import { late } from '../late';
 import { announce, close, hold } from './actions';
 import { SkipSheet } from './ReasonSheets';
 import type { Session } from './wire';
+import WriteSheet from './WriteSheet';
+import AssignSheet from './AssignSheet';
 import { t } from './words-of-session';
-
-const WriteSheet = late(
-  () => import('./WriteSheet'),
-  () => null,
-);
-const AssignSheet = late(
-  () => import('./AssignSheet'),
-  () => null,
-);
 
 type Opened = 'skip' | 'write' | 'assign' | null;
 

@@ -16,12 +16,9 @@ import { Practice } from './Practice';
 import { useSession } from './remote';
 import type { Session as Whole } from './wire';
 import { t as tw } from './words';
+import Attendance from './Attendance';
 import { t } from './words-of-session';
 
-const Attendance = late(
-  () => import('./Attendance'),
-  () => <Skeleton rows={4} />,
-);
 const RunDock = late(
   () => import('./RunDock'),
   () => null,

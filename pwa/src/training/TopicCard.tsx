@@ -9,16 +9,11 @@ import { tray } from '../kit/ui/icons';
 import { Chips, Pick } from '../kit/ui/Pick';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
-import { late } from '../late';
 import { vote } from './actions';
 import type { Topic } from './wire';
 import { t as tw } from './words';
+import Decide from './Decide';
 import { t } from './words-of-topics';
-
-const Decide = late(
-  () => import('./Decide'),
-  () => null,
-);
 
 interface Props {
   topic: Topic;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../kit/outbox';
 import { KINDS, sessionAtHand, topicsAtHand, VOTE } from './at-hand';
-import { aSession, aTopic, hejing, xiaoman } from './testing/classes';
+import { aLine, aSession, aTopic, hejing, xiaoman } from './testing/classes';
 
 function unsent(kind: string, part: Partial<Item> = {}): Item {
   return {
@@ -52,8 +52,7 @@ describe('a class at hand', () => {
 
   it('keeps the reason of somebody who has caught up', () => {
     const missed = { mark: 'missed' as const, reason: '客户改时间', make_up_day: '2026-03-26' };
-    const [line] = aSession().attendance;
-    const read = aSession({ attendance: [{ ...line!, ...missed }] });
+    const read = aSession({ attendance: [aLine(missed)] });
     const caught = { ...CAME, body: { mark: 'caught_up' } };
     expect(sessionAtHand(read, [caught], hejing).attendance[0]).toMatchObject({
       mark: 'caught_up',

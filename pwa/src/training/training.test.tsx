@@ -6,7 +6,7 @@ import { items } from '../kit/outbox';
 import { Toasts } from '../kit/ui/Toast';
 import { page, signedIn, xiaoman as me, type Backend } from '../people/testing/backend';
 import Room from './Room';
-import { aSession, aTopic, hejing, xiaoman } from './testing/classes';
+import { aLine, aSession, aTopic, hejing, xiaoman } from './testing/classes';
 import Training from './Training';
 
 let server: Backend;
@@ -103,8 +103,7 @@ describe('a class I run', () => {
   };
 
   it('says how many have still to practise and offers to close only after', async () => {
-    const [line] = aSession().attendance;
-    const attendance = [{ ...line!, mark: 'came' as const }];
+    const attendance = [aLine({ mark: 'came' })];
     server.answers['GET /sessions/s1'] = aSession({ ...held, practice, attendance, missing: 1 });
     show('/training/s1');
     expect(await screen.findByText('1 who was there has no confirmed practice yet.')).toBeTruthy();

@@ -6341,6 +6341,11 @@ export interface components {
             day: string;
             /** Items */
             items: components["schemas"]["DeckCardRead"][];
+            /**
+             * Points
+             * @description Learning points of your classes of the last seven days, to be ticked when you sit in the rep's seat.
+             */
+            points: components["schemas"]["PracticePointRead"][];
             /** @description A skill that was agreed on in a review or a debrief and is not settled: play tonight's cards with it. */
             promised: components["schemas"]["PromisedSkill"] | null;
             /**
@@ -10186,6 +10191,27 @@ export interface components {
          * @enum {string}
          */
         PracticeKind: "drill" | "field";
+        /**
+         * PracticePointRead
+         * @description A rule of a class that its learners practise for seven days: if the client does this, then I do that.
+         */
+        PracticePointRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** If */
+            if_: string;
+            /** Then */
+            then: string;
+            /**
+             * Until
+             * Format: date
+             * @description The last evening on which it is offered.
+             */
+            until: string;
+        };
         /** PracticeRead */
         PracticeRead: {
             /**
@@ -13772,31 +13798,39 @@ export interface components {
             /** Unknown */
             unknown: boolean;
         };
-        /** TickNew */
+        /**
+         * TickNew
+         * @description One behaviour of the playbook, or one learning point that the deck of the round's rep offers.
+         */
         TickNew: {
             /**
              * Behaviour Id
-             * Format: uuid
              * @description A behaviour of the playbook.
              */
-            behaviour_id: string;
+            behaviour_id?: string | null;
             /** Id */
             id?: string | null;
             mark: components["schemas"]["Mark"];
+            /**
+             * Point Id
+             * @description A learning point of the rep's deck.
+             */
+            point_id?: string | null;
         };
         /** TickRead */
         TickRead: {
             /**
              * Behaviour Id
-             * Format: uuid
+             * @description Null for a learning point.
              */
-            behaviour_id: string;
+            behaviour_id: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
             mark: components["schemas"]["Mark"];
+            point: components["schemas"]["PracticePointRead"] | null;
         };
         /**
          * TodayCard
@@ -19000,6 +19034,7 @@ export interface operations {
              * @description `sheet_incomplete`: Answer the four questions of the client sheet first; “unknown, will ask” is an answer too.
              *     `not_in_this_drill`: A seat is taken by somebody who is not in this drill. Choose from its people.
              *     `one_seat_each`: Rep, boss and observer are different people. Choose a second person.
+             *     `point_of_another`: This learning point is not one of the rep in this round. Tick what their own class taught.
              *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
             409: {

@@ -1,5 +1,5 @@
 /** A class and a topic of 海鸥, as the server tells them. */
-import type { Session, Topic } from '../wire';
+import type { Attendance, Session, Topic } from '../wire';
 
 export const hejing = {
   id: 'p9',
@@ -14,6 +14,11 @@ export const xiaoman = {
   latin_name: 'Lin Xiaoman',
 };
 const team = { id: 't1', name: { zh: '海鸥', en: 'Gull' } };
+
+/** A line of the tick list. */
+export function aLine(part: Partial<Attendance> = {}): Attendance {
+  return { person: xiaoman, mark: null, reason: null, make_up_day: null, ...part };
+}
 
 export function aSession(part: Partial<Session> = {}): Session {
   return {
@@ -32,7 +37,7 @@ export function aSession(part: Partial<Session> = {}): Session {
     learning_points: [{ id: 'l1', if_: '他说够用', then: '先算一单', skill_key: null }],
     ...{ announced_at: null, held_at: null, closed_at: null, runs: true, learns: false },
     missing: 0,
-    attendance: [{ person: xiaoman, mark: null, reason: null, make_up_day: null }],
+    attendance: [aLine()],
     evidence: [],
     version: 3,
     ...part,
