@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import cycle
 from typing import Any
 from uuid import UUID
 
@@ -49,6 +50,8 @@ class Sharing:
         self.playbook = playbook
         self.chance = seeded("shares")
         self.said: dict[str, Any] = words("shares")
+        # Each in turn, so that no two of the library are called alike.
+        self.headlines = cycle(self.said["headlines"])
         self.clients = {one.id: one for one in ledger.of(Client)}
         self.visits = {one.visit.id: one.visit for one in told}
         self.numbers = {day: number for number, day in enumerate(month.days)}
@@ -83,7 +86,7 @@ class Sharing:
         said[PartKey.PROBLEMS] = "\n".join(
             f"“{one}” → {self.playbook.first(key)}" for key, one in heard
         )
-        headline = story.get("headline") or self.chance.choice(self.said["headlines"])
+        headline = story.get("headline") or next(self.headlines)
         share = self._share(
             ShareKind.DEAL,
             visit.rep_id,

@@ -1,7 +1,8 @@
 /** One case: its parts, how it went at others' visits, and for its author who used it. */
 import { useLocation, useRoute } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { objectionsInWords } from '../clients/objection-types';
+import { playbookRead } from '../clients/remote';
 import { me } from '../kit/api/session';
 import { relativeDay, shortDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
@@ -28,6 +29,9 @@ export default function Case() {
   const { path, query, route } = useLocation();
   const read = useCase(id);
   const found = read.value;
+  useEffect(() => {
+    if (!playbookRead().value) void playbookRead().reload();
+  }, []);
   const mayUse = found && !found.retired && found.author.id !== me.value?.id;
   return (
     <Page

@@ -61,7 +61,8 @@ export function ToCase({ share }: { share: ShareDetail }) {
       </Rows>
     );
   }
-  if (share.state !== 'published' || !(leads || person?.role === 'trainer')) return null;
+  if (share.state !== 'published' || share.kind === 'kpi' || !(leads || person?.role === 'trainer'))
+    return null;
   return (
     <Rows>
       <Row href={`/shares/${share.id}/curate`} title={t('curate')} />
@@ -74,6 +75,7 @@ export function OwnersPart({ share }: { share: ShareDetail }) {
   const { route } = useLocation();
   if (share.author.id !== me.value?.id) return null;
   const isTold = share.state === 'published';
+  const mayOffer = isTold && share.kind !== 'kpi' && !share.case_id;
   const wish = pendingOf(OFFER).findLast(({ path }) => path === addresses.offer(share.id));
   const offered = wish ? wish.method === 'PUT' : share.offered;
   const turn = async () => {
@@ -87,9 +89,9 @@ export function OwnersPart({ share }: { share: ShareDetail }) {
   };
   return (
     <>
-      {isTold && !offered && <p class="meta">{t('offerWhy')}</p>}
+      {mayOffer && !offered && <p class="meta">{t('offerWhy')}</p>}
       <div class="row wrap">
-        {isTold && <Button onClick={turn}>{t(offered ? 'keepHere' : 'offer')}</Button>}
+        {mayOffer && <Button onClick={turn}>{t(offered ? 'keepHere' : 'offer')}</Button>}
         <Button look="quiet" icon={bin} onClick={away}>
           {t(isTold ? 'withdraw' : 'letBe')}
         </Button>

@@ -19,8 +19,12 @@ export function countsOf({
   partly,
   not_worked: not,
 }: Pick<Case, 'worked' | 'partly' | 'not_worked'>): string {
-  if (worked + partly + not === 0) return tk('unused');
-  return tk('counts', { worked, partly, not });
+  const told = [
+    worked > 0 && tk('workedTimes', { n: worked }),
+    partly > 0 && tk('partlyTimes', { n: partly }),
+    not > 0 && tk('notTimes', { n: not }),
+  ].filter(Boolean);
+  return told.join(' · ') || tk('unused');
 }
 
 export function valuesOf(tags: readonly CaseTag[], kind: CaseTag['kind']): string[] {

@@ -23,7 +23,9 @@ export const t = words({
     worked: 'It worked',
     partly: 'In part',
     not: 'Did not work',
-    counts: '{worked} worked · {partly} in part · {not} did not',
+    workedTimes: { one: 'worked once', other: 'worked {n} times' },
+    partlyTimes: { one: 'once in part', other: '{n} times in part' },
+    notTimes: { one: 'once not', other: '{n} times not' },
     unused: 'Nobody has tried it yet',
   },
   'zh-CN': {
@@ -47,7 +49,9 @@ export const t = words({
     worked: '管用',
     partly: '部分管用',
     not: '没管用',
-    counts: '管用 {worked} 次 · 部分 {partly} 次 · 没管用 {not} 次',
+    workedTimes: '管用 {n} 次',
+    partlyTimes: '部分管用 {n} 次',
+    notTimes: '没管用 {n} 次',
     unused: '还没有人试过',
   },
 });

@@ -61,8 +61,8 @@ export const t = words({
   },
   'zh-CN': {
     begun: '帮你起了个头',
-    tellIt: '{client} 是怎么签下的？',
-    lookBack: '回头看看 {client}？',
+    tellIt: '{client}是怎么签下的？',
+    lookBack: '回头看看{client}？',
     begunWhy: '按拜访记录起的头，只有你看得到',
     draft: '草稿',
     ofTheTeam: '团队里的',
