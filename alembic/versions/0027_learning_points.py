@@ -1,6 +1,6 @@
 """What a class taught is ticked in rounds for seven days: the points that drills keep, and their ticks.
 
-Revision: 0031, after 0030.
+Revision: 0027, after 0026.
 """
 
 from typing import Any
@@ -10,8 +10,8 @@ from alembic import op
 
 from api.kit.rows import RecordId, UtcTime
 
-revision = "0031"
-down_revision = "0030"
+revision = "0027"
+down_revision = "0026"
 branch_labels = None
 depends_on = None
 
