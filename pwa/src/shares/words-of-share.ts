@@ -17,8 +17,14 @@ export const t = words({
     onlyYou: 'Only you see this. Write it as you would say it, or let it be.',
     write: 'Write it',
     notYet: 'Not told yet',
-    fired: '{n} rounds before the signature. {bosses} Thank you.',
-    boss: '{name} played the boss {n} times.',
+    fired: {
+      one: '{n} round before the signature. {bosses} Thank you.',
+      other: '{n} rounds before the signature. {bosses} Thank you.',
+    },
+    boss: {
+      one: '{name} played the boss once.',
+      other: '{name} played the boss {n} times.',
+    },
     thanks: 'Thanks',
     nudge: 'Nudge',
     thanked: 'Thanks from {names}',
