@@ -90,7 +90,7 @@ describe('the promise on Today', () => {
     server.answers['GET /commitments'] = page([first, later]);
     today();
     expect(await screen.findByText('何静的')).toBeTruthy();
-    expect(screen.getByText('from He Jing · by Today')).toBeTruthy();
+    expect(screen.getByText('from He Jing · by today')).toBeTruthy();
     expect(screen.queryByText('以后的')).toBeNull();
   });
 
@@ -187,9 +187,9 @@ describe('a ledger', () => {
   });
 
   it.each([
-    ['help_request', 20 * MINUTE, 'answered, 20 min late'],
-    ['advice', 2 * DAY, 'given, 2 days late'],
-    ['review', 5 * HOUR, 'held, 5 h late'],
+    ['help_request', 20 * MINUTE, 'Answered, 20 min late'],
+    ['advice', 2 * DAY, 'Given, 2 days late'],
+    ['review', 5 * HOUR, 'Held, 5 h late'],
   ])('still says of %s that it was late when it is done', async (kind, ms, said) => {
     const done_at = before(3 * DAY);
     const late_from = new Date(Date.parse(done_at) - ms).toISOString();
@@ -205,7 +205,7 @@ describe('a ledger', () => {
     const line = { kind: 'help_request', words: null, late: true, late_from: before(HOUR) };
     server.answers[MINE] = ledger(me, owed({ ...line, done_at: before(0) }));
     show();
-    expect(await screen.findByText('answered, 1 h late')).toBeTruthy();
+    expect(await screen.findByText('Answered, 1 h late')).toBeTruthy();
   });
 
   it('shows thanks with who gave them, and whether it was kept is no question there', async () => {

@@ -1,4 +1,4 @@
-import { dayInSentence, dayOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf } from '../kit/i18n/format';
 import { clock } from '../kit/ui/icons';
 import { Tag } from '../kit/ui/Tag';
 import { t } from './words';
@@ -8,7 +8,7 @@ export function AdviceDue({ day }: { day: string }) {
   if (day >= dayOf()) return <Tag>{t('adviceBy', { day: dayInSentence(day) })}</Tag>;
   return (
     <Tag tone="wait" icon={clock}>
-      {t('adviceWasFor', { day: relativeDay(day) })}
+      {t('adviceWasFor', { day: dayInSentence(day) })}
     </Tag>
   );
 }

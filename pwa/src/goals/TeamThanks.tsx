@@ -1,4 +1,4 @@
-import { dayOf, daysAfter, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf, daysAfter } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { thanks } from '../kit/ui/icons';
@@ -34,7 +34,7 @@ export default function TeamThanks({ today = false }: { today?: boolean }) {
 
 function Thanked({ reward: { owner, by, why, goal, given_at } }: { reward: Reward }) {
   const what = t('reachedGoal', { metric: t(goal.metric), period: periodOf(goal) });
-  const from = t('thanksBy', { name: fullName(by), day: relativeDay(dayOf(given_at)) });
+  const from = t('thanksBy', { name: fullName(by), day: dayInSentence(dayOf(given_at)) });
   return (
     <Row
       before={<Icon of={thanks} />}

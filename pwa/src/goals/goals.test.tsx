@@ -241,7 +241,7 @@ describe('after a miss', () => {
       if (who === 'manager') await asManager({ ...told, owner: me });
       else server.answers['GET /goals/g1'] = detail(told);
       show('/goals/g1');
-      expect(await screen.findByText('Step of Lin Xiaoman: 讲给师傅听 · by Tomorrow')).toBeTruthy();
+      expect(await screen.findByText('Step of Lin Xiaoman: 讲给师傅听 · by tomorrow')).toBeTruthy();
       expect(screen.getByText('How you both see it: 周三演练')).toBeTruthy();
       expect(screen.getByText('What was advised: 每天约好一位')).toBeTruthy();
       expect(screen.queryByText(/周计划里有/)).toBeNull();

@@ -24,7 +24,7 @@ export const t = words({
     now: 'Now',
     before: 'Before',
     few: '< 5',
-    more: 'more than before',
+    more: 'rising',
   },
   'zh-CN': {
     title: '求助',
@@ -48,6 +48,6 @@ export const t = words({
     now: '最近',
     before: '之前',
     few: '不到 5',
-    more: '比之前多',
+    more: '变多',
   },
 });

@@ -69,11 +69,11 @@ function FactLine({ fact, mine }: { fact: Fact; mine: boolean }) {
       <strong class="num">{figure}</strong>
     </>
   );
-  if (fact.links.length === 0) return <p class="row">{line}</p>;
+  if (fact.links.length === 0) return <p class="row wrap">{line}</p>;
   return (
     <details>
       <summary>
-        {line}
+        <span class="row wrap grow">{line}</span>
         <Icon of={down} small />
       </summary>
       <Rows label={name}>

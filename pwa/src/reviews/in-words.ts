@@ -1,9 +1,9 @@
 /** How a review and its facts are told in words. */
 import { me } from '../kit/api/session';
-import { dayInSentence, money, relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
+import { dayAndTime } from '../kit/i18n/day-and-time';
+import { dayInSentence, money, shortDay } from '../kit/i18n/format';
 import type { Metric } from '../goals/wire';
 import { t as tg } from '../goals/words';
-import { lang } from '../kit/i18n/lang';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import type { Tone } from '../kit/ui/Tag';
 import type { Fact, ReviewCard } from './wire';
@@ -21,13 +21,8 @@ function whoOf({ kind, host, person, team, deal }: ReviewCard): string {
   return fullName(person && person.id !== me.value?.id ? person : host);
 }
 
-/** "Today 16:30", "Friday 16:30"; farther off "Fri 4 Dec, 16:30" · "12月4日 周五 16:30". */
 export function whenOf({ day, starts }: Pick<ReviewCard, 'day' | 'starts'>): string {
-  const near = relativeDay(day);
-  if (near !== shortDay(day)) return `${near} ${starts}`;
-  return lang.value === 'en'
-    ? `${shortWeekday(day)} ${near}, ${starts}`
-    : `${near} ${shortWeekday(day)} ${starts}`;
+  return dayAndTime(day, starts);
 }
 
 /** "He Jing and Zhou Qihang". */

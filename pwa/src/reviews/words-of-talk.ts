@@ -53,7 +53,7 @@ export const t = words({
     lackTeam: 'A promise of the team is still missing.',
     lackHost: 'A promise of {name} is still missing: what will you do to help?',
     notesGo: 'Own notes are deleted at the end; what stays is what both of you saw.',
-    closed: 'Agreed. It stands on the next visit’s card.',
+    closed: 'It stands on the next visit’s card.',
     failures: 'What spoils looking back',
     failure1: 'Proving oneself right',
     failure2: 'Going through the motions',

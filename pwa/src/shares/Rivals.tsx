@@ -1,6 +1,6 @@
 /** 竞争对手: my PKs, and what others let the team know of theirs. */
 import { me } from '../kit/api/session';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { pendingOf } from '../kit/outbox';
 import { LinkButton } from '../kit/ui/Button';
@@ -105,7 +105,7 @@ function Wall() {
             title={t(people.length > 1 ? 'onWall' : 'onWallAlone', {
               names: namesOf(people, t('and')),
             })}
-            meta={t('until', { day: relativeDay(last_day) })}
+            meta={t('until', { day: dayInSentence(last_day) })}
           />
         ))}
       </Rows>

@@ -37,7 +37,7 @@ export const t = words({
     talkWhy: 'First one asks, then you change. Ask more than you answer.',
     start: 'Start 15 minutes',
     again: 'Start anew',
-    left: '{n} minutes left',
+    left: { one: '{n} minute left', other: '{n} minutes left' },
     half: 'Half-way: change places, the other one asks now.',
     over: 'Time. Write what you take with you.',
     takeaway: 'What I take with me',

@@ -94,7 +94,7 @@ describe('for a manager', () => {
     show();
     expect(await rows()).toEqual([
       'Review with Han XueToday 16:30, 30 min',
-      'Han Xue waits for your adviceVisits · TodayLate, was for Yesterday',
+      'Han Xue waits for your adviceVisits · TodayLate, was for yesterday',
       'Han Xue proposes a goalVisits · Today',
       'Han Xue has no ride-along soonNewcomer · nobody rides along within five working days',
     ]);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Card } from '../kit/ui/Card';
 import { Seg } from '../kit/ui/Seg';
@@ -54,7 +54,7 @@ function Marked({ line, still, onPick }: Props) {
     { value: 'missed' as const, label: t('missed') },
     ...(wasMissed ? [{ value: 'caught_up' as const, label: t('caughtUp') }] : []),
   ];
-  const why = reason && day && t('madeUpOn', { reason, day: relativeDay(day) });
+  const why = reason && day && t('madeUpOn', { reason, day: dayInSentence(day) });
   if (still) {
     const said = options.find(({ value }) => value === marked)?.label;
     return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { objectionsInWords } from '../clients/objection-types';
 import { playbookRead } from '../clients/remote';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
 import { Button } from '../kit/ui/Button';
@@ -43,7 +43,7 @@ function told({ kind, type_key, skill_key, due }: NonNullable<Session['practice'
     type_key && (objectionsInWords()[type_key] ?? type_key),
     skill_key && skillName(skill_key),
   ];
-  return [t(kind), ...on, t('due', { day: relativeDay(due) })].filter(Boolean).join(' · ');
+  return [t(kind), ...on, t('due', { day: dayInSentence(due) })].filter(Boolean).join(' · ');
 }
 
 function Tried({ session, evidence }: { session: Session; evidence: Evidence }) {

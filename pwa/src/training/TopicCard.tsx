@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
 import { me } from '../kit/api/session';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
@@ -101,7 +101,7 @@ function Decided({ topic }: { topic: Topic }) {
   if (session) {
     return (
       <a class="link" href={`/training/${session.id}`}>
-        {t('takenUp', { day: relativeDay(session.day) })}
+        {t('takenUp', { day: dayInSentence(session.day) })}
       </a>
     );
   }

@@ -1,5 +1,6 @@
 /** How a session is told in words. */
-import { relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
+import { dayAndTime } from '../kit/i18n/day-and-time';
+import { dayInSentence } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
 import type { Tone } from '../kit/ui/Tag';
 import type { Session, SessionCard } from './wire';
@@ -16,10 +17,8 @@ export function whoseOf({ team, track }: SessionCard): string {
   return track === 'newcomer' ? t('newcomersOf', { team: name }) : name;
 }
 
-/** "Today 17:00"; a day farther off is told with its weekday. */
 export function whenOf({ day, starts }: Pick<SessionCard, 'day' | 'starts'>): string {
-  const near = relativeDay(day);
-  return near === shortDay(day) ? `${near} ${shortWeekday(day)} ${starts}` : `${near} ${starts}`;
+  return dayAndTime(day, starts);
 }
 
 export function stateOf({ state }: Pick<SessionCard, 'state'>): { tone?: Tone; words: string } {
@@ -30,8 +29,8 @@ export function stateOf({ state }: Pick<SessionCard, 'state'>): { tone?: Tone; w
 /** Why it did not take place and when it is made up, or which one it makes up for. */
 export function insteadOf(one: SessionCard): string | null {
   const { skip_reason: reason, made_up_by: later, makes_up: earlier } = one;
-  if (reason) return t('because', { reason, day: later ? relativeDay(later.day) : '' });
-  return earlier && t('makesUp', { day: relativeDay(earlier.day) });
+  if (reason) return t('because', { reason, day: later ? dayInSentence(later.day) : '' });
+  return earlier && t('makesUp', { day: dayInSentence(earlier.day) });
 }
 
 /** What the reader has still to do of it. */
