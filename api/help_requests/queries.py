@@ -19,6 +19,7 @@ from api.help_requests.models import (
     HarvestKind,
     HelpAnswer,
     Helped,
+    HelpKept,
     HelpKind,
     HelpRequest,
     HelpState,
@@ -106,6 +107,23 @@ class Wanted:
             asked.append(owed())
         whose = {"mine": mine, "for_me": for_me, "team": of_team}
         return asked if self.whose is None else [*asked, whose[self.whose](actor)]
+
+
+def kept_of_a_request() -> Any:
+    """The answer that stands was noted already: it was somebody's before the request was handed over."""
+    return sa.exists().where(
+        col(HelpKept.organisation_id) == col(HelpRequest.organisation_id),
+        col(HelpKept.request_id) == col(HelpRequest.id),
+        col(HelpKept.answered_at) == col(HelpRequest.answered_at),
+    )
+
+
+def is_kept(db: Session, found: HelpRequest) -> bool:
+    mine = (
+        col(HelpRequest.organisation_id) == found.organisation_id,
+        col(HelpRequest.id) == found.id,
+    )
+    return db.exec(select(HelpRequest.id).where(*mine, kept_of_a_request())).first() is not None
 
 
 def owed() -> sa.ColumnElement[bool]:

@@ -171,7 +171,7 @@ def _back_to_the_helper(db: Session, actor: Actor, found: HelpRequest) -> None:
     """Nothing changes while the first answer is still promised: its clock keeps running."""
     if found.owed:
         return
-    _keep_when_it_was_answered(db, found)
+    keep_when_it_was_answered(db, found)
     found.tried_at = found.solved_at = found.helped = found.answered_at = None
     found.due_at = policy.due(actor, found.needed, received=now(db))
     found.updated_at = now(db)
@@ -179,9 +179,9 @@ def _back_to_the_helper(db: Session, actor: Actor, found: HelpRequest) -> None:
     publish(db, actor.organisation_id, fact, by=actor.person_id)
 
 
-def _keep_when_it_was_answered(db: Session, found: HelpRequest) -> None:
-    """On the ledger an answer that came late stays late, whatever is promised after it."""
-    if found.answered_at is None or found.helper_id is None:
+def keep_when_it_was_answered(db: Session, found: HelpRequest) -> None:
+    """On the ledger an answer that came late stays late, and whose it was, whatever comes after it."""
+    if found.answered_at is None or found.helper_id is None or queries.is_kept(db, found):
         return
     kept = HelpKept(
         organisation_id=found.organisation_id,

@@ -60,6 +60,18 @@ async def test_whoever_takes_over_owes_it_by_the_same_minute(world: World) -> No
     assert [one.late for one in owed(world, "hanxue")] == [True]
 
 
+async def test_who_is_given_an_answered_request_is_not_given_its_answer(world: World) -> None:
+    await ask(world)
+    world.clock.let_pass(minutes=16)
+    await answer(world)
+    await hand_over(world, "hejing", "hanxue")
+    assert [(one.late, one.done_at) for one in owed(world, "hejing")] == [(True, world.clock())]
+    assert owed(world, "hanxue") == []
+    await stuck(world)
+    assert len(owed(world, "hejing")) == 1
+    assert [one.done_at for one in owed(world, "hanxue")] == [None]
+
+
 async def test_nobody_owes_what_a_team_has_not_taken_yet(world: World) -> None:
     await ask(world, audience="team")
     assert [owed(world, name) for name in ("hejing", "hanxue", "qihang")] == [[], [], []]

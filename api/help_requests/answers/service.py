@@ -157,6 +157,7 @@ def _give(
     db: Session, actor: Actor, found: HelpRequest, *, to_id: uuid.UUID, why: str | None
 ) -> None:
     """The promise keeps its time; whoever has it now has not seen it yet, unless they took it."""
+    help_requests.keep_when_it_was_answered(db, found)
     moved = HelpHandOver(
         organisation_id=actor.organisation_id,
         id=new_id(db),

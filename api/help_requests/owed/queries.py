@@ -30,6 +30,7 @@ def _promised(db: Session, organisation_id: UUID, person_id: UUID, first: dateti
             col(HelpRequest.helper_id) == person_id,
             col(HelpRequest.deleted_at).is_(None),
             sa.or_(requests.owed(), col(HelpRequest.answered_at) >= first),
+            sa.not_(requests.kept_of_a_request()),
         )
         .order_by(col(HelpRequest.due_at), col(HelpRequest.id))
     ).all()
