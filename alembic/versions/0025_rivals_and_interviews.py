@@ -23,6 +23,8 @@ METRICS = (
     "collected",
     "average_order",
     "rounds_fired",
+    "help_solved",
+    "rungs",
 )
 STAKES = ("tea", "hosts_share", "swaps_ride", "book")
 TABLES = (

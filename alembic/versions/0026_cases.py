@@ -24,7 +24,7 @@ PARTS = (
 )
 METRICS = (
     *("visits", "effective_visits", "new_kps", "signed", "collected", "average_order"),
-    "rounds_fired",
+    *("rounds_fired", "help_solved", "rungs"),
 )
 RESULTS = ("worked", "partly", "not")
 SHARES_HOLD = {

@@ -22,6 +22,7 @@ from tests.builders.field import API, a_check_in, add_client, an_objection, chec
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
 from tests.commitments.promising import give, move
+from tests.contract import filling_shares as shares
 from tests.contract import filling_training as training
 from tests.drills.evening import Evening, made, write_sheet
 from tests.goals.setting import agreed
@@ -192,36 +193,6 @@ def say(world: World, *, answer: int, visit: int) -> None:
     )
 
 
-async def tips(world: World, numbers: Iterable[int]) -> None:
-    """By two authors."""
-    for number in numbers:
-        author = world.as_(("xiaoman", "qihang")[number % 2])
-        told = {"kind": "tip", "words": "先问他去年谁回询盘，他自己会算出来。", "type_key": "price"}
-        await made(await author.post(f"{API}/shares", json=told))
-
-
-async def cases(world: World, numbers: Iterable[int]) -> None:
-    """Tips of one rep that the manager curates; each worked for a rep of another team."""
-    visit = await visited_once(world, "dinglei")
-    for number in numbers:
-        told = {"kind": "tip", "words": f"先问他去年谁回询盘，{number}"}
-        share = await made(await world.as_("xiaoman").post(f"{API}/shares", json=told))
-        parts = [{"key": "lesson", "words": "先问他去年谁回询盘，他自己会算出来。"}]
-        tags = [{"kind": "objection", "value": "noresult"}]
-        given = {"share_id": share["id"], "title": "先问谁回", "parts": parts, "tags": tags}
-        case = await made(await world.as_("hejing").post(f"{API}/cases", json=given))
-        use = f"{API}/cases/{case['id']}/uses/{visit}"
-        await made(await world.as_("dinglei").put(use, json={"result": "worked"}))
-
-
-async def visited_once(world: World, name: str) -> str:
-    rep, visit = world.as_(name), str(an_id(9700))
-    found = await rep.get(f"{API}/visits/{visit}")
-    if found.status_code == 404:
-        await made(await check_in(rep, await add_client(rep, 970), visit=9700))
-    return visit
-
-
 async def commitments(world: World, numbers: Iterable[int]) -> None:
     """Of two reps, each moved once."""
     for number in numbers:
@@ -378,12 +349,12 @@ FILLINGS: dict[str, Filling] = {
     "goals.rows": Filling("hejing", figure_rows),
     "rewards.list": Filling("hejing", rewards),
     "ride_alongs.list": Filling("hejing", rides),
-    "shares.list": Filling("hejing", tips),
+    "shares.list": Filling("hejing", shares.tips),
     "rivalries.list": Filling("xiaoman", pks),
     "rivalries.wall": Filling("hejing", pks),
     "pair_interviews.list": Filling("xiaoman", interviews, besides=1),
-    "cases.list": Filling("qihang", cases),
-    "me.case_uses": Filling("xiaoman", cases),
+    "cases.list": Filling("qihang", shares.cases),
+    "me.case_uses": Filling("xiaoman", shares.cases),
     "help_requests.list": Filling("hejing", help_requests),
     "reviews.list": Filling("hejing", reviews),
     "review_series.list": Filling("hejing", review_series),
