@@ -42,7 +42,7 @@ class MoveIsAnswered(Conflict):
 
 class OtherSideAnswers(Forbidden):
     code = "other_side_answers"
-    en = "You proposed this move, so the other side answers. Talk it over at the next ride-along."
+    en = "Your side proposed this move, so the other side answers. Talk it over at the next ride-along."
     zh = "这一步是你们这边提的，要由对方回应，下次陪访时聊一聊。"
 
 

@@ -88,7 +88,7 @@ export const t = words({
     counts: '晚了 {late}，没到期 {open}，这个月做到 {done}',
     countsWhy: '具体是什么，留在团队里。有晚的，就问一声要不要帮忙。',
     lateNote: '晚的是{name}那边，不记在你这边。可以提醒{name}，也可以换人问。',
-    by: '{day}前',
+    by: '最晚{day}',
     wasBy: '本来是{day}',
     minutesLate: '晚了 {n} 分钟',
     hoursLate: '晚了 {n} 小时',

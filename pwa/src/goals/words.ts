@@ -137,7 +137,7 @@ export const t = words({
     standing: '走到哪儿了',
     askForHelp: '变成一次求助',
     waits: '待发送',
-    adviceBy: '{day}前给建议',
+    adviceBy: '最晚{day}给建议',
     adviceWasFor: '晚了，本来是{day}',
 
     empty: '还没有目标',

@@ -44,7 +44,9 @@ function OneMoment({ of: { answer, moved }, isAsker }: { of: Moment; isAsker: bo
   };
   return (
     <li>
-      <p class="meta">{t(moved.from ? 'handedOver' : 'taken', words)}</p>
+      <p class="meta">
+        {t(moved.from && moved.by.id !== moved.to.id ? 'handedOver' : 'taken', words)}
+      </p>
       {moved.why && <p lang={languageOf(moved.why)}>{moved.why}</p>}
     </li>
   );

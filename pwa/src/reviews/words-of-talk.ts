@@ -105,7 +105,7 @@ export const t = words({
     lackKind: '选一个类型。',
     lackDue: '选一天。',
     three: '承诺最多三条才做得到。',
-    by: '{how} · {day}前',
+    by: '{how} · 最晚{day}',
     agreeTitle: '都同意吗？',
     agreeWhy: '各自用自己的账号点，最后一个人点了，这次就结束。',
     agreeHow: '{names}：在自己的手机上打开这次Review，点同意。',

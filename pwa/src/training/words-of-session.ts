@@ -62,7 +62,7 @@ export const t = words({
     practiceNone: '上课时布置。',
     drill: '一次演练',
     field: '一次现场尝试',
-    due: '{day}前',
+    due: '最晚{day}',
     whoSees: '由师傅、主管或一起演练的人确认。谁还没练，团队看不到。',
     tried: '我用过了',
     mine: '在哪儿用的',

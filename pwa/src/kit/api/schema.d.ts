@@ -20014,7 +20014,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `no_advice_yet`: There is no advice to answer yet. It is late on your manager's side, not on yours.
+             * @description `no_advice_yet`: There is no advice to answer yet. Should it be late, that is on your manager's side, not on yours.
              *     `advice_answered`: This advice has been answered, and the step is agreed. Open it to see.
              *     `own_cause_needed`: Say what the cause is in your eyes, what it is about, and your own step.
              *     `due_in_the_past`: This day is over. Choose today or a later day.
@@ -24489,7 +24489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `other_side_answers`: You proposed this move, so the other side answers. Talk it over at the next ride-along. */
+            /** @description `other_side_answers`: Your side proposed this move, so the other side answers. Talk it over at the next ride-along. */
             403: {
                 headers: {
                     [name: string]: unknown;
