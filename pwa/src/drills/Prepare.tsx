@@ -115,11 +115,14 @@ function Writing({ card, written, base }: WritingProps) {
             </Note>
           )}
           {card.visit && <HowSure visit={card.visit.id} />}
-          <Button look="main" icon={isReady ? play : check} onClick={save}>
-            {isReady
-              ? t('startRound', { n, length: t('minutes', { n: roundMinutes() }) })
-              : t('saveOnly', { n: answers })}
-          </Button>
+          <div class="row">
+            {card.visit && <CasesAhead visit={card.visit.id} />}
+            <Button look="main" grow icon={isReady ? play : check} onClick={save}>
+              {isReady
+                ? t('startRound', { n, length: t('minutes', { n: roundMinutes() }) })
+                : t('saveOnly', { n: answers })}
+            </Button>
+          </div>
         </>
       }
     >
@@ -131,7 +134,6 @@ function Writing({ card, written, base }: WritingProps) {
         playbook={playbookRead().value}
         heard={card.heard}
       />
-      {card.visit && <CasesAhead visit={card.visit.id} />}
     </Page>
   );
 }
