@@ -23,14 +23,22 @@ from api.deals.routes import router as deals
 from api.drills.routes import router as drills
 from api.flows import (
     count_answers,
+    count_help,
     count_rounds,
+    count_rungs,
+    drill_what_helped,
     follow_up_rides,
     mask_names,
     prepare_review,
+    prompt_share,
     propose_deal_review,
+    propose_topic,
     raise_help_from_check_in,
     replay_tonight,
     return_lost_objections,
+    ride_as_offered,
+    see_practice,
+    tick_learning_points,
 )
 from api.goals.routes import router as goals
 from api.help_requests.routes import router as help_requests
@@ -59,10 +67,17 @@ from api.reminders.routes import router as reminders
 from api.reviews.routes import router as reviews
 from api.reviews.series import service as review_series
 from api.ride_alongs.routes import router as ride_alongs
+from api.shares.interviews import service as pair_interviews_service
+from api.shares.interviews.routes import router as pair_interviews
+from api.shares.rivals import service as rivalries_service
+from api.shares.rivals.routes import router as rivalries
 from api.shares.routes import router as shares
+from api.today.cases.routes import router as suggested_cases
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
+from api.training.routes import router as training
+from api.training.series import service as training_series
 from api.visits.routes import router as visits
 
 API = "/api/v1"
@@ -72,14 +87,22 @@ STREAMED = re.compile(
 STATIC = Path(__file__).parent / "static"
 FLOWS = (
     count_answers,
+    count_help,
     count_rounds,
+    count_rungs,
+    drill_what_helped,
     follow_up_rides,
     mask_names,
     prepare_review,
+    prompt_share,
     propose_deal_review,
+    propose_topic,
     raise_help_from_check_in,
     replay_tonight,
     return_lost_objections,
+    ride_as_offered,
+    see_practice,
+    tick_learning_points,
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
@@ -94,9 +117,13 @@ ROUTERS = (
     goals,
     help_requests,
     drills,
+    suggested_cases,
     shares,
+    rivalries,
+    pair_interviews,
     reviews,
     ride_alongs,
+    training,
     promises,
     today,
     reminders,
@@ -185,7 +212,8 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 async def _tidy(app: FastAPI) -> None:
     """The push key is there; voice notes and reminders past their time go, and so does what a crash has left in the
-    folder; series reach four weeks ahead. The first time before anybody is served.
+    folder; series reach four weeks ahead, pairs are laid, PKs that are over settled; what a team hears often is
+    proposed as a topic. The first time before anybody is served.
     """
     store, files = app.state.store, app.state.files
     await store.write(ensure_key)
@@ -193,6 +221,10 @@ async def _tidy(app: FastAPI) -> None:
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
     await store.write(review_series.fill_all)
+    await store.write(rivalries_service.tidy_all)
+    await store.write(pair_interviews_service.lay_all)
+    await store.write(training_series.fill_all)
+    await store.write(propose_topic.look_all)
     await store.write(reminders_service.forget_older)
 
 

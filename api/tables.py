@@ -8,6 +8,7 @@ import api.deals.models
 import api.drills.deck.models
 import api.drills.evenings.models
 import api.drills.models
+import api.drills.points.models
 import api.drills.reality_checks.models
 import api.goals.models
 import api.help_requests.models
@@ -28,7 +29,15 @@ import api.ride_alongs.debriefs.models
 import api.ride_alongs.field.models
 import api.ride_alongs.ladder.models
 import api.ride_alongs.models
+import api.shares.cases.models
+import api.shares.interviews.models
 import api.shares.models
+import api.shares.rivals.models
+import api.training.models
+import api.training.plans.models
+import api.training.practice.models
+import api.training.series.models
+import api.training.topics.models
 import api.visits.models
 
 metadata = SQLModel.metadata
@@ -47,7 +56,11 @@ MODULES = (
     api.drills.deck.models,
     api.drills.evenings.models,
     api.drills.reality_checks.models,
+    api.drills.points.models,
     api.shares.models,
+    api.shares.rivals.models,
+    api.shares.interviews.models,
+    api.shares.cases.models,
     api.reviews.models,
     api.reviews.series.models,
     api.reviews.pre_reads.models,
@@ -57,6 +70,11 @@ MODULES = (
     api.ride_alongs.field.models,
     api.ride_alongs.debriefs.models,
     api.ride_alongs.ladder.models,
+    api.training.models,
+    api.training.series.models,
+    api.training.plans.models,
+    api.training.practice.models,
+    api.training.topics.models,
     api.reminders.models,
     api.reminders.push.models,
     api.reminders.robots.models,

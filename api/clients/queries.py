@@ -348,3 +348,26 @@ def _cards(db: Session, organisation_id: uuid.UUID, clients: Sequence[Client]) -
 
 def _boss(contacts: Sequence[Contact]) -> str | None:
     return next((one.name for one in contacts if one.role == ContactRole.BOSS), None)
+
+
+def named_in(db: Session, organisation_id: uuid.UUID, text: str) -> list[str]:
+    """Which clients of the organisation a text calls by their full name."""
+    folded_text = text.lower()
+    # Taking a name out changes the text only if it is in it; unlike LIKE, no name has signs of its own.
+    without = sa.func.replace(sa.literal(folded_text), sa.func.lower(col(Client.name)), "")
+    named = select(col(Client.name)).where(
+        col(Client.organisation_id) == organisation_id,
+        col(Client.deleted_at).is_(None),
+        without != folded_text,
+    )
+    return list(db.exec(named.order_by(col(Client.name))))
+
+
+def of_owner(db: Session, organisation_id: uuid.UUID, owner_id: uuid.UUID) -> Sequence[Client]:
+    """The clients somebody looks after; nobody else is kept from them meanwhile."""
+    owned = select(Client).where(
+        col(Client.organisation_id) == organisation_id,
+        col(Client.owner_id) == owner_id,
+        col(Client.deleted_at).is_(None),
+    )
+    return db.exec(owned.order_by(col(Client.id))).all()

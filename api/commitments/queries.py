@@ -25,8 +25,9 @@ class Owed:
     """One line of what somebody owes others; every domain answers these from `queries.owed_by`.
 
     `kind` says of what: "commitment", "advice", "help_request", "ride_along", "review", "thanks".
-    A thing without a due day (a ride given, thanks received) has only `done_at`. `words` stay None where the
-    words are private.
+    A thing without a due day (a ride given, thanks received) has only `done_at`; of thanks `to_id` is who gives them.
+    `late` stays true of what was done after its time, unless `done_at` is only when somebody settled it. `words` stay
+    None where the words are private.
     """
 
     kind: str

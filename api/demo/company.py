@@ -15,6 +15,8 @@ from api.demo.loaded import DemoLoaded, Found
 from api.demo.month import Month
 from api.demo.people import LEAVER, PARTS, REGION, TEAMS
 from api.demo.reviews import freeze_facts
+from api.demo.rivals import freeze_pks
+from api.demo.training import teach
 from api.kit.clock import now, system_clock
 from api.kit.events import publish
 from api.kit.job import job_of
@@ -30,8 +32,9 @@ ZONE, COUNTRY = "Asia/Shanghai", "CN"
 SLUGS = (lanbridge.SLUG, chartwell.SLUG)
 ABOUT_ROWS = 9_000
 IDS_OF_THE_PLAYBOOKS = 130
-SETTINGS = {"big_order": {"amount_minor": 9_000_000, "currency": "CNY"}}
-"""A little lower than usual, so that a month has several big orders (domain.md §9)."""
+SETTINGS = {"big_order": {"amount_minor": 9_000_000, "currency": "CNY"}, "topic_heard": 11}
+"""Big orders begin a little lower than usual, so that a month has several (domain.md §9); a team hears a hundred
+objections a week, so that a topic takes more of them than usual."""
 
 ROLES = {
     Role.REP: "rep 销售员",
@@ -86,6 +89,8 @@ def build(db: Session, *, password_hash: str, instead_of: Found | None, tell: Te
     )
     _write(db, ledgers, tell)
     freeze_facts(db, first.id, month)
+    freeze_pks(db, first.id)
+    teach(db, first.id, month)
     ids = (first.id, second.id)
     fact = DemoLoaded(month.today, loaded.EDITION, loaded.content(db, ids))
     for company_id in ids:

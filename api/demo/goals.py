@@ -83,6 +83,21 @@ class Agreeing:
                 if rep.login != LEAVER:
                     self._week(rep, week)
 
+    def weeks_over(self) -> Iterator[tuple[Part, Week, Goal, int, int]]:
+        """What was agreed for each week that is over, and what was reached."""
+        targets = {one.goal_id: one.target for one in self.ledger.of(GoalVersion)}
+        goals = {
+            (one.owner_id, one.first_day): one
+            for one in self.ledger.of(Goal)
+            if one.period == Period.WEEK and one.id in targets
+        }
+        for week in (one for one in self._weeks() if one.over):
+            for part in REPS:
+                goal = goals.get((self.cast.people[part.login].id, week.monday))
+                if goal is not None:
+                    reached = self._reached(part, Metric(goal.metric), week)
+                    yield part, week, goal, targets[goal.id], reached
+
     def _count_rounds(self) -> None:
         days = {drill.id: drill.day for drill in self.ledger.of(Drill)}
         for played in self.ledger.of(Round):

@@ -14,16 +14,19 @@ from api.demo.evenings import evenings_of_the_month
 from api.demo.glass_wall import looks
 from api.demo.goals import Agreeing
 from api.demo.help_requests import Helping
+from api.demo.interviews import Interviews
 from api.demo.ledger import Ledger, seeded
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.outcomes import decide
 from api.demo.own_evenings import own_evenings
-from api.demo.people import gather
+from api.demo.people import Cast, gather
 from api.demo.playbook import Playbook
 from api.demo.reminders import Reminding
 from api.demo.reviews import Reviews
 from api.demo.rides import Rides
+from api.demo.rivals import Rivals
 from api.demo.schedule import stops_of_the_month
+from api.demo.shares import Sharing
 from api.demo.sheets import Desk
 from api.demo.visits import Told, told_visits
 from api.playbook.models import Behaviour, Skill
@@ -56,11 +59,26 @@ def lanbridge(db: Session, month: Month, organisation_id: UUID, *, password_hash
     playbook.count()
     playbook.tips()
     Rides(ledger, month, cast).ride(told)
-    Agreeing(ledger, month, cast).agree()
-    Reviews(ledger, month, cast).hold()
+    _agree_and_share(ledger, month, cast, playbook, told)
+    _meet_and_talk(ledger, month, cast)
     Reminding(ledger, month, cast).remind()
     looks(ledger, month, cast)
     return ledger
+
+
+def _agree_and_share(
+    ledger: Ledger, month: Month, cast: Cast, playbook: Playbook, told: list[Told]
+) -> None:
+    """The weeks that are over are told with the figures that were agreed."""
+    agreeing = Agreeing(ledger, month, cast)
+    agreeing.agree()
+    Sharing(ledger, month, cast, playbook, told).tell(agreeing)
+
+
+def _meet_and_talk(ledger: Ledger, month: Month, cast: Cast) -> None:
+    Rivals(ledger, month, cast).compete()
+    Interviews(ledger, month, cast).meet()
+    Reviews(ledger, month, cast).hold()
 
 
 def _prepare_and_play(desk: Desk, stage: Stage, month: Month, told: list[Told]) -> None:

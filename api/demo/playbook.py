@@ -87,6 +87,7 @@ class Playbook:
                 team_id=author.team_id,
                 words=told["words"],
                 type_key=told.get("type"),
+                told_at=self.month.at(told["day"], "19:40"),
                 birth_digest=b"",
             )
             share.birth_digest = born_as(share.id)

@@ -1,6 +1,7 @@
 """The month's reviews: each week with everybody, every second week on a manager's coaching, and the month's end."""
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -10,6 +11,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from api.commitments.models import Commitment, CommitmentOrigin, CommitmentOutcome, Correction
+from api.deals.models import Deal
 from api.demo.ledger import Ledger, born_as, seeded, words
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.people import LEAVER, LEAVES_ON, PARTS, REPS, Cast, Part
@@ -26,7 +28,11 @@ from api.reviews.series.models import ReviewSeries
 from api.reviews.talks.models import ReviewAgreement, ReviewAnswer
 
 WEEKLY_ON, COACHING_ON, MONTHLY_ON = (3, 8, 13, 18), (6, 16), 19
+TEAM_ON, NEXT_TEAM_ON = (4, 9, 14, 19), 24
 NEXT_ON, NEXT_COACHING_ON = 23, 26
+LOOKED_BACK_AT = ("han.xue", 19_800_000)
+"""Story (c): 198,000 signed, and the money late."""
+LOOKS_BACK_AFTER = 2
 MOVED = 8
 """Of seventy-one weekly reviews: the others are held on their day."""
 MINUTES_TALKED = 26
@@ -57,6 +63,8 @@ class Reviews:
         for part in PARTS:
             if part.role is Role.MANAGER:
                 self._coaching(part, region, chance)
+                self._team(part, seeded(f"team reviews of {part.login}"))
+        self._deal(seeded("deal review"))
 
     def _moved(self, chance: Random) -> set[tuple[str, int]]:
         every = [(part.login, day) for part in REPS for day in WEEKLY_ON if _here(part, day)]
@@ -75,6 +83,7 @@ class Reviews:
                 held.append(self._talk(review, day + shift, chance))
         self._settle(held, chance)
         if part.login == LEAVER:
+            self._hand_over_promises(person)
             return
         monthly = self._series(ReviewKind.MONTH, host, person, MONTHLY_ON, ends=False)
         self._talk(self._review(monthly, MONTHLY_ON, part), MONTHLY_ON, chance)
@@ -99,8 +108,44 @@ class Reviews:
         self._settle(held, chance)
         self._review(series, NEXT_COACHING_ON, part)
 
+    def _team(self, part: Part, chance: Random) -> None:
+        """Each week with the whole team; one of them promises, and taps beside the manager."""
+        host = self.cast.people[part.login]
+        reps = [one for one in REPS if one.team == part.team and one.login != LEAVER]
+        series = self._series(ReviewKind.TEAM, host, None, TEAM_ON[0], ends=False)
+        held = []
+        for day in TEAM_ON:
+            speaker = self.cast.people[chance.choice(reps).login]
+            held.append(self._talk(self._review(series, day, part), day, chance, speaker.id))
+        self._settle(held, chance)
+        self._review(series, NEXT_TEAM_ON, part)
+
+    def _deal(self, chance: Random) -> None:
+        """复盘 of the month's largest order, taken two days after the signature."""
+        login, amount = LOOKED_BACK_AT
+        person = self.cast.people[login]
+        deal = next(
+            one
+            for one in self.ledger.of(Deal)
+            if (one.owner_id, one.amount_minor) == (person.id, amount) and one.signed_on
+        )
+        signed = self.month.days.index(deal.signed_on)
+        day = min(signed + LOOKS_BACK_AFTER, WORKED - 1)
+        review = self.ledger.add(
+            Review,
+            self.month.at(signed, "18:20"),
+            kind=ReviewKind.DEAL,
+            host_id=self.cast.manager_of(next(one for one in REPS if one.login == login)).id,
+            person_id=person.id,
+            deal_id=deal.id,
+            day=self.month.days[day],
+            starts="17:00",
+            minutes=USUAL_MINUTES[ReviewKind.DEAL],
+        )
+        self._talk(review, day, chance)
+
     def _series(
-        self, kind: ReviewKind, host: Person, person: Person, day: int, *, ends: bool
+        self, kind: ReviewKind, host: Person, person: Person | None, day: int, *, ends: bool
     ) -> ReviewSeries:
         born = self.month.at(0, "08:50")
         left = {"ends_on": self.month.days[LEAVES_ON], "end_reason": "个人原因离职"} if ends else {}
@@ -109,9 +154,10 @@ class Reviews:
             born,
             kind=kind,
             host_id=host.id,
-            person_id=person.id,
+            person_id=person.id if person else None,
+            team_id=None if person else host.team_id,
             weekday=self.month.days[day].isoweekday(),
-            starts="16:30",
+            starts="16:30" if person else "18:00",
             every_weeks=2 if kind is ReviewKind.MANAGER else 1,
             minutes=USUAL_MINUTES[kind],
             starts_on=self.month.days[0],
@@ -132,6 +178,7 @@ class Reviews:
             slot=days[day],
             host_id=series.host_id,
             person_id=series.person_id,
+            team_id=series.team_id,
             mentor_id=mentor if series.kind == ReviewKind.WEEKLY else None,
             day=days[day + shift],
             starts=series.starts,
@@ -156,19 +203,22 @@ class Reviews:
             reason=reason,
         )
 
-    def _talk(self, review: Review, day: int, chance: Random) -> Review:
-        """Prepared in the morning, held in the afternoon, agreed on by both."""
+    def _talk(
+        self, review: Review, day: int, chance: Random, speaker_id: UUID | None = None
+    ) -> Review:
+        """Prepared in the morning, held in the afternoon, agreed on by each who promised; of a team it is `speaker_id`."""
+        other_id = review.person_id or speaker_id or review.host_id
         prepared = self.month.at(day, "12:20")
         begun = self.month.at(day, review.starts, minutes=chance.randint(0, 4))
         ended = begun + timedelta(minutes=MINUTES_TALKED + chance.randint(-4, 6))
         review.prepared_at, review.started_at = prepared, begun
         review.agreed_at = review.updated_at = ended
         review.promises_version = 1
-        for side in Side:
+        for side in Side if review.person_id else (Side.HOST,):
             self._note(review, side, prepared, chance)
         self._answers(review, begun, chance)
-        self._promises(review, ended, chance)
-        for person_id in (review.host_id, review.person_id):
+        self._promises(review, other_id, ended, chance)
+        for person_id in (review.host_id, other_id):
             self._tap(review, person_id, ended)
         return review
 
@@ -193,30 +243,38 @@ class Reviews:
                 by_id=review.host_id,
             )
 
-    def _promises(self, review: Review, moment: datetime, chance: Random) -> None:
+    def _promises(self, review: Review, person_id: UUID, moment: datetime, chance: Random) -> None:
         """One to three of the person's, each typed, and one of the host's."""
         told = words("reviews")
+        sides, seen = (person_id, review.host_id), told["how_seen"]
+        for said, kind in self._mine(review, chance):
+            self._promise(review, sides, moment, chance, (said, chance.choice(seen), kind))
+        if review.deal_id is not None:
+            said, how = told["deal_promise"]
+            self._promise(review, sides, moment, chance, (said, how, Correction.METHOD))
+        said, how = chance.choice(told["helps"])
+        self._promise(review, sides[::-1], moment, chance, (said, how, None))
+
+    def _mine(self, review: Review, chance: Random) -> Iterator[tuple[str, Correction]]:
+        told = words("reviews")
         if review.kind == ReviewKind.MANAGER:
-            mine = chance.choice(told["coaching_promises"])
-            self._promise(review, moment, chance, mine, correction=Correction.METHOD)
-        else:
+            yield chance.choice(told["coaching_promises"]), Correction.METHOD
+        elif review.kind == ReviewKind.TEAM:
+            yield chance.choice(told["team_promises"]), Correction.METHOD
+        elif review.kind != ReviewKind.DEAL:
             for kind in chance.sample(list(Correction), chance.choice((1, 1, 2, 2, 3))):
-                mine = chance.choice(told["promises"][kind])
-                self._promise(review, moment, chance, mine, correction=kind)
-        self._promise(review, moment, chance, chance.choice(told["helps"]), correction=None)
+                yield chance.choice(told["promises"][kind]), kind
 
     def _promise(
         self,
         review: Review,
+        sides: tuple[UUID, UUID],
         moment: datetime,
         chance: Random,
-        said: str,
-        *,
-        correction: Correction | None,
+        promised: tuple[str, str, Correction | None],
     ) -> None:
-        told, person_id = words("reviews"), review.person_id or review.host_id
-        sides = (person_id, review.host_id)
-        owner_id, to_id = sides if correction else sides[::-1]
+        """Of the first side to the second: what, how it will be seen, and of which kind."""
+        (owner_id, to_id), (said, how_seen, correction) = sides, promised
         skill = chance.choice(("objections", "close", "discovery"))
         made = self.ledger.add(
             Commitment,
@@ -224,7 +282,7 @@ class Reviews:
             owner_id=owner_id,
             to_id=to_id,
             words=said,
-            how_seen=chance.choice(told["how_seen" if correction else "help_seen"]),
+            how_seen=how_seen,
             due=self.month.calendar.next_working(review.day, steps=5 if correction else 3),
             correction=correction,
             skill_key=skill if correction is Correction.SKILL else None,
@@ -256,6 +314,17 @@ class Reviews:
                 one.outcome = chance.choice(HOW_IT_WENT)
                 if one.outcome is not CommitmentOutcome.KEPT:
                     one.outcome_reason = chance.choice(words("reviews")["outcome_reasons"])
+                one.settled_at = one.updated_at = moment
+                one.settled_by_id = one.to_id
+                one.version = 2
+
+    def _hand_over_promises(self, leaver: Person) -> None:
+        """Whoever leaves owes nothing and is owed nothing any more: his last talk settled what was open."""
+        moment = self.month.at(LEAVES_ON, "17:40")
+        for one in self.ledger.of(Commitment):
+            if one.outcome is None and leaver.id in (one.owner_id, one.to_id):
+                one.outcome = CommitmentOutcome.PARTLY
+                one.outcome_reason = words("reviews")["handed_over"]
                 one.settled_at = one.updated_at = moment
                 one.settled_by_id = one.to_id
                 one.version = 2

@@ -20,6 +20,8 @@ from api.drills.models import (
     RoundLine,
     RoundTick,
 )
+from api.drills.points import queries as practised
+from api.drills.points.queries import TickView
 from api.drills.policy import visible_to
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
@@ -65,7 +67,7 @@ class RoundView:
     verdict: str
     key_moment: str | None
     rep_words: str | None
-    ticks: Sequence[RoundTick]
+    ticks: Sequence[TickView]
     keep: str | None
     change: str | None
     change_kind: str | None
@@ -118,6 +120,12 @@ def visible_round(db: Session, actor: Actor, drill_id: UUID, round_id: UUID) -> 
 def client_of(db: Session, organisation_id: UUID, round_id: UUID) -> UUID | None:
     played = db.get(Round, (organisation_id, round_id))
     return None if played is None else played.client_id
+
+
+def seats_of(db: Session, organisation_id: UUID, round_id: UUID) -> tuple[UUID, UUID] | None:
+    """Rep and boss of a round; the caller answers for who may ask."""
+    played = db.get(Round, (organisation_id, round_id))
+    return None if played is None else (played.rep_id, played.boss_id)
 
 
 def people_ids(db: Session, drill: Drill) -> list[UUID]:
@@ -313,6 +321,7 @@ def _round_views(
 ) -> list[RoundView]:
     ids = [played.id for played in rounds]
     ticks = _left_by(db, organisation_id, RoundTick, ticks_of)
+    points = practised.ticks_of(db, organisation_id, ticks_of)
     lines = _left_by(db, organisation_id, RoundLine, ids)
     corrections = _left_by(db, organisation_id, RoundCorrection, ids)
     sheets = clients.sheet_versions(db, organisation_id, {one.sheet_version_id for one in rounds})
@@ -335,7 +344,7 @@ def _round_views(
             verdict=played.verdict,
             key_moment=played.key_moment,
             rep_words=played.rep_words,
-            ticks=ticks[played.id],
+            ticks=[*map(_tick_view, ticks[played.id]), *points[played.id]],
             keep=played.keep,
             change=played.change,
             change_kind=played.change_kind,
@@ -350,6 +359,10 @@ def _round_views(
 
 def _everyone(rounds: Iterable[Round]) -> set[UUID | None]:
     return {one for played in rounds for one in (played.rep_id, played.boss_id, played.observer_id)}
+
+
+def _tick_view(row: RoundTick) -> TickView:
+    return TickView(row.id, row.mark, behaviour_id=row.behaviour_id)
 
 
 def _correction_view(row: RoundCorrection, names: Mapping[UUID, PersonRef]) -> CorrectionView:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Response, status
 from api.drills import queries, service
 from api.drills.deck.routes import router as deck
 from api.drills.evenings.routes import router as evenings
+from api.drills.points.policy import PointOfAnother
 from api.drills.policy import (
     AnotherDay,
     NotInThisDrill,
@@ -96,7 +97,9 @@ async def drill(drill_id: UUID, actor: CurrentActor, store: Store, response: Res
     operation_id="drills.play_round",
     status_code=status.HTTP_201_CREATED,
     response_model=RoundRead,
-    responses=answers(SheetIncomplete, NotInThisDrill, OneSeatEach, BornDifferently, Forbidden),
+    responses=answers(
+        SheetIncomplete, NotInThisDrill, OneSeatEach, PointOfAnother, BornDifferently, Forbidden
+    ),
     summary="Record a round that was played",
     description="Needs the four answers of the sheet version they played from; “unknown, will ask” is an answer. "
     "Its lines stand on the visit's card the next day.",

@@ -1,10 +1,10 @@
 """Wire shapes of drills, their rounds and the deck of the evening."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from api.clients.models import SheetPart
 from api.clients.schemas import ClientRef
@@ -30,9 +30,11 @@ from api.kit.wire import (
     Text,
     example,
 )
+from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 
-MOST_TICKS = 5
+MOST_TICKS = 12
+"""Five behaviours of the playbook, and seven learning points of a class."""
 MOST_LINES = 6
 MOST_BOSS_SAYS = 3
 A_DAY = 86_400
@@ -64,9 +66,21 @@ class DrillWrap(InputModel):
 
 
 class TickNew(InputModel):
+    """One behaviour of the playbook, or one learning point that the deck of the round's rep offers."""
+
     id: UUID | None = None
-    behaviour_id: UUID = Field(description="A behaviour of the playbook.")
+    behaviour_id: UUID | None = Field(default=None, description="A behaviour of the playbook.")
+    point_id: UUID | None = Field(default=None, description="A learning point of the rep's deck.")
     mark: Mark
+
+    @model_validator(mode="after")
+    def _is_of_one_thing(self) -> Self:
+        if (self.behaviour_id is None) == (self.point_id is None):
+            raise Unfit(
+                "A tick is of a behaviour or of a learning point.",
+                "勾的是动作要点，或培训要点，二选一。",
+            )
+        return self
 
 
 class LineNew(InputModel):
@@ -171,9 +185,19 @@ class RoundChange(InputModel):
     change: Text | None = None
 
 
+class PracticePointRead(ReadModel):
+    """A rule of a class that its learners practise for seven days: if the client does this, then I do that."""
+
+    id: UUID
+    if_: str
+    then: str
+    until: date = Field(description="The last evening on which it is offered.")
+
+
 class TickRead(ReadModel):
     id: UUID
-    behaviour_id: UUID
+    behaviour_id: UUID | None = Field(description="Null for a learning point.")
+    point: PracticePointRead | None
     mark: Mark
 
 

@@ -27,6 +27,8 @@ from api.drills.models import (
     RoundLine,
     RoundTick,
 )
+from api.drills.points.models import PointTick
+from api.drills.points.policy import check_points
 from api.drills.policy import check_client, check_partners, check_seats, evening_of
 from api.drills.queries import DrillView, RoundView
 from api.drills.schemas import DrillNew, RoundChange, RoundNew
@@ -82,6 +84,7 @@ def play_round(
         return queries.round_view(db, actor, known)
     people = queries.people_ids(db, drill)
     check_seats(given, people)
+    check_points(db, drill.organisation_id, given)
     check_client(db, actor, given, people)
     played = _add_round(db, drill, given, birth)
     _leave_behind(db, played, given)
@@ -222,11 +225,12 @@ def _leave_behind(db: Session, played: Round, given: RoundNew) -> None:
         "round_id": played.id,
     }
     for tick in given.ticks:
-        db.add(
-            RoundTick(
-                **left, id=tick.id or new_id(db), behaviour_id=tick.behaviour_id, mark=tick.mark
-            )
-        )
+        of: dict[str, Any] = {"id": tick.id or new_id(db), "mark": tick.mark}
+        if tick.point_id is not None:
+            db.add(PointTick(**left, **of, point_id=tick.point_id))
+        else:
+            of["behaviour_id"] = tick.behaviour_id
+            db.add(RoundTick(**left, **of))
     for place, line in enumerate(given.lines):
         db.add(
             RoundLine(

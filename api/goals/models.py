@@ -34,12 +34,15 @@ class Metric(StrEnum):
     COLLECTED = "collected"
     AVERAGE_ORDER = "average_order"
     ROUNDS_FIRED = "rounds_fired"
+    RUNGS = "rungs"
+    HELP_SOLVED = "help_solved"
 
     @property
     def kind(self) -> GoalKind:
         if self in (Metric.SIGNED, Metric.COLLECTED, Metric.AVERAGE_ORDER):
             return GoalKind.RESULT
-        return GoalKind.ABILITY if self is Metric.ROUNDS_FIRED else GoalKind.PROCESS
+        own = self in (Metric.ROUNDS_FIRED, Metric.RUNGS)
+        return GoalKind.ABILITY if own else GoalKind.PROCESS
 
     @property
     def is_money(self) -> bool:
@@ -51,6 +54,8 @@ class CountedKind(StrEnum):
     """Rows of mechanisms above that a figure counts."""
 
     ROUND = "round"
+    RUNG = "rung"
+    HELP_SOLVED = "help_solved"
 
 
 class AdviceKind(StrEnum):
@@ -122,7 +127,10 @@ class GoalVersion(Row, table=True):
 
 
 class CountedRow(Row, table=True):
-    """A row of a mechanism above, noted by a flow: its id is that row's own, so it is counted once."""
+    """A row of a mechanism above, noted by a flow: its id is that row's own, so it is counted once.
+
+    `opens_id` is what shows it, where that is another record: of an answer that helped, the request.
+    """
 
     __tablename__ = "counted_rows"
     __table_args__ = (
@@ -135,6 +143,7 @@ class CountedRow(Row, table=True):
     kind: CountedKind = Field(sa_type=sa.String(20))
     person_id: UUID = Field(sa_type=RecordId)
     day: date
+    opens_id: UUID | None = Field(default=None, sa_type=RecordId)
 
 
 class Advice(ChangingRow, table=True):

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from api.commitments.queries import Owed
 from api.goals.figures import policy as arithmetic
 from api.goals.figures.policy import Counts, Elapsed, GoalState, Reached, WhatHelps
 from api.goals.figures.queries import Figures, figures
@@ -19,7 +18,7 @@ from api.goals.models import Advice, Goal, GoalKind, GoalVersion, Metric, Period
 from api.goals.policy import visible_to
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
-from api.people.models import Person, Role
+from api.people.models import Person
 from api.people.policy import Actor
 from api.people.queries import PersonRef, active, ref
 
@@ -120,12 +119,11 @@ def view(db: Session, actor: Actor, goal_id: UUID) -> GoalView:
 
 
 def open_goals(db: Session, actor: Actor, *people: sa.ColumnElement[bool]) -> list[GoalView]:
-    """Goals that run, and those that ended within a quarter and are not closed yet; of those who still work here."""
+    """Goals that run or lie ahead, and those that ended within a quarter and are not closed; of those who work here."""
     today = actor.today(db)
     statement = _with_ends().where(
         col(Goal.organisation_id) == actor.organisation_id,
         col(Goal.deleted_at).is_(None),
-        col(Goal.first_day) <= today,
         col(Goal.last_day) >= today - LOOKED_BACK,
         active(),
         *people,
@@ -133,6 +131,15 @@ def open_goals(db: Session, actor: Actor, *people: sa.ColumnElement[bool]) -> li
     ordered = statement.order_by(col(Goal.last_day), col(Person.latin_name), col(Goal.id))
     shown = _views(db, actor, db.exec(ordered).all())
     return [one for one in shown if one.state != GoalState.CLOSED]
+
+
+def around(db: Session, actor: Actor, goal: Goal) -> list[GoalView]:
+    """The longer goal this one is a step of, and the shorter ones that are steps of it, by their days."""
+    steps = col(Goal.within_id) == goal.id
+    larger = col(Goal.id) == goal.within_id
+    found = _with_ends().where(visible_to(actor), sa.or_(steps, larger))
+    ordered = found.order_by(col(Goal.first_day), col(Goal.last_day), col(Goal.id))
+    return _views(db, actor, db.exec(ordered).all())
 
 
 def agreed_within(
@@ -149,21 +156,6 @@ def agreed_within(
     ordered = statement.order_by(col(Goal.last_day), col(Goal.first_day).desc(), col(Goal.id))
     shown = _views(db, actor, db.exec(ordered).all())
     return [one for one in shown if one.agreed is not None]
-
-
-def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
-    """Advice a manager owes the own team after misses, and advice given from `since` on; no word of it."""
-    person = db.get(Person, (actor.organisation_id, person_id))
-    if person is None or person.role != Role.MANAGER or person.team_id is None:
-        return []
-    today = actor.today(db)
-    missed = open_goals(db, actor, col(Person.team_id) == person.team_id, _not_advised())
-    owed = [
-        Owed("advice", goal.id, goal.owner.id, goal.advice_due, None, late=goal.advice_due < today)
-        for goal in missed
-        if goal.advice_due is not None
-    ]
-    return owed + _advice_given(db, actor, person_id, since)
 
 
 def versions_of(db: Session, goal: Goal) -> Sequence[GoalVersion]:
@@ -185,36 +177,6 @@ def waiting(versions: Sequence[GoalVersion]) -> GoalVersion | None:
     return next((one for one in versions[:1] if one.agreed_at is None), None)
 
 
-def _advice_given(db: Session, actor: Actor, person_id: UUID, since: date) -> list[Owed]:
-    first = actor.calendar.moment(since, "00:00")
-    same = sa.and_(
-        col(Goal.organisation_id) == col(Advice.organisation_id),
-        col(Goal.id) == col(Advice.goal_id),
-    )
-    given = db.exec(
-        select(Advice, Goal)
-        .join(Goal, same)
-        .where(
-            col(Advice.organisation_id) == actor.organisation_id,
-            col(Advice.by_id) == person_id,
-            col(Advice.created_at) >= first,
-        )
-        .order_by(col(Advice.created_at), col(Advice.id))
-    ).all()
-    due = arithmetic.advice_due
-    return [
-        Owed(
-            kind="advice",
-            id=goal.id,
-            to_id=goal.owner_id,
-            due=due(actor.calendar, goal.last_day),
-            done_at=advice.created_at,
-            late=False,
-        )
-        for advice, goal in given
-    ]
-
-
 def _with_ends() -> Any:
     """Goals with their owner, and what stands beside them at their end."""
 
@@ -233,7 +195,7 @@ def _with_ends() -> Any:
     return joined.outerjoin(Advice, beside(Advice)).outerjoin(Reward, beside(Reward))
 
 
-def _not_advised() -> sa.ColumnElement[bool]:
+def not_advised() -> sa.ColumnElement[bool]:
     return col(Advice.id).is_(None)
 
 

@@ -71,7 +71,8 @@ async def list_goals(
     responses=answers(),
     summary="What of the team's goals needs you",
     description="For a manager, by exception: misses that wait for advice, goals off track and drifting with what would "
-    "help, proposals, and met goals nobody has thanked for. What goes well is not in it, and nobody is put in order.",
+    "help, proposals, and met goals nobody has thanked for. For a rep, the own ones: advice to answer, proposals. What "
+    "goes well is not in it, and nobody is put in order.",
 )
 async def awaiting(actor: CurrentActor, store: Store) -> object:
     return await store.read(service.awaiting, actor)

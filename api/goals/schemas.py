@@ -122,7 +122,11 @@ class ElapsedRead(ReadModel):
 
 
 class WhatHelpsRead(ReadModel):
-    factor: Factor | None = Field(description="The factor furthest below the own period before.")
+    factor: Factor | None = Field(
+        description="The factor furthest below the own period before; null while too few cases stand behind it."
+    )
+    n: int | None = Field(description="Cases behind it now: working days for visits.")
+    n_before: int | None
     correction: Correction = Field(description="The kind of help that answers it.")
 
 
@@ -162,6 +166,8 @@ class FactorRead(ReadModel):
 
 
 class GoalDetailRead(GoalRead):
+    within: GoalRead | None = Field(description="The goal of the longer period it is a step of.")
+    steps: list[GoalRead] = Field(description="Goals of shorter periods within it, by their days.")
     factors: list[FactorRead] = Field(
         description="Result ≈ visits × effective rate × close rate × order size."
     )
@@ -171,21 +177,26 @@ class GoalDetailRead(GoalRead):
 
 
 class GoalsAwaitingRead(ReadModel):
-    """By exception: what needs the manager, and nothing that goes well."""
+    """By exception: what needs you, and nothing that goes well."""
 
     advice: list[GoalRead] = Field(description="Missed, and no advice yet: the earliest due first.")
+    answer: list[GoalRead] = Field(description="Your own: advice that waits for your answer.")
     off_track: list[GoalRead]
     drifting: list[GoalRead]
-    agreement: list[GoalRead] = Field(description="Proposed by the rep.")
+    agreement: list[GoalRead] = Field(description="Proposed by the other side.")
     reward: list[GoalRead] = Field(description="Met, and nobody has said thanks yet.")
 
 
 class FigureRowRead(ReadModel):
     id: UUID
-    kind: Annotated[str, Field(examples=["visit"], description="visit, deal, payment or round.")]
+    kind: Annotated[
+        str,
+        Field(examples=["visit"], description="visit, deal, payment, round, rung or help_solved."),
+    ]
     day: date
     client: ClientRef | None
     amount: Money | None
     opens_id: UUID = Field(
-        description="What to open: the visit, the deal (also of a payment), or the round."
+        description="What to open: the visit, the deal (also of a payment), the round, the move on the ladder, or the "
+        "request that was answered."
     )

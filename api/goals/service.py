@@ -1,9 +1,11 @@
 """What a rep and a manager do with a goal: propose it, agree, change it together, look at what it is made of."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.goals import queries
@@ -40,10 +42,23 @@ from api.people.service import seen
 
 
 @dataclass(frozen=True)
+class Countable:
+    """A row of a mechanism above that counts towards somebody on a day."""
+
+    kind: CountedKind
+    id: UUID
+    person_id: UUID
+    day: date
+    opens_id: UUID | None
+
+
+@dataclass(frozen=True)
 class DetailView:
-    """A goal with its history, its factors, and what stands beside it at its end."""
+    """A goal with its history, its factors, the goals around it, and what stands beside it at its end."""
 
     goal: GoalView
+    within: GoalView | None
+    steps: list[GoalView]
     advice: AdviceView | None
     reward: RewardView | None
 
@@ -52,13 +67,20 @@ class DetailView:
 
 
 @dataclass(frozen=True)
-class Awaiting:
-    """A manager's goals by exception."""
+class NextWord:
+    """Goals where the next word is the actor's: advice to give, advice to answer, a proposal to agree to."""
 
     advice: list[GoalView]
+    answer: list[GoalView]
+    agreement: list[GoalView]
+
+
+@dataclass(frozen=True)
+class Awaiting(NextWord):
+    """A manager's goals by exception, and of one's own those that wait for a word."""
+
     off_track: list[GoalView]
     drifting: list[GoalView]
-    agreement: list[GoalView]
     reward: list[GoalView]
 
 
@@ -84,20 +106,24 @@ def rows(db: Session, actor: Actor, *, goal_id: UUID, asked: PageAsked) -> Paged
 
 
 def awaiting(db: Session, actor: Actor) -> Awaiting:
-    """What of the led team's goals needs the actor; whoever leads nobody has nothing waiting."""
-    today = actor.today(db)
-    led = queries.open_goals(db, actor, col(Person.team_id).in_(sorted(actor.led_team_ids)))
+    """What of the led team's goals needs the actor, and what of the own ones waits for an answer."""
+    own_and_led = _own_and_led(db, actor)
+    led = [one for one in own_and_led if one.owner.id != actor.person_id]
     shown = Awaiting(
-        advice=[one for one in led if one.advice_due is not None],
+        **vars(_next_word(db, actor, own_and_led)),
         off_track=[one for one in led if one.state == GoalState.OFF_TRACK],
         drifting=[one for one in led if one.state == GoalState.DRIFTING],
-        agreement=[one for one in led if _waits_for_manager(one, today=today)],
         reward=[one for one in led if one.state == GoalState.MET],
     )
-    for part in (shown.advice, shown.off_track, shown.drifting, shown.agreement, shown.reward):
+    for part in vars(shown).values():
         for one in part:
             seen(db, actor, one.owner.id, SightKind.GOALS)
     return shown
+
+
+def next_word(db: Session, actor: Actor) -> NextWord:
+    """The same without what only drifts; opening one of them is what is listed to its owner."""
+    return _next_word(db, actor, _own_and_led(db, actor))
 
 
 def propose(db: Session, actor: Actor, *, given: GoalNew, birth: bytes) -> DetailView:
@@ -180,28 +206,39 @@ def agree(db: Session, actor: Actor, *, goal_id: UUID, given: GoalAgreementNew) 
     return detail(db, actor, found, owner)
 
 
-def count_round(
-    db: Session, organisation_id: UUID, *, round_id: UUID, person_id: UUID, day: date
-) -> None:
-    """A round that was fired counts once, however often the flow is run."""
-    if db.get(CountedRow, (organisation_id, round_id)) is None:
-        counted = CountedRow(
+def count(db: Session, organisation_id: UUID, *, counted: Countable) -> None:
+    """A row that was noted counts once, however often the flow is run."""
+    if db.get(CountedRow, (organisation_id, counted.id)) is None:
+        row = CountedRow(
             organisation_id=organisation_id,
-            id=round_id,
+            id=counted.id,
             created_at=now(db),
-            kind=CountedKind.ROUND,
-            person_id=person_id,
-            day=day,
+            kind=counted.kind,
+            person_id=counted.person_id,
+            day=counted.day,
+            opens_id=counted.opens_id,
         )
-        db.add(counted)
+        db.add(row)
         db.flush()
+
+
+def uncount(db: Session, organisation_id: UUID, *, ids: Collection[UUID]) -> None:
+    """What was noted turned out otherwise."""
+    for id_ in ids:
+        row = db.get(CountedRow, (organisation_id, id_))
+        if row is not None:
+            db.delete(row)
+    db.flush()
 
 
 def detail(db: Session, actor: Actor, found: Goal, owner: Person) -> DetailView:
     """The goal as both sides see it; its advice only for those two."""
     private = shares_advice(actor, owner)
+    around = queries.around(db, actor, found)
     return DetailView(
         goal=queries.view(db, actor, found.id),
+        within=next((one for one in around if one.id == found.within_id), None),
+        steps=[one for one in around if one.within_id == found.id],
         advice=advice.of_goal(db, found) if private else None,
         reward=rewards.of_goal(db, found),
     )
@@ -268,6 +305,24 @@ def _currency(actor: Actor, metric: Metric) -> str | None:
     return actor.settings.big_order.currency if metric.kind is GoalKind.RESULT else None
 
 
-def _waits_for_manager(one: GoalView, *, today: date) -> bool:
-    runs = one.last >= today
-    return runs and one.proposed is not None and one.proposed.proposed_by.id == one.owner.id
+def _own_and_led(db: Session, actor: Actor) -> list[GoalView]:
+    led = col(Person.team_id).in_(sorted(actor.led_team_ids))
+    return queries.open_goals(db, actor, sa.or_(led, col(Person.id) == actor.person_id))
+
+
+def _next_word(db: Session, actor: Actor, found: Sequence[GoalView]) -> NextWord:
+    today, me = actor.today(db), actor.person_id
+    missed = [one for one in found if one.state == GoalState.MISSED]
+    return NextWord(
+        advice=[one for one in missed if one.advice_due is not None and one.owner.id != me],
+        answer=[one for one in missed if one.advice_due is None and one.owner.id == me],
+        agreement=[one for one in found if _waits_for(me, one, today=today)],
+    )
+
+
+def _waits_for(person_id: UUID, one: GoalView, *, today: date) -> bool:
+    """The owner agrees to what a manager proposed, and whoever leads the owner to what the owner did."""
+    if one.proposed is None or one.last < today:
+        return False
+    by_owner = one.proposed.proposed_by_id == one.owner.id
+    return by_owner != (person_id == one.owner.id)

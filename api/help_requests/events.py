@@ -1,7 +1,7 @@
 """Facts of help requests: ids and times. Neither what was asked nor whether it is personal is in them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -40,6 +40,20 @@ class HelpAnswered(Event):
     asker_id: UUID
     by_id: UUID
     offers: str
+
+
+@dataclass(frozen=True)
+class TogetherOffered(Event):
+    """A helper offered to ride along or to drill together on a day."""
+
+    topic: ClassVar[str] = "help.together_offered"
+
+    request_id: UUID
+    answer_id: UUID
+    asker_id: UUID
+    by_id: UUID
+    offers: str
+    on_day: date
 
 
 @dataclass(frozen=True)
@@ -113,3 +127,14 @@ class HelpUnspoken(Event):
 
     request_id: UUID
     voice_note_id: UUID
+
+
+@dataclass(frozen=True)
+class HelpHarvested(Event):
+    """Something became of a solved request: a drill, a case or a topic; what it says stays with the request."""
+
+    topic: ClassVar[str] = "help.harvested"
+
+    request_id: UUID
+    asker_id: UUID
+    kind: str

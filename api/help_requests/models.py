@@ -81,6 +81,14 @@ class Offer(StrEnum):
     DRILL = "drill"
 
 
+class HarvestKind(StrEnum):
+    """演练, 案例, 主题: what became of it. A case and a topic are wishes until somebody takes them up."""
+
+    DRILL = "drill"
+    CASE = "case"
+    TOPIC = "topic"
+
+
 class HelpRequest(ChangingRow, table=True):
     """Asked by `asker_id`, promised by `helper_id`; without one the whole team is asked and nobody took it yet.
 
@@ -95,8 +103,10 @@ class HelpRequest(ChangingRow, table=True):
         refers("team_id", "teams"),
         refers("helper_id", "people"),
         refers("client_id", "clients"),
+        refers("harvest_by_id", "people"),
         one_of("kind", HelpKind),
         one_of("about_kind", About),
+        one_of("harvest_kind", HarvestKind),
         one_of("needed", Needed),
         one_of("wanted", WantedHelp),
         one_of("audience", Audience),
@@ -106,6 +116,13 @@ class HelpRequest(ChangingRow, table=True):
         sa.CheckConstraint("asker_id <> helper_id", name="two_people"),
         sa.CheckConstraint("helper_id IS NOT NULL OR audience = 'team'", name="somebody_is_asked"),
         sa.CheckConstraint("kind <> 'personal' OR audience <> 'team'", name="personal_to_one"),
+        sa.CheckConstraint(
+            "(harvest_kind IS NULL) = (harvest_words IS NULL) "
+            "AND (harvest_kind IS NULL) = (harvest_by_id IS NULL) "
+            "AND (harvest_kind IS NULL) = (harvested_at IS NULL)",
+            name="harvest_is_whole",
+        ),
+        sa.CheckConstraint("kind <> 'personal' OR harvest_kind IS NULL", name="personal_stays"),
         sa.Index(None, "organisation_id", "asker_id", "due_at", "id"),
         sa.Index(None, "organisation_id", "helper_id", "due_at", "id"),
         sa.Index(None, "organisation_id", "team_id", "raised_at", "id"),
@@ -130,6 +147,10 @@ class HelpRequest(ChangingRow, table=True):
     tried_at: datetime | None = Field(default=None, sa_type=UtcTime)
     solved_at: datetime | None = Field(default=None, sa_type=UtcTime)
     helped: Helped | None = Field(default=None, sa_type=sa.String(20))
+    harvest_kind: HarvestKind | None = Field(default=None, sa_type=sa.String(20))
+    harvest_words: str | None = Field(default=None, max_length=200)
+    harvest_by_id: UUID | None = Field(default=None, sa_type=RecordId)
+    harvested_at: datetime | None = Field(default=None, sa_type=UtcTime)
     birth_digest: bytes | None = Field(default=None, sa_type=sa.LargeBinary(32))
 
     @property
@@ -146,6 +167,32 @@ class HelpRequest(ChangingRow, table=True):
     def late(self, moment: datetime) -> bool:
         """It is the helper who is late."""
         return self.owed and moment > self.due_at
+
+    @property
+    def answered_late(self) -> bool:
+        """The promise in force was kept after its time."""
+        return self.answered_at is not None and self.answered_at > self.due_at
+
+
+class HelpKept(Row, table=True):
+    """A promise that was kept before its asker was still stuck: the next one does not wipe out when."""
+
+    __tablename__ = "help_kept"
+    __table_args__ = (
+        belongs(),
+        refers("request_id", "help_requests", on_delete="CASCADE"),
+        refers("helper_id", "people"),
+        sa.Index(None, "organisation_id", "helper_id", "answered_at"),
+    )
+
+    request_id: UUID = Field(sa_type=RecordId)
+    helper_id: UUID = Field(sa_type=RecordId)
+    due_at: datetime = Field(sa_type=UtcTime)
+    answered_at: datetime = Field(sa_type=UtcTime)
+
+    @property
+    def late(self) -> bool:
+        return self.answered_at > self.due_at
 
 
 class HelpAnswer(Row, table=True):

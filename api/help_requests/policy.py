@@ -1,6 +1,7 @@
 """Who reads a request, who may do what with it, and by when an answer is promised."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,11 +12,18 @@ from api.help_requests.models import Audience, HelpKind, HelpRequest, Needed
 from api.kit.errors import Conflict, Forbidden
 from api.people.models import Person, Role
 from api.people.policy import Actor, personal
-from api.people.queries import Beside
 
 NOW_WITHIN = timedelta(minutes=15)
 WEEK_WITHIN = 2
 """Working days; by the evening's close of the last."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """Who stands near an asker: the mentor, and the teams of the own line, from the team up to its region."""
+
+    mentor_id: UUID | None
+    line: Collection[UUID]
 
 
 class NotTheAsker(Forbidden):
@@ -64,6 +72,24 @@ class OffersAreOfHelpers(Conflict):
     code = "offers_are_of_helpers"
     en = "A ride or a drill is offered by the helper. Write what you would like, and they will see it."
     zh = "陪访或陪练由帮忙的人来定。写一句你想要的，对方会看到。"
+
+
+class CorrectionsAreOfHelpers(Conflict):
+    code = "corrections_are_of_helpers"
+    en = "What it is about is said by whoever helps. Send your words without it."
+    zh = "属于哪一类由帮忙的人来说，你只写话就好。"
+
+
+class NothingToTry(Conflict):
+    code = "help_not_answered_yet"
+    en = "Nobody has answered yet, so there is nothing to try. Ask somebody else, or close it."
+    zh = "还没有人回答，没有可以试的。可以换人问，或者先关掉。"
+
+
+class PersonalStaysNear(Conflict):
+    code = "personal_stays_near"
+    en = "Something personal stays with the asker's own manager, mentor or region. Only the asker tells it further."
+    zh = "个人的事只留在对方自己的主管、师傅或大区，要再告诉谁，由本人决定。"
 
 
 class HelpWithdrawnAlready(Conflict):
@@ -141,12 +167,21 @@ def check_may_hand_over(actor: Actor, request: HelpRequest, *, to_id: UUID) -> N
         raise NotTheHelper
 
 
-def check_may_help(request: HelpRequest, asker: Person, to: Person, beside: Beside) -> None:
-    """Somebody of the asker's team, the mentor, or anybody who leads or trains; an admin sees no coaching text."""
+def check_may_help(
+    actor: Actor, request: HelpRequest, asker: Person, to: Person, around: Around
+) -> None:
+    """Somebody of the asker's team, the mentor, or anybody who leads or trains; an admin sees no coaching text.
+
+    Something personal stays in the asker's own line, unless the asker passes it on.
+    """
     leads = to.role in (Role.MANAGER, Role.REGIONAL_MANAGER, Role.TRAINER)
-    mentor = beside.mentor is not None and beside.mentor.id == to.id
+    mentor = around.mentor_id == to.id
     teammate = to.role == Role.REP and to.team_id is not None and to.team_id == asker.team_id
-    fits = leads or mentor or (teammate and request.kind != HelpKind.PERSONAL)
+    personal_one = request.kind == HelpKind.PERSONAL
+    fits = leads or mentor or (teammate and not personal_one)
     if to.disabled or to.deleted_at is not None or to.id == asker.id or not fits:
         name = f"{to.family_name}{to.given_name}"
         raise CannotHelpHere(name=name, latin_name=to.latin_name)
+    near = mentor or (to.role != Role.TRAINER and to.team_id in around.line)
+    if personal_one and not near and actor.person_id != asker.id:
+        raise PersonalStaysNear

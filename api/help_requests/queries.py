@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
@@ -12,13 +12,14 @@ from sqlmodel import Session, col, select
 
 from api.clients.models import Client
 from api.clients.queries import ClientRef
-from api.commitments.queries import Owed
 from api.help_requests.answers.queries import AnswerView, HandOverView, thread_of
 from api.help_requests.models import (
     About,
     Audience,
+    HarvestKind,
     HelpAnswer,
     Helped,
+    HelpKept,
     HelpKind,
     HelpRequest,
     HelpState,
@@ -69,6 +70,14 @@ class HelpLine:
 
 
 @dataclass(frozen=True)
+class HarvestView:
+    kind: HarvestKind
+    words: str
+    by: PersonRef
+    at: datetime
+
+
+@dataclass(frozen=True)
 class HelpView(HelpLine):
     """A request with what was said and who answered for whom."""
 
@@ -78,6 +87,7 @@ class HelpView(HelpLine):
     tried_at: datetime | None
     solved_at: datetime | None
     helped: Helped | None
+    harvest: HarvestView | None
 
 
 @dataclass(frozen=True)
@@ -97,6 +107,23 @@ class Wanted:
             asked.append(owed())
         whose = {"mine": mine, "for_me": for_me, "team": of_team}
         return asked if self.whose is None else [*asked, whose[self.whose](actor)]
+
+
+def kept_of_a_request() -> Any:
+    """The answer that stands was noted already: it was somebody's before the request was handed over."""
+    return sa.exists().where(
+        col(HelpKept.organisation_id) == col(HelpRequest.organisation_id),
+        col(HelpKept.request_id) == col(HelpRequest.id),
+        col(HelpKept.answered_at) == col(HelpRequest.answered_at),
+    )
+
+
+def is_kept(db: Session, found: HelpRequest) -> bool:
+    mine = (
+        col(HelpRequest.organisation_id) == found.organisation_id,
+        col(HelpRequest.id) == found.id,
+    )
+    return db.exec(select(HelpRequest.id).where(*mine, kept_of_a_request())).first() is not None
 
 
 def owed() -> sa.ColumnElement[bool]:
@@ -173,37 +200,18 @@ def view(db: Session, request: HelpRequest) -> HelpView:
         tried_at=request.tried_at,
         solved_at=request.solved_at,
         helped=request.helped,
+        harvest=_harvest(db, request),
     )
 
 
-def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
-    """What somebody owes those who asked: open promises, and those kept from `since` on; `actor` lends the calendar.
-
-    Words stay with the request, and whether it helped. Of what is personal not even who asked is told.
-    """
-    first = actor.calendar.moment(since, "00:00")
-    recent = col(HelpRequest.answered_at) >= first
-    rows = db.exec(
-        select(HelpRequest)
-        .where(
-            col(HelpRequest.organisation_id) == actor.organisation_id,
-            col(HelpRequest.helper_id) == person_id,
-            col(HelpRequest.deleted_at).is_(None),
-            sa.or_(owed(), recent),
-        )
-        .order_by(col(HelpRequest.due_at), col(HelpRequest.id))
-    ).all()
-    return [
-        Owed(
-            kind="help_request",
-            id=row.id,
-            to_id=None if row.kind == HelpKind.PERSONAL else row.asker_id,
-            due=row.due_at,
-            done_at=row.answered_at,
-            late=row.late(now(db)),
-        )
-        for row in rows
-    ]
+def answered(db: Session, request: HelpRequest) -> bool:
+    """Whether a helper ever said something to it."""
+    said = select(col(HelpAnswer.id)).where(
+        col(HelpAnswer.organisation_id) == request.organisation_id,
+        col(HelpAnswer.request_id) == request.id,
+        col(HelpAnswer.by_id) != request.asker_id,
+    )
+    return db.exec(said.limit(1)).first() is not None
 
 
 def of_visit(db: Session, organisation_id: UUID, visit_id: UUID) -> Sequence[HelpRequest]:
@@ -226,6 +234,14 @@ def state_of(request: HelpRequest, offered: Offer | None) -> HelpState:
     if offered is not None:
         return HelpState.ANSWERED if offered == Offer.NONE else HelpState.JOINT
     return HelpState.RAISED if request.seen_at is None else HelpState.SEEN
+
+
+def _harvest(db: Session, request: HelpRequest) -> HarvestView | None:
+    who, kind, at = request.harvest_by_id, request.harvest_kind, request.harvested_at
+    if who is None or kind is None or at is None:
+        return None
+    by = people.refs(db, request.organisation_id, [who])[who]
+    return HarvestView(kind, str(request.harvest_words), by, at)
 
 
 def _visible(actor: Actor, request_id: UUID) -> Any:

@@ -9,9 +9,17 @@ from api.clients.service import ClientMoved
 from api.commitments.policy import DueInThePast
 from api.help_requests import policy, service
 from api.help_requests.answers import service as answering
+from api.help_requests.harvests import service as harvests
+from api.help_requests.harvests.policy import (
+    NothingToPlay,
+    NotSolvedYet,
+    NotYoursToHarvest,
+    PersonalStaysBetweenTwo,
+)
 from api.help_requests.queries import Wanted, Whose
 from api.help_requests.rising import service as rising_kinds
 from api.help_requests.schemas import (
+    HarvestChange,
     HelpAnswerNew,
     HelperChange,
     HelpRequestLine,
@@ -144,7 +152,9 @@ async def see(
     status_code=201,
     operation_id="help_requests.answer",
     response_model=HelpRequestRead,
-    responses=answers(BornDifferently, DueInThePast, policy.OffersAreOfHelpers),
+    responses=answers(
+        BornDifferently, DueInThePast, policy.OffersAreOfHelpers, policy.CorrectionsAreOfHelpers
+    ),
     summary="Answer, or offer to do it together",
     description="For whoever may read it. The first to answer a whole team has taken the request. The asker adds "
     "words the same way; that is no answer. A ride or a drill together becomes a promise of the helper "
@@ -169,11 +179,16 @@ async def answer(
     operation_id="help_requests.hand_over",
     response_model=HelpRequestRead,
     responses=answers(
-        policy.NotTheHelper, policy.CannotHelpHere, policy.TakenAlready, policy.ClosedAlready
+        policy.NotTheHelper,
+        policy.CannotHelpHere,
+        policy.PersonalStaysNear,
+        policy.TakenAlready,
+        policy.ClosedAlready,
     ),
     summary="Hand it over, or take it",
     description="Helper and asker choose somebody of the asker's team, the mentor or anybody who leads or trains; "
-    "whoever may read it takes it for themselves while nobody has it. The first promise's clock keeps running.",
+    "whoever may read it takes it for themselves while nobody has it. Something personal stays with the asker's own "
+    "manager, mentor or region, unless the asker chooses. The first promise's clock keeps running.",
 )
 async def hand_over(
     request_id: uuid.UUID,
@@ -190,7 +205,7 @@ async def hand_over(
     "/{request_id}/tried",
     operation_id="help_requests.try_out",
     response_model=HelpRequestRead,
-    responses=answers(policy.NotTheAsker),
+    responses=answers(policy.NotTheAsker, policy.NothingToTry),
     summary="Say that you tried it, or that you are still stuck",
     description="For the asker. Still stuck opens it again, and the helper owes another answer by a promise that "
     "begins now.",
@@ -225,6 +240,27 @@ async def close(
 ) -> object:
     closed = await store.write(service.close, actor, request_id=request_id, helped=given.helped)
     return etag(response, closed)
+
+
+@router.put(
+    "/{request_id}/harvest",
+    operation_id="help_requests.harvest",
+    response_model=HelpRequestRead,
+    responses=answers(NotYoursToHarvest, NotSolvedYet, PersonalStaysBetweenTwo, NothingToPlay),
+    summary="Say what became of it",
+    description="For its asker, its helper and the asker's manager, once it is closed. A drill is laid into the asker's "
+    "deck of tonight; a case or a topic is kept as a wish. Another word later takes the place of the first; a card "
+    "that was laid stays.",
+)
+async def harvest(
+    request_id: uuid.UUID,
+    given: HarvestChange,
+    actor: CurrentActor,
+    store: Store,
+    response: Response,
+) -> object:
+    kept = await store.write(harvests.harvest, actor, request_id=request_id, given=given)
+    return etag(response, kept)
 
 
 @router.put(

@@ -10,6 +10,7 @@ from api.commitments.models import Correction
 from api.help_requests.models import (
     About,
     Audience,
+    HarvestKind,
     Helped,
     HelpKind,
     HelpState,
@@ -17,7 +18,7 @@ from api.help_requests.models import (
     Offer,
     WantedHelp,
 )
-from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, Moment, ReadModel, Text, example
+from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, Line, Moment, ReadModel, Text, example
 from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 
@@ -126,6 +127,24 @@ class OutcomeChange(InputModel):
     helped: Helped
 
 
+class HarvestChange(InputModel):
+    """What became of it."""
+
+    model_config = example(kind="drill", words="先付一半可以，第二笔写进合同。")
+
+    kind: HarvestKind = Field(
+        description="drill: a card in the asker's deck tonight; case, topic: a wish that training and sharing read."
+    )
+    words: Line = Field(description="The line to keep, without the client's name.")
+
+
+class HarvestRead(ReadModel):
+    kind: HarvestKind
+    words: str
+    by: PersonRef
+    at: datetime
+
+
 class HelpVoiceNoteRead(ReadModel):
     """What the asker said; its sound is at `/help-requests/{request_id}/voice-notes/{id}`."""
 
@@ -190,6 +209,7 @@ class HelpRequestRead(HelpRequestLine):
     tried_at: datetime | None
     solved_at: datetime | None
     helped: Helped | None
+    harvest: HarvestRead | None = Field(description="Null until somebody says what became of it.")
 
 
 class RisingKind(ReadModel):

@@ -9,7 +9,7 @@ from api.clients import service as clients
 from api.deals import queries as deals
 from api.help_requests import policy, queries
 from api.help_requests.events import HelpRaised, HelpSeen, HelpSolved, HelpStillNeeded, HelpTried
-from api.help_requests.models import About, Audience, Helped, HelpRequest
+from api.help_requests.models import About, Audience, Helped, HelpKept, HelpRequest
 from api.help_requests.queries import HelpLine, HelpView, Wanted
 from api.help_requests.schemas import HelpRequestNew
 from api.kit.changes import same_birth
@@ -18,9 +18,8 @@ from api.kit.events import publish
 from api.kit.paging import PageAsked, Paged
 from api.kit.rows import new_id
 from api.people import queries as people
-from api.people.models import Person, SightKind
+from api.people.models import Person, SightKind, Team
 from api.people.policy import Actor
-from api.people.queries import Beside
 from api.people.service import seen
 from api.visits import queries as visits
 
@@ -91,6 +90,8 @@ def try_out(db: Session, actor: Actor, *, request_id: UUID, still_stuck: bool) -
     policy.check_is_asker(actor, found)
     if still_stuck:
         _back_to_the_helper(db, actor, found)
+    elif not queries.answered(db, found):
+        raise policy.NothingToTry
     elif found.tried_at is None and found.solved_at is None:
         found.tried_at = found.updated_at = now(db)
         fact = HelpTried(found.id, found.asker_id)
@@ -123,10 +124,13 @@ def whom(db: Session, actor: Actor, asker: Person, audience: Audience) -> UUID |
     return found.id
 
 
-def beside_asker(db: Session, actor: Actor, request: HelpRequest) -> tuple[Person, Beside]:
-    """The asker, and who walks beside them today."""
+def around_asker(db: Session, actor: Actor, request: HelpRequest) -> tuple[Person, policy.Around]:
+    """The asker, and who stands near them today."""
     asker = db.get_one(Person, (request.organisation_id, request.asker_id))
-    return asker, people.beside(db, asker, today=actor.today(db))
+    mentor = people.beside(db, asker, today=actor.today(db)).mentor
+    team = db.get(Team, (asker.organisation_id, asker.team_id)) if asker.team_id else None
+    line = {id_ for id_ in (asker.team_id, team.parent_id if team else None) if id_}
+    return asker, policy.Around(mentor.id if mentor else None, line)
 
 
 def say_raised(db: Session, asked: HelpRequest) -> None:
@@ -167,8 +171,25 @@ def _back_to_the_helper(db: Session, actor: Actor, found: HelpRequest) -> None:
     """Nothing changes while the first answer is still promised: its clock keeps running."""
     if found.owed:
         return
+    keep_when_it_was_answered(db, found)
     found.tried_at = found.solved_at = found.helped = found.answered_at = None
     found.due_at = policy.due(actor, found.needed, received=now(db))
     found.updated_at = now(db)
     fact = HelpStillNeeded(found.id, found.asker_id, found.helper_id, found.due_at)
     publish(db, actor.organisation_id, fact, by=actor.person_id)
+
+
+def keep_when_it_was_answered(db: Session, found: HelpRequest) -> None:
+    """On the ledger an answer that came late stays late, and whose it was, whatever comes after it."""
+    if found.answered_at is None or found.helper_id is None or queries.is_kept(db, found):
+        return
+    kept = HelpKept(
+        organisation_id=found.organisation_id,
+        id=new_id(db),
+        created_at=now(db),
+        request_id=found.id,
+        helper_id=found.helper_id,
+        due_at=found.due_at,
+        answered_at=found.answered_at,
+    )
+    db.add(kept)

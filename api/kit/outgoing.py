@@ -82,6 +82,14 @@ def check_address(url: str, *, local: bool = False) -> None:
         _check_number(host, local=local)
 
 
+def is_this_machine(url: str) -> bool:
+    """A loopback number, as receivers of development and tests have; no name, which may be anybody's."""
+    try:
+        return ipaddress.ip_address(urlsplit(url).hostname or "").is_loopback
+    except ValueError:
+        return False
+
+
 class _Checked(httpcore.SyncBackend):
     """Connects to checked numbers only."""
 

@@ -9,6 +9,8 @@ from fastapi.routing import APIRoute
 
 from api.kit.problems import language_of
 
+UNKNOWN = "parameter_unknown"
+
 
 async def known_parameters(request: Request) -> None:
     """Asked before every route of the API; a request without a query costs one look."""
@@ -19,7 +21,9 @@ async def known_parameters(request: Request) -> None:
     unknown = [name for name in request.query_params if name not in known]
     if unknown:
         said = _sentence(known, language_of(request))
-        raise RequestValidationError([{"loc": ("query", name), "msg": said} for name in unknown])
+        raise RequestValidationError(
+            [{"type": UNKNOWN, "loc": ("query", name), "said": said} for name in unknown]
+        )
 
 
 def _named(dependant: Dependant) -> Iterator[str]:

@@ -45,7 +45,13 @@ class ProblemPart(BaseModel):
     """One thing wrong with the input; `pointer` is a JSON Pointer into what was sent."""
 
     pointer: str = Field(examples=["/next_on"])
-    detail: str = Field(examples=["Input should be a valid date"])
+    code: str = Field(
+        description="Stable: the kind of fault, for programs.", examples=["date_parsing"]
+    )
+    detail: str = Field(
+        description="One sentence in the language that was asked for.",
+        examples=["This takes a day, such as 2026-11-24."],
+    )
 
 
 class Problem(BaseModel):
@@ -118,7 +124,7 @@ async def _refused(request: Request, refusal: Refused) -> Response:
         headers["Retry-After"] = str(refusal.params["seconds"])
     detail = refusal.sentence(language_of(request))
     errors = (
-        [ProblemPart(pointer=refusal.pointer, detail=detail)]
+        [ProblemPart(pointer=refusal.pointer, code=refusal.code, detail=detail)]
         if isinstance(refusal, Invalid)
         else []
     )
@@ -145,12 +151,16 @@ def _current(request: Request, refusal: Refused) -> Any:
 
 async def _malformed(request: Request, fault: RequestValidationError) -> Response:
     """What was sent is never repeated: it may be a client's words."""
-    errors = [
-        ProblemPart(pointer=_pointer(part), detail=said_of(part, language_of(request)))
-        for part in fault.errors()[:20]
-    ]
-    detail = Invalid().sentence(language_of(request))
+    language = language_of(request)
+    errors = [_part(one, language) for one in fault.errors()[:20]]
+    detail = Invalid().sentence(language)
     return problem(request, status=Invalid.status, code=Invalid.code, detail=detail, errors=errors)
+
+
+def _part(fault: Mapping[str, Any], language: str) -> ProblemPart:
+    """A fault found by the house itself comes with its sentence."""
+    detail = fault["said"] if "said" in fault else said_of(fault, language)
+    return ProblemPart(pointer=_pointer(fault), code=fault["type"], detail=detail)
 
 
 def _pointer(fault: Mapping[str, Any]) -> str:

@@ -62,7 +62,7 @@ def unsent() -> Any:
 
 
 def _no_currency(field: str, money: "Money") -> InitErrorDetails:
-    fault = PydanticCustomError("currency", "Input should be an ISO 4217 code, for example CNY")
+    fault = PydanticCustomError("currency", "no ISO 4217 code")
     return {"type": fault, "loc": (field, "currency"), "input": money.currency}
 
 

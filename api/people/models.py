@@ -55,6 +55,7 @@ class SightKind(StrEnum):
     REVIEW = "review"
     RIDE_ALONG = "ride_along"
     LADDER = "ladder"
+    TRAINING = "training"
 
 
 MOST_FOUND_BY = 480

@@ -117,6 +117,7 @@ USUAL_SETTINGS: dict[str, Any] = {
     "quiet_until": "08:00",
     "round_minutes": 6,
     "rungs": ["tell", "show", "tell_back", "do"],
+    "topic_heard": 5,
     "big_order": {"amount_minor": 10_000_000, "currency": "CNY"},
     "grades": [
         {
@@ -174,10 +175,12 @@ class OrganisationSettings:
     big_order: Amount
     grades: tuple[dict[str, Any], ...]
     rungs: tuple[str, ...]
+    topic_heard: int
 
     @classmethod
-    def of(cls, stored: dict[str, Any]) -> "OrganisationSettings":
-        """From the document in `Organisation.settings`; see `USUAL_SETTINGS`."""
+    def of(cls, document: dict[str, Any]) -> "OrganisationSettings":
+        """From `Organisation.settings`; what was stored before a setting came to be has its usual value."""
+        stored = USUAL_SETTINGS | document
         return cls(
             evening_opens=time.fromisoformat(stored["evening_opens"]),
             evening_closes=time.fromisoformat(stored["evening_closes"]),
@@ -186,6 +189,7 @@ class OrganisationSettings:
             big_order=Amount(**stored["big_order"]),
             grades=tuple(stored["grades"]),
             rungs=tuple(stored["rungs"]),
+            topic_heard=stored["topic_heard"],
         )
 
 
@@ -272,6 +276,12 @@ def load_actor(
     if found is None:
         raise Unauthenticated
     return actor_of(db, *found)
+
+
+def acting(db: Session, organisation_id: uuid.UUID, person_id: uuid.UUID) -> Actor:
+    """Somebody with their own rights, for what follows from what they did themselves."""
+    person = db.get_one(Person, (organisation_id, person_id))
+    return actor_of(db, person, db.get_one(Organisation, organisation_id))
 
 
 def actor_of(db: Session, person: Person, organisation: Organisation) -> Actor:

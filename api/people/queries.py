@@ -13,8 +13,17 @@ from api.kit.calendar import Calendar
 from api.kit.errors import Invalid, NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
 from api.kit.text import folded
-from api.people.models import AccessLog, CalendarDay, MentorPair, Organisation, Person, Role, Team
-from api.people.policy import Actor, pair_counts_on
+from api.people.models import (
+    AccessLog,
+    CalendarDay,
+    MentorPair,
+    Organisation,
+    Person,
+    Role,
+    Team,
+    TeamKind,
+)
+from api.people.policy import USUAL_SETTINGS, Actor, pair_counts_on
 
 MOST_DAYS = timedelta(days=370)
 _same_company = col(Person.organisation_id) == col(MentorPair.organisation_id)
@@ -131,6 +140,20 @@ def reps_of(db: Session, organisation_id: uuid.UUID, team_id: uuid.UUID) -> list
     return list(found)
 
 
+def team_ids(db: Session, organisation_id: uuid.UUID) -> list[uuid.UUID]:
+    """Every team of an organisation, regions left out."""
+    found = db.exec(
+        select(col(Team.id))
+        .where(
+            col(Team.organisation_id) == organisation_id,
+            col(Team.kind) == TeamKind.TEAM,
+            col(Team.deleted_at).is_(None),
+        )
+        .order_by(col(Team.id))
+    )
+    return list(found)
+
+
 def by_login(db: Session, login: str) -> Person | None:
     """Whom `name` or `name@slug` means; a bare name that two organisations know means nobody."""
     name, _, slug = folded(login).partition("@")
@@ -175,7 +198,8 @@ def organisations_named(db: Session, slug: str) -> tuple[Sequence[str], Sequence
 
 def laid_flat(row: Organisation) -> SimpleNamespace:
     kept = ("id", "slug", "name", "zone", "country", "week", "demo", "version")
-    return SimpleNamespace(**{name: getattr(row, name) for name in kept}, **row.settings)
+    settings = USUAL_SETTINGS | row.settings
+    return SimpleNamespace(**{name: getattr(row, name) for name in kept}, **settings)
 
 
 def me(db: Session, actor: Actor) -> SimpleNamespace:

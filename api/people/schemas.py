@@ -313,6 +313,9 @@ class OrganisationCard(ReadModel):
     rungs: list[Rung] = Field(
         description="The order of the ladder (我说你听 → 我做你看 → 你说我听 → 你做我看)."
     )
+    topic_heard: int = Field(
+        description="So often in five working days an objection is heard in a team before it is proposed as a topic."
+    )
 
 
 class OrganisationRead(OrganisationCard):
@@ -343,6 +346,7 @@ class OrganisationChange(InputModel):
     rungs: Annotated[
         list[Rung], Field(min_length=4, max_length=4), AfterValidator(_each_rung_once)
     ] = Field(default_factory=unsent)
+    topic_heard: Annotated[int, Field(ge=1, le=200)] = Field(default_factory=unsent)
 
 
 class CalendarDayRead(ReadModel):

@@ -66,11 +66,23 @@ def type_view(db: Session, kind: ObjectionType, *, today: date) -> TypeView:
     return _with_best(kind, found[kind.key], today)
 
 
+def words_of_types(db: Session, organisation_id: uuid.UUID) -> dict[str, BilingualText]:
+    """What clients often say, by the key of its type."""
+    return {one.key: one.words for one in _objection_types(db, organisation_id)}
+
+
 def known_keys(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -> set[str]:
     """Which of `keys` are objection types of this organisation, retired ones included."""
     mine = col(ObjectionType.organisation_id) == organisation_id
     asked = col(ObjectionType.key).in_(sorted(set(keys)))
     return set(db.exec(select(ObjectionType.key).where(mine, asked)).all())
+
+
+def names_of_types(db: Session, organisation_id: uuid.UUID) -> dict[str, dict[str, str]]:
+    """What objection types are called, retired ones included, by key."""
+    mine = col(ObjectionType.organisation_id) == organisation_id
+    found = db.exec(select(col(ObjectionType.key), col(ObjectionType.name)).where(mine)).all()
+    return dict(found)
 
 
 def known_skills(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -> set[str]:

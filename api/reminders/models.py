@@ -20,6 +20,7 @@ class ReminderKind(StrEnum):
     ANSWER = "answer"
     EVENING = "evening"
     RIDE_ALONG = "ride_along"
+    GOAL = "goal"
 
 
 class Reminder(Row, table=True):

@@ -36,6 +36,10 @@ SENTENCES: Mapping[ReminderKind, tuple[str, str]] = {
         "{day}有人陪你跑，想要什么帮助，写一句？",
         "Somebody rides with you on {day}. What help do you want?",
     ),
+    ReminderKind.GOAL: (
+        "目标那里有一句话在等你。",
+        "With a goal, the next word is yours.",
+    ),
 }
 """All that a reminder ever says, in zh-CN and in English; a day or a time is all that is put in."""
 

@@ -101,6 +101,11 @@ class Review(ChangingRow, table=True):
         return self.agreed_at is not None or self.called_off_at is not None
 
     @property
+    def held_at(self) -> datetime | None:
+        """Of one that both agreed to: when the two sat down."""
+        return None if self.agreed_at is None else self.started_at or self.agreed_at
+
+    @property
     def untouched(self) -> bool:
         """Nobody has prepared, moved or begun it: its series may still lay it on another day."""
         begun = self.prepared_at or self.started_at or self.moved_from

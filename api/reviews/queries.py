@@ -25,6 +25,7 @@ from api.people.queries import PersonRef
 from api.reviews.models import Review, ReviewKind, ReviewMove, ReviewState
 from api.reviews.policy import visible_to
 from api.reviews.pre_reads.models import ReviewNote
+from api.reviews.talks.models import ReviewAgreement, ReviewPromise
 from api.reviews.talks.queries import REVIEW
 
 Which = Literal["open", "closed"]
@@ -85,6 +86,7 @@ class CardView:
     moved: MovedView | None
     called_off: CalledOffView | None
     prepared: bool
+    awaits_you: bool
     started_at: datetime | None
     agreed_at: datetime | None
 
@@ -208,11 +210,16 @@ def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[
             id=one.id,
             to_id=one.person_id,
             due=one.day,
-            done_at=one.agreed_at,
-            late=one.late(today),
+            done_at=one.held_at,
+            late=one.late(today) or _held_late(actor, one),
         )
         for one in found
     ]
+
+
+def _held_late(actor: Actor, one: Review) -> bool:
+    """After the day it stood on in the end: a day that moved with its reason is not late."""
+    return one.held_at is not None and actor.calendar.today(one.held_at) > one.day
 
 
 def held_by(
@@ -244,7 +251,15 @@ def _with_names(actor: Actor) -> Any:
     )
     asked: Any = select
     return (
-        asked(Review, Team, Deal, col(Client.name), open_promises(), _written_by(actor))
+        asked(
+            Review,
+            Team,
+            Deal,
+            col(Client.name),
+            open_promises(),
+            _written_by(actor),
+            _awaits(actor),
+        )
         .outerjoin(Team, team)
         .outerjoin(Deal, deal)
         .outerjoin(Client, client)
@@ -280,12 +295,37 @@ def _written_by(actor: Actor) -> Any:
     )
 
 
+def _awaits(actor: Actor) -> Any:
+    """Somebody has agreed to the promises, and the reader, who hosts or promises, has not yet."""
+    of_review = (
+        col(ReviewAgreement.organisation_id) == col(Review.organisation_id),
+        col(ReviewAgreement.review_id) == col(Review.id),
+    )
+    promised = (
+        col(ReviewPromise.organisation_id) == col(Review.organisation_id),
+        col(ReviewPromise.review_id) == col(Review.id),
+        col(ReviewPromise.owner_id) == actor.person_id,
+    )
+    mine = col(ReviewAgreement.person_id) == actor.person_id
+    taps = sa.or_(
+        col(Review.host_id) == actor.person_id,
+        sa.exists().where(*promised).correlate(Review),
+    )
+    return sa.and_(
+        col(Review.agreed_at).is_(None),
+        col(Review.called_off_at).is_(None),
+        taps,
+        sa.exists().where(*of_review).correlate(Review),
+        sa.not_(sa.exists().where(*of_review, mine).correlate(Review)),
+    )
+
+
 def _cards(db: Session, actor: Actor, found: Iterable[Any]) -> list[CardView]:
     rows = list(found)
     named = {who for row in rows for who in seats(row[0])}
     names = people.refs(db, actor.organisation_id, named)
     today = actor.today(db)
-    return [_card(*row, names=names, today=today) for row in rows]
+    return [_card(*row, awaits_you=awaits, names=names, today=today) for *row, awaits in rows]
 
 
 def seats(review: Review) -> Sequence[UUID | None]:
@@ -300,6 +340,7 @@ def _card(
     waiting: int,
     written: int,
     *,
+    awaits_you: bool,
     names: dict[UUID, PersonRef],
     today: date,
 ) -> CardView:
@@ -319,6 +360,7 @@ def _card(
         moved=_moved(review),
         called_off=_called_off(review, names),
         prepared=written > 0,
+        awaits_you=awaits_you,
         started_at=review.started_at,
         agreed_at=review.agreed_at,
     )

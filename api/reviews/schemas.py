@@ -142,6 +142,9 @@ class ReviewCard(ReadModel):
     moved: MovedRead | None
     called_off: CalledOffRead | None
     prepared: bool = Field(description="You have written your part of the pre-read.")
+    awaits_you: bool = Field(
+        description="Somebody agreed to the promises, and your own tap is still awaited."
+    )
     started_at: datetime | None
     agreed_at: datetime | None
 
@@ -169,5 +172,6 @@ class ReviewRead(ReviewCard):
     promises: list[PromiseRead]
     promises_version: int = Field(description="A tap agrees to this version of the list.")
     agreements: list[AgreementRead]
+    awaited: list[PersonRef] = Field(description="Whose own tap is still needed.")
     last_time: LastTimeRead | None
     version: int

@@ -75,6 +75,18 @@ class RideMoved(Event):
 
 
 @dataclass(frozen=True)
+class RideWithdrawn(Event):
+    """Whoever asked took it back before it was accepted; the reason stays with the two."""
+
+    topic: ClassVar[str] = "ride_along.withdrawn"
+
+    ride_along_id: UUID
+    mentor_id: UUID
+    apprentice_id: UUID
+    day: date
+
+
+@dataclass(frozen=True)
 class RideShared(Event):
     """The region may read the debrief, or no longer."""
 

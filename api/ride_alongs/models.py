@@ -26,6 +26,14 @@ class Leads(StrEnum):
     APPRENTICE = "apprentice"
 
 
+class RidePurpose(StrEnum):
+    """What the day is for: 练技能, 陪大客户, 看市场 (domain.md §2.5)."""
+
+    SKILL = "skill"
+    KEY_CLIENT = "key_client"
+    MARKET = "market"
+
+
 class RideState(StrEnum):
     """How far a ride-along is. It is read from its rows and never set."""
 
@@ -36,12 +44,14 @@ class RideState(StrEnum):
     DEBRIEFING = "debriefing"
     AGREED = "agreed"
     FOLLOWED_UP = "followed_up"
+    WITHDRAWN = "withdrawn"
 
 
 class RideAlong(ChangingRow, table=True):
     """A day on which `mentor_id` helps `apprentice_id`; managers are apprentices too, of their regional manager.
 
-    `announced_at` is when this day was last asked for, by `asked_by_id`; moving it asks again.
+    `announced_at` is when this day was last asked for, by `asked_by_id`; moving it asks again. Whoever asked may take
+    it back until it is accepted, and the row stays with the reason.
     """
 
     __tablename__ = "ride_alongs"
@@ -57,6 +67,13 @@ class RideAlong(ChangingRow, table=True):
             " AND (prepared_at IS NULL) = (to_know IS NULL)",
             name="preparation_is_whole",
         ),
+        one_of("purpose", RidePurpose),
+        sa.CheckConstraint(
+            "withdrawn_at IS NOT NULL OR withdraw_reason IS NULL", name="reason_of_withdrawal"
+        ),
+        sa.CheckConstraint(
+            "withdrawn_at IS NULL OR accepted_at IS NULL", name="withdrawn_before_accepted"
+        ),
         sa.Index(None, "organisation_id", "apprentice_id", "day", "id"),
         sa.Index(None, "organisation_id", "mentor_id", "day", "id"),
     )
@@ -66,6 +83,7 @@ class RideAlong(ChangingRow, table=True):
     asked_by_id: UUID = Field(sa_type=RecordId)
     announced_at: datetime = Field(sa_type=UtcTime)
     day: date
+    purpose: RidePurpose | None = Field(default=None, sa_type=sa.String(20))
     wish: str | None = Field(default=None, max_length=200)
     short_notice: bool = Field(default=False)
     accepted_at: datetime | None = Field(default=None, sa_type=UtcTime)
@@ -77,6 +95,8 @@ class RideAlong(ChangingRow, table=True):
     agreed_at: datetime | None = Field(default=None, sa_type=UtcTime)
     followed_up_at: datetime | None = Field(default=None, sa_type=UtcTime)
     shared_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    withdraw_reason: str | None = Field(default=None, max_length=2000)
     birth_digest: bytes = Field(sa_type=sa.LargeBinary(32))
 
     @property
@@ -86,6 +106,7 @@ class RideAlong(ChangingRow, table=True):
     def state(self, today: date) -> RideState:
         """From the latest thing that happened back to the first."""
         so_far = (
+            (self.withdrawn_at is not None, RideState.WITHDRAWN),
             (self.followed_up_at is not None, RideState.FOLLOWED_UP),
             (self.agreed_at is not None, RideState.AGREED),
             (self.debriefed_at is not None, RideState.DEBRIEFING),

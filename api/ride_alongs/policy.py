@@ -3,7 +3,8 @@
 The apprentice's own mentor and manager read the debrief; the region only what the apprentice shares.
 """
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -63,6 +64,26 @@ class TogetherAlready(Conflict):
     zh = "你们这一天已经约了陪访，请打开那一次，或换一天。"
 
 
+class AskedByTheOther(Conflict):
+    code = "asked_by_the_other"
+    en = (
+        "The other one asked for this day, so only they take it back. Choose another day with them."
+    )
+    zh = "这一天是对方提的，由对方收回。想换一天就改期。"
+
+
+class AcceptedAlready(Conflict):
+    code = "accepted_already"
+    en = "This day is accepted already. Move it to another day, with the reason."
+    zh = "这一天对方已经接受了。要换就改期，写一句原因。"
+
+
+class RequestWithdrawn(Conflict):
+    code = "request_withdrawn"
+    en = "This request was taken back. Ask for another day."
+    zh = "这次邀约已经收回了，请另约一天。"
+
+
 class NotAcceptedYet(Conflict):
     code = "not_accepted_yet"
     en = "This ride-along is not accepted yet. Accept it first, or wait for the other one."
@@ -79,6 +100,12 @@ class VisitRidesAlready(Conflict):
     code = "visit_rides_already"
     en = "This visit belongs to another ride-along of that day. Choose another visit."
     zh = "这次拜访已经在当天另一次陪访里了，请选别的拜访。"
+
+
+class NotedOnAnotherDay(Conflict):
+    code = "noted_on_another_day"
+    en = "This lies outside the day you rode together. Check the clock of this device, or note it on its own day."
+    zh = "这条记的时间不在这次陪访那天。看看这台设备的时间，或记到它自己的那一天。"
 
 
 class DebriefStands(Conflict):
@@ -123,8 +150,28 @@ def check_accepted(ride: RideAlong) -> None:
         raise NotAcceptedYet
 
 
+def check_stands(ride: RideAlong) -> None:
+    if ride.withdrawn_at is not None:
+        raise RequestWithdrawn
+
+
+def check_may_withdraw(actor: Actor, ride: RideAlong) -> None:
+    """One's own request, until the other one has accepted it; afterwards a day moves and never vanishes."""
+    if ride.accepted_at is not None:
+        raise AcceptedAlready
+    if actor.person_id != ride.asked_by_id:
+        raise AskedByTheOther
+
+
+def check_noted_on(day: date, *, days: Iterable[date]) -> None:
+    """On a day it stood on, or in the night and the day after it: a debrief may be late, a clock a little off."""
+    if not any(stood <= day <= stood + timedelta(days=1) for stood in days):
+        raise NotedOnAnotherDay
+
+
 def check_open(ride: RideAlong) -> None:
     """Until both have agreed on the debrief the day may still be told."""
+    check_stands(ride)
     if ride.agreed_at is not None:
         raise DebriefStands
 

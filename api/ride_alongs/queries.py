@@ -29,7 +29,7 @@ from api.ride_alongs.field.models import (
 )
 from api.ride_alongs.ladder import queries as ladder
 from api.ride_alongs.ladder.queries import StepBack
-from api.ride_alongs.models import RideAlong, RideMove, RideState
+from api.ride_alongs.models import RideAlong, RideMove, RidePurpose, RideState
 from api.ride_alongs.policy import rides, visible_to
 from api.ride_alongs.visits import queries as together
 
@@ -43,10 +43,17 @@ class RideCardView:
     apprentice: PersonRef
     asked_by_id: UUID
     short_notice: bool
+    purpose: RidePurpose | None
     wish: str | None
     focus_skill_key: str | None
     moved: bool
     version: int
+
+
+@dataclass(frozen=True)
+class WithdrawalView:
+    at: datetime
+    reason: str | None
 
 
 @dataclass(frozen=True)
@@ -78,8 +85,10 @@ class RideView:
     apprentice: PersonRef
     asked_by_id: UUID
     short_notice: bool
+    purpose: RidePurpose | None
     wish: str | None
     accepted_at: datetime | None
+    withdrawal: WithdrawalView | None
     preparation: PreparationView | None
     last_time: LastTime | None
     moves: Sequence[MoveView]
@@ -102,6 +111,15 @@ def find(db: Session, actor: Actor, ride_id: UUID, *, hold: bool = False) -> Rid
     if found is None:
         raise NotFound
     return found
+
+
+def days_of(db: Session, ride: RideAlong) -> list[date]:
+    """The day it stands on, and those it stood on before it moved."""
+    asked = select(col(RideMove.from_day)).where(
+        col(RideMove.organisation_id) == ride.organisation_id,
+        col(RideMove.ride_along_id) == ride.id,
+    )
+    return [ride.day, *db.exec(asked)]
 
 
 def page(
@@ -147,8 +165,10 @@ def view(db: Session, actor: Actor, ride: RideAlong) -> RideView:
         apprentice=names[ride.apprentice_id],
         asked_by_id=ride.asked_by_id,
         short_notice=ride.short_notice,
+        purpose=ride.purpose,
         wish=ride.wish if of_day else None,
         accepted_at=ride.accepted_at,
+        withdrawal=_withdrawal(ride, of_day=of_day),
         preparation=_preparation(ride) if of_day else None,
         last_time=debriefs.last_time(db, ride) if of_day else None,
         moves=_moves(db, ride, names),
@@ -213,6 +233,7 @@ def _cards(db: Session, actor: Actor, found: Sequence[RideAlong]) -> list[RideCa
             apprentice=names[ride.apprentice_id],
             asked_by_id=ride.asked_by_id,
             short_notice=ride.short_notice,
+            purpose=ride.purpose,
             wish=ride.wish if rides(actor, ride) else None,
             focus_skill_key=ride.focus_skill_key if rides(actor, ride) else None,
             moved=ride.id in moved,
@@ -227,6 +248,12 @@ def _moved_ones(db: Session, organisation_id: UUID, ids: Sequence[UUID]) -> set[
         col(RideMove.organisation_id) == organisation_id, col(RideMove.ride_along_id).in_(ids)
     )
     return set(db.exec(asked.distinct()))
+
+
+def _withdrawal(ride: RideAlong, *, of_day: bool) -> WithdrawalView | None:
+    if ride.withdrawn_at is None:
+        return None
+    return WithdrawalView(ride.withdrawn_at, ride.withdraw_reason if of_day else None)
 
 
 def _preparation(ride: RideAlong) -> PreparationView | None:

@@ -24,6 +24,7 @@ from api.ride_alongs.schemas import (
     RideMoveGiven,
     RideVisitGiven,
     SharingGiven,
+    WithdrawalGiven,
 )
 
 router = APIRouter()
@@ -94,7 +95,13 @@ async def get(ride_along_id: UUID, actor: CurrentActor, store: Store, response: 
     "/{ride_along_id}/acceptance",
     operation_id="ride_alongs.accept",
     response_model=RideAlongRead,
-    responses=answers(policy.OnlyTheTwo, policy.AskedByYou, policy.DayIsOver, policy.NoticeNeeded),
+    responses=answers(
+        policy.OnlyTheTwo,
+        policy.AskedByYou,
+        policy.DayIsOver,
+        policy.NoticeNeeded,
+        policy.RequestWithdrawn,
+    ),
     summary="Accept the day",
     description="By the one who was asked. Accepted again, it changes nothing.",
 )
@@ -110,11 +117,35 @@ async def accept(
 
 
 @days.put(
+    "/{ride_along_id}/withdrawal",
+    operation_id="ride_alongs.withdraw",
+    response_model=RideAlongRead,
+    responses=answers(policy.OnlyTheTwo, policy.AskedByTheOther, policy.AcceptedAlready),
+    summary="Take your request back",
+    description="By whoever asked, until the other one has accepted; why is up to you, and the other one reads it. "
+    "The day stays in the list as withdrawn; sent again, it changes nothing.",
+)
+async def withdraw(
+    ride_along_id: UUID,
+    given: WithdrawalGiven,
+    actor: CurrentActor,
+    store: Store,
+    response: Response,
+) -> object:
+    withdrawn = await store.write(service.withdraw, actor, ride_id=ride_along_id, given=given)
+    return etag(response, withdrawn)
+
+
+@days.put(
     "/{ride_along_id}/preparation",
     operation_id="ride_alongs.prepare",
     response_model=RideAlongRead,
     responses=answers(
-        policy.OnlyTheTwo, policy.OnlyTheApprentice, policy.DebriefStands, SkillUnknown
+        policy.OnlyTheTwo,
+        policy.OnlyTheApprentice,
+        policy.DebriefStands,
+        policy.RequestWithdrawn,
+        SkillUnknown,
     ),
     summary="Answer the two questions and choose one focus skill",
     description="By the apprentice; what was written last counts.",
@@ -140,6 +171,7 @@ async def prepare(
         policy.DebriefStands,
         policy.DayIsOver,
         policy.NoticeNeeded,
+        policy.RequestWithdrawn,
         policy.TogetherAlready,
     ),
     summary="Move it to another day",

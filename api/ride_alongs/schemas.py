@@ -21,7 +21,7 @@ from api.kit.wire import (
 from api.people.schemas import PersonRef
 from api.ride_alongs.debriefs.schemas import DebriefRead
 from api.ride_alongs.field.schemas import CurbsideRead, MomentRead, RescueRead, WatchedRead
-from api.ride_alongs.models import Leads, RideState, Rung
+from api.ride_alongs.models import Leads, RidePurpose, RideState, Rung
 
 SkillKey = Annotated[
     str, StringConstraints(pattern="^[a-z][a-z0-9_]{1,39}$"), Field(examples=["objections"])
@@ -37,6 +37,9 @@ class RideAlongNew(InputModel):
     mentor_id: UUID = Field(description="Who helps.")
     apprentice_id: UUID = Field(description="Who is helped; a manager too, by the region's.")
     day: Day
+    purpose: RidePurpose | None = Field(
+        default=None, description="Skill coaching, a key client, or a sense of the market."
+    )
     wish: Line | None = Field(default=None, examples=["He presses the price; let me try it once."])
     short_notice: bool = Field(
         default=False, description="Needed for today: the other one must agree to it as well."
@@ -49,6 +52,14 @@ class AcceptanceGiven(InputModel):
     short_notice: bool = Field(
         default=False, description="Needed when it was asked for on the day itself."
     )
+
+
+class WithdrawalGiven(InputModel):
+    """You take your request back; the other one has not accepted it yet."""
+
+    model_config = example(reason="The client is at the fair that day.")
+
+    reason: Text | None = None
 
 
 class PreparationGiven(InputModel):
@@ -101,6 +112,11 @@ class SharingGiven(InputModel):
     model_config = example(shared=True)
 
     shared: bool = Field(description="Whether the region may read the debrief of this day.")
+
+
+class WithdrawalRead(ReadModel):
+    at: datetime
+    reason: str | None = Field(description="For the two alone.")
 
 
 class PreparationRead(ReadModel):
@@ -164,6 +180,7 @@ class RideCard(ReadModel):
     apprentice: PersonRef
     asked_by_id: UUID
     short_notice: bool
+    purpose: RidePurpose | None
     wish: str | None
     focus_skill_key: str | None
     moved: bool
@@ -187,8 +204,12 @@ class RideAlongRead(ReadModel):
     apprentice: PersonRef
     asked_by_id: UUID
     short_notice: bool
+    purpose: RidePurpose | None
     wish: str | None
     accepted_at: datetime | None
+    withdrawal: WithdrawalRead | None = Field(
+        description="Whoever asked took it back before it was accepted."
+    )
     preparation: PreparationRead | None
     last_time: LastRideRead | None
     moves: list[RideMoveRead]

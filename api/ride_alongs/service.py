@@ -1,5 +1,6 @@
 """What two people do with a ride-along before they go: ask, accept, prepare, move it, choose visits and rungs."""
 
+import hashlib
 from datetime import date
 from uuid import UUID
 
@@ -15,7 +16,14 @@ from api.people.models import Person
 from api.people.policy import Actor
 from api.playbook.service import check_skills
 from api.ride_alongs import policy, queries
-from api.ride_alongs.events import RideAccepted, RideAsked, RideMoved, RidePrepared, RideShared
+from api.ride_alongs.events import (
+    RideAccepted,
+    RideAsked,
+    RideMoved,
+    RidePrepared,
+    RideShared,
+    RideWithdrawn,
+)
 from api.ride_alongs.models import RideAlong, RideMove
 from api.ride_alongs.queries import RideCardView, RideView
 from api.ride_alongs.schemas import (
@@ -25,6 +33,7 @@ from api.ride_alongs.schemas import (
     RideMoveGiven,
     RideVisitGiven,
     SharingGiven,
+    WithdrawalGiven,
 )
 from api.ride_alongs.visits.service import choose_rung, go_together, let_go
 
@@ -53,24 +62,34 @@ def ask(db: Session, actor: Actor, *, given: RideAlongNew, birth: bytes) -> Ride
         return queries.view(db, actor, ride)
     _check_two(db, actor, given)
     policy.check_day(given.day, today=actor.today(db), short_notice=given.short_notice)
-    ride = RideAlong(
-        organisation_id=actor.organisation_id,
-        id=given.id or new_id(db),
-        created_at=now(db),
-        updated_at=now(db),
-        mentor_id=given.mentor_id,
-        apprentice_id=given.apprentice_id,
-        asked_by_id=actor.person_id,
-        announced_at=now(db),
-        day=given.day,
-        wish=given.wish,
-        short_notice=given.day == actor.today(db),
-        birth_digest=birth,
-    )
-    db.add(ride)
-    db.flush()
-    fact = RideAsked(ride.id, ride.mentor_id, ride.apprentice_id, actor.person_id, ride.day)
-    publish(db, actor.organisation_id, fact, by=actor.person_id)
+    return queries.view(db, actor, _asked(db, actor, given, birth=birth))
+
+
+def offer(db: Session, actor: Actor, *, to_id: UUID, day: date, offer_id: UUID) -> bool:
+    """The actor offered a day while helping: it is asked for as any other, and `to_id` accepts it.
+
+    False where no day can be asked for: the two do not stand side by side, or it is over.
+    """
+    mentor, apprentice = _active(db, actor, actor.person_id), _active(db, actor, to_id)
+    side_by_side = policy.stand_side_by_side(db, mentor, apprentice, day)
+    if day < actor.today(db) or not side_by_side:
+        return False
+    if not _ride_together(db, mentor.id, apprentice.id, actor, day):
+        given = RideAlongNew(mentor_id=mentor.id, apprentice_id=apprentice.id, day=day)
+        _asked(db, actor, given, birth=hashlib.sha256(offer_id.bytes).digest())
+    return True
+
+
+def withdraw(db: Session, actor: Actor, *, ride_id: UUID, given: WithdrawalGiven) -> RideView:
+    """Whoever asked takes it back before the other one said yes; it stays in the list, with the reason."""
+    ride = _of_the_two(db, actor, ride_id)
+    if ride.withdrawn_at is None:
+        policy.check_may_withdraw(actor, ride)
+        ride.withdrawn_at = ride.updated_at = now(db)
+        ride.withdraw_reason = given.reason
+        db.flush()
+        fact = RideWithdrawn(ride.id, ride.mentor_id, ride.apprentice_id, ride.day)
+        publish(db, actor.organisation_id, fact, by=actor.person_id)
     return queries.view(db, actor, ride)
 
 
@@ -79,6 +98,7 @@ def accept(db: Session, actor: Actor, *, ride_id: UUID, given: AcceptanceGiven) 
     ride = _of_the_two(db, actor, ride_id)
     if ride.accepted_at is not None:
         return queries.view(db, actor, ride)
+    policy.check_stands(ride)
     if actor.person_id == ride.asked_by_id:
         raise policy.AskedByYou
     if ride.day < actor.today(db):
@@ -176,6 +196,29 @@ def note_followed_up(db: Session, organisation_id: UUID, *, ride_id: UUID, by_id
         db.flush()
 
 
+def _asked(db: Session, actor: Actor, given: RideAlongNew, *, birth: bytes) -> RideAlong:
+    ride = RideAlong(
+        organisation_id=actor.organisation_id,
+        id=given.id or new_id(db),
+        created_at=now(db),
+        updated_at=now(db),
+        mentor_id=given.mentor_id,
+        apprentice_id=given.apprentice_id,
+        asked_by_id=actor.person_id,
+        announced_at=now(db),
+        day=given.day,
+        purpose=given.purpose,
+        wish=given.wish,
+        short_notice=given.day == actor.today(db),
+        birth_digest=birth,
+    )
+    db.add(ride)
+    db.flush()
+    fact = RideAsked(ride.id, ride.mentor_id, ride.apprentice_id, actor.person_id, ride.day)
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
+    return ride
+
+
 def _of_the_two(db: Session, actor: Actor, ride_id: UUID) -> RideAlong:
     ride = queries.find(db, actor, ride_id, hold=True)
     policy.check_rides(actor, ride)
@@ -205,6 +248,7 @@ def _active(db: Session, actor: Actor, person_id: UUID) -> Person:
 
 
 def _check_may_move(db: Session, actor: Actor, ride: RideAlong, given: RideMoveGiven) -> None:
+    policy.check_stands(ride)
     if ride.debriefed_at is not None:
         raise policy.DebriefStands
     policy.check_day(given.to_day, today=actor.today(db), short_notice=given.short_notice)
@@ -213,6 +257,13 @@ def _check_may_move(db: Session, actor: Actor, ride: RideAlong, given: RideMoveG
 
 
 def _check_free(db: Session, mentor_id: UUID, apprentice_id: UUID, actor: Actor, day: date) -> None:
+    if _ride_together(db, mentor_id, apprentice_id, actor, day):
+        raise policy.TogetherAlready
+
+
+def _ride_together(
+    db: Session, mentor_id: UUID, apprentice_id: UUID, actor: Actor, day: date
+) -> bool:
     same = db.exec(
         select(col(RideAlong.id)).where(
             col(RideAlong.organisation_id) == actor.organisation_id,
@@ -220,7 +271,7 @@ def _check_free(db: Session, mentor_id: UUID, apprentice_id: UUID, actor: Actor,
             col(RideAlong.apprentice_id) == apprentice_id,
             col(RideAlong.day) == day,
             col(RideAlong.deleted_at).is_(None),
+            col(RideAlong.withdrawn_at).is_(None),
         )
     ).first()
-    if same is not None:
-        raise policy.TogetherAlready
+    return same is not None

@@ -36,3 +36,54 @@ class ShareWithdrawn(Event):
     topic: ClassVar[str] = "share.withdrawn"
 
     share_id: UUID
+
+
+@dataclass(frozen=True)
+class ShareOffered(Event):
+    """The author lets trainers read it for the case library, or no longer."""
+
+    topic: ClassVar[str] = "share.offered"
+
+    share_id: UUID
+    offered: bool
+
+
+@dataclass(frozen=True)
+class ShareTapped(Event):
+    """Somebody said thanks, or gave a nudge."""
+
+    topic: ClassVar[str] = "share.tapped"
+
+    share_id: UUID
+    kind: str
+
+
+@dataclass(frozen=True)
+class CaseCurated(Event):
+    """A share became a case of the whole company."""
+
+    topic: ClassVar[str] = "case.curated"
+
+    case_id: UUID
+    share_id: UUID
+
+
+@dataclass(frozen=True)
+class CaseChanged(Event):
+    """It was put right, looked at again, or retired; `fields` names what."""
+
+    topic: ClassVar[str] = "case.changed"
+
+    case_id: UUID
+    fields: tuple[str, ...]
+    retired: bool
+
+
+@dataclass(frozen=True)
+class CaseUsed(Event):
+    """It was used at a visit; who did is for its author alone."""
+
+    topic: ClassVar[str] = "case.used"
+
+    case_id: UUID
+    result: str

@@ -74,11 +74,15 @@ def agreed_lines(
     day: date,
     client_ids: Collection[UUID],
     visit_ids: Collection[UUID],
+    of: UUID | None = None,
 ) -> dict[UUID, list[AgreedLine]]:
-    """By client, for visits on `day`: what the actor's newest evening on that client agreed to answer.
+    """By client, for visits on `day`: what the newest evening on that client agreed to answer.
+
+    The actor's evening, or that of somebody whom the caller lets the actor read.
 
     An evening of the week before counts, and so does one of the same day when it was for one of these visits.
     """
+    whose = of or actor.person_id
     evening_before = sa.and_(
         col(Round.client_id).in_(client_ids),
         col(Drill.day) >= day - LINES_LAST,
@@ -90,7 +94,7 @@ def agreed_lines(
         .join(RoundLine, _beside(Round, RoundLine, col(RoundLine.round_id) == col(Round.id)))
         .where(
             col(Round.organisation_id) == actor.organisation_id,
-            sa.or_(col(Round.rep_id) == actor.person_id, col(Round.boss_id) == actor.person_id),
+            sa.or_(col(Round.rep_id) == whose, col(Round.boss_id) == whose),
             sa.or_(evening_before, col(Round.visit_id).in_(visit_ids)),
         )
         .order_by(col(Drill.day).desc(), col(Round.number).desc(), col(RoundLine.place))

@@ -16,7 +16,9 @@ from api.today.field import service as field
 from api.today.field.schemas import FieldTodayRead, RegionTodayRead
 from api.today.help.routes import router as help_beside
 from api.today.organisation import organisation_day
+from api.today.rides.routes import router as ride_beside
 from api.today.schemas import AnswerUseRead, OrganisationTodayRead, TeamTodayRead, TodayRead
+from api.today.waiting.routes import router as waiting
 
 router = APIRouter(prefix="/today", tags=["today"])
 answer_uses = APIRouter(prefix="/playbook/answers", tags=["playbook"])
@@ -105,3 +107,5 @@ async def list_uses(answer_id: uuid.UUID, actor: CurrentActor, store: Store, pag
 
 router.include_router(evenings)
 router.include_router(help_beside)
+router.include_router(ride_beside)
+router.include_router(waiting)

@@ -86,7 +86,10 @@ class TodayCard(VisitRead):
         description="After the visit: what of the rehearsed really came; empty until it is told."
     )
     promise: PromiseOnCard | None = Field(
-        description="Of this client, or at the day's next visit the one that is due first; one line at most."
+        description="Of this client, or at the day's next visit the one that is due first."
+    )
+    also_promised: PromiseOnCard | None = Field(
+        description="A second one: of this client, or at the day's next visit the one due next; no more than two."
     )
     company: CompanyRead | None = Field(description="Null when the rep goes alone.")
 

@@ -58,6 +58,7 @@ class CardView:
     prep: PrepView
     reality: Sequence[ItemView]
     promise: PromiseLine | None
+    also_promised: PromiseLine | None
     company: Beside | None
 
     def __getattr__(self, name: str) -> Any:
@@ -177,11 +178,16 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
                 rounds=drills.played_by(actor.person_id, played.get(visit.id, [])),
             ),
             reality=told.get(visit.id, []),
-            promise=promised.get(visit.id),
+            promise=_nth(promised.get(visit.id, []), 0),
+            also_promised=_nth(promised.get(visit.id, []), 1),
             company=company.get(visit.id),
         )
         for visit in mine
     ]
+
+
+def _nth(lines: Sequence[PromiseLine], place: int) -> PromiseLine | None:
+    return lines[place] if place < len(lines) else None
 
 
 def _prep(sheet: SheetView, *, agreed: Sequence[AgreedLine], rounds: int) -> PrepView:

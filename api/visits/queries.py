@@ -159,6 +159,12 @@ def client_of(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> u
     return None if visit is None else visit.client_id
 
 
+def rep_of(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> uuid.UUID | None:
+    """Who was there, once it was told how it went."""
+    visit = db.get(Visit, (organisation_id, visit_id))
+    return visit.rep_id if visit is not None and visit.checked_in else None
+
+
 def view(db: Session, visit: Visit) -> VisitView:
     """One visit as it stands after everything flushed so far."""
     db.flush()

@@ -1,14 +1,12 @@
 /**
- * Builds the service worker on its own after the app, and tells it which files are the shell.
+ * Builds the service worker on its own after the app, and writes down which files are the shell.
  * Own code instead of a plugin: a generated worker is ten times our budget of 2 KB.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 
-/** As `chunkFileNames` in vite.config.ts writes them: without the rest the worker names them in half the bytes. */
-const CHUNK = /^assets\/([\w-]{7})\.js$/;
 const KEPT_OFFLINE = /\.(js|css|html|svg|png|webmanifest)$/;
 
 export function serviceWorker(): Plugin {
@@ -21,15 +19,14 @@ export function serviceWorker(): Plugin {
     },
     async closeBundle() {
       const files = shellFiles(out);
+      const version = contentDigest(out, files);
+      // In a file of its own: the worker keeps its size however many screens there are.
+      writeFileSync(join(out, `assets/${version}.json`), JSON.stringify(files));
       await build({
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
-        define: {
-          __FILES__: JSON.stringify(others(files)),
-          __CHUNKS__: JSON.stringify(files.map((file) => CHUNK.exec(file)?.[1] ?? '').join('')),
-          __VERSION__: JSON.stringify(contentDigest(out, files)),
-        },
+        define: { __VERSION__: JSON.stringify(version) },
         build: {
           outDir: out,
           emptyOutDir: false,
@@ -51,10 +48,6 @@ function shellFiles(folder: string): string[] {
     .filter((entry) => entry.isFile() && KEPT_OFFLINE.test(entry.name) && entry.name !== 'sw.js')
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-}
-
-function others(files: string[]): string[] {
-  return files.filter((file) => !CHUNK.test(file)).map((file) => `/${file}`);
 }
 
 function contentDigest(folder: string, files: string[]): string {

@@ -31,8 +31,14 @@ const LEAD: readonly Role[] = ['manager'];
 const DRILL: readonly Role[] = ['rep', 'manager'];
 /** Who agrees on goals and gives promises. */
 const AGREE = DRILL;
+const SELL: readonly Role[] = ['rep'];
+/** Who sits in pair interviews, and who sees how many were held. */
+const OF_TALKS: readonly Role[] = [...DRILL, 'regional_manager'];
 /** What is told of a team's sheets and clients, and to whom. */
 const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'trainer'];
+
+/** One door for all that is shared: what lies behind it is fetched from there. */
+const shared = () => import('./shares/Room');
 
 /** What the organisation decides for itself, each opened from its one look. */
 const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
@@ -124,13 +130,99 @@ export const screens: readonly Screen[] = [
   { path: '/evening/round/:card', sky: 'dusk', load: () => import('./drills/Round') },
   { path: '/drills/:id', sky: 'dusk', within: 'evening', load: () => import('./drills/Drill') },
 
-  { path: '/shares', sky: 'plain', within: 'evening', load: () => import('./shares/Shares') },
+  { path: '/shares', sky: 'plain', within: 'evening', load: shared },
+  {
+    path: '/shares/week',
+    sky: 'plain',
+    within: 'evening',
+    roles: AGREE,
+    load: shared,
+  },
+  { path: '/shares/:id', sky: 'day', within: 'evening', load: shared },
+  {
+    path: '/shares/:id/write',
+    sky: 'plain',
+    within: 'evening',
+    load: shared,
+  },
+  {
+    path: '/shares/:id/curate',
+    sky: 'plain',
+    within: 'evening',
+    roles: ['manager', 'trainer'],
+    load: shared,
+  },
+  {
+    path: '/cases',
+    sky: 'plain',
+    within: 'evening',
+    roles: OF_TEAMS,
+    load: shared,
+  },
+  {
+    path: '/cases/:id',
+    sky: 'day',
+    within: 'evening',
+    roles: OF_TEAMS,
+    load: shared,
+  },
 
-  { path: '/goals', sky: 'day', within: 'me', roles: AGREE, load: () => import('./goals/Goals') },
+  {
+    path: '/training',
+    sky: 'plain',
+    within: 'me',
+    roles: OF_TEAMS,
+    load: () => import('./training/Training'),
+  },
+  {
+    path: '/training/:id',
+    sky: 'plain',
+    within: 'me',
+    roles: OF_TEAMS,
+    load: () => import('./training/Room'),
+  },
+  {
+    path: '/rivals',
+    sky: 'plain',
+    within: 'me',
+    roles: AGREE,
+    load: () => import('./shares/Rivals'),
+  },
+  {
+    path: '/rivals/:id',
+    sky: 'plain',
+    within: 'me',
+    roles: SELL,
+    load: () => import('./shares/RivalRoom'),
+  },
+  {
+    path: '/interviews',
+    sky: 'plain',
+    within: 'me',
+    roles: OF_TALKS,
+    load: () => import('./shares/Interviews'),
+  },
+  {
+    path: '/interviews/:id',
+    sky: 'plain',
+    within: 'me',
+    roles: SELL,
+    load: () => import('./shares/Interview'),
+  },
+
+  {
+    path: '/goals',
+    sky: 'day',
+    within: 'me',
+    roles: AGREE,
+    load: () => import('./goals/Goals'),
+    unchosen: () => import('./goals/Unchosen'),
+  },
   {
     path: '/goals/:id',
     sky: 'plain',
     within: 'me',
+    beside: '/goals',
     roles: AGREE,
     load: () => import('./goals/Goal'),
   },
@@ -153,6 +245,7 @@ export const screens: readonly Screen[] = [
     within: 'today',
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpList'),
+    unchosen: () => import('./help-requests/Unchosen'),
   },
   {
     path: '/help-requests/new',
@@ -165,6 +258,7 @@ export const screens: readonly Screen[] = [
     path: '/help-requests/:id',
     sky: 'plain',
     within: 'today',
+    beside: '/help-requests',
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpRequest'),
   },
@@ -176,11 +270,13 @@ export const screens: readonly Screen[] = [
     sky: 'plain',
     nav: 'rides',
     load: () => import('./ride-alongs/RideAlongs'),
+    unchosen: () => import('./ride-alongs/Unchosen'),
   },
   {
     path: '/ride-alongs/:id',
     sky: 'day',
     within: 'rides',
+    beside: '/ride-alongs',
     load: () => import('./ride-alongs/RideAlong'),
   },
   {

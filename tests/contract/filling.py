@@ -22,10 +22,13 @@ from tests.builders.field import API, a_check_in, add_client, an_objection, chec
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
 from tests.commitments.promising import give, move
+from tests.contract import filling_shares as shares
+from tests.contract import filling_training as training
 from tests.drills.evening import Evening, made, write_sheet
 from tests.goals.setting import agreed
 from tests.reminders.laying import a_due, lay_for
 from tests.reviews.talking import Talk
+from tests.shares.filled import interviews, pks
 from tests.visibility.reminded import ROBOT
 
 Fill = Callable[[World, Iterable[int]], Awaitable[None]]
@@ -190,14 +193,6 @@ def say(world: World, *, answer: int, visit: int) -> None:
     )
 
 
-async def tips(world: World, numbers: Iterable[int]) -> None:
-    """By two authors."""
-    for number in numbers:
-        author = world.as_(("xiaoman", "qihang")[number % 2])
-        told = {"kind": "tip", "words": "先问他去年谁回询盘，他自己会算出来。", "type_key": "price"}
-        await made(await author.post(f"{API}/shares", json=told))
-
-
 async def commitments(world: World, numbers: Iterable[int]) -> None:
     """Of two reps, each moved once."""
     for number in numbers:
@@ -330,7 +325,8 @@ async def reminders(world: World, numbers: Iterable[int]) -> None:
 
 async def robots(world: World, numbers: Iterable[int]) -> None:
     for number in numbers:
-        given = ROBOT | {"team_id": str(world.team("gull").id)}
+        address = f"{ROBOT['address']}{number}"
+        given = ROBOT | {"team_id": str(world.team("gull").id), "address": address}
         at = f"{API}/robots/{an_id(9600 + number)}"
         await made(await world.as_("hejing").put(at, json=given))
 
@@ -353,12 +349,21 @@ FILLINGS: dict[str, Filling] = {
     "goals.rows": Filling("hejing", figure_rows),
     "rewards.list": Filling("hejing", rewards),
     "ride_alongs.list": Filling("hejing", rides),
-    "shares.list": Filling("hejing", tips),
+    "shares.list": Filling("hejing", shares.tips),
+    "rivalries.list": Filling("xiaoman", pks),
+    "rivalries.wall": Filling("hejing", pks),
+    "pair_interviews.list": Filling("xiaoman", interviews, besides=1),
+    "cases.list": Filling("qihang", shares.cases),
+    "me.case_uses": Filling("xiaoman", shares.cases),
     "help_requests.list": Filling("hejing", help_requests),
     "reviews.list": Filling("hejing", reviews),
     "review_series.list": Filling("hejing", review_series),
     "reminders.list": Filling("hejing", reminders),
     "robots.list": Filling("hejing", robots),
+    "sessions.list": Filling("hejing", training.sessions),
+    "training_series.list": Filling("hejing", training.training_series),
+    "training_plans.list": Filling("hejing", training.training_plans),
+    "topic_proposals.list": Filling("hejing", training.topic_proposals),
 }
 
 

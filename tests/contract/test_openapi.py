@@ -98,7 +98,7 @@ def test_a_problem_is_described_field_by_field() -> None:
     assert {"type", "title", "status", "code", "detail", "request_id", "errors"} <= set(
         told["properties"]
     )
-    assert schema("ProblemPart")["properties"].keys() == {"pointer", "detail"}
+    assert schema("ProblemPart")["properties"].keys() == {"pointer", "code", "detail"}
     assert "HTTPValidationError" not in document()["components"]["schemas"]
 
 

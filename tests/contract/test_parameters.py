@@ -20,14 +20,14 @@ async def test_an_unknown_parameter_is_named_with_the_known_ones(
     asked = route(operation)
     device = world.as_("admin")
     device.headers["accept-language"] = "en"
-    answer = await device.request(asked.method, filled(asked), params={"colour": "red"})
+    answer = await device.request(asked.method, filled(asked), params={"colour": "vermilion"})
     problem = answer.json()
     assert (answer.status_code, problem["code"]) == (422, "invalid")
     [fault] = problem["errors"]
-    assert fault["pointer"] == "/colour"
+    assert (fault["pointer"], fault["code"]) == ("/colour", "parameter_unknown")
     names = ", ".join(known_to(asked))
     assert fault["detail"].endswith(f"it knows {names}." if names else "takes no parameters.")
-    assert "red" not in answer.text
+    assert "vermilion" not in answer.text
 
 
 async def test_a_known_parameter_beside_an_unknown_one_is_not_named_as_wrong(world: World) -> None:
@@ -39,7 +39,8 @@ async def test_the_sentence_comes_in_the_language_of_the_caller(world: World) ->
     device = world.as_("xiaoman")
     device.headers["accept-language"] = "zh-CN"
     answer = await device.get("/api/v1/teams?tem")
-    assert answer.json()["errors"] == [{"pointer": "/tem", "detail": "这个地址没有参数。"}]
+    [fault] = answer.json()["errors"]
+    assert (fault["pointer"], fault["detail"]) == ("/tem", "这个地址没有参数。")
 
 
 async def test_the_watcher_of_the_machine_may_ask_as_it_likes(world: World) -> None:

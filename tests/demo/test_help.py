@@ -12,7 +12,7 @@ from api.help_requests.models import (
     HelpRequest,
     Offer,
 )
-from api.help_requests.queries import owed_by
+from api.help_requests.owed.queries import owed_by
 from api.people.models import Person, Role
 from api.visits.models import Visit
 from tests.demo.conftest import Demo, loading
@@ -70,10 +70,9 @@ def test_ma_zhaohui_forgot_one_for_three_days_and_is_in_time_since(demo: Demo) -
     assert (forgotten.answered_at.date() - forgotten.due_at.date()).days >= 3
     since = forgotten.due_at.date()
     lines = demo.store.read_now(owed_by, actor(demo, "ma.zhaohui"), zhaohui.id, since=since)
-    told = next(line for line in lines if line.id == forgotten.id)
-    assert told.done_at is not None
-    assert told.due is not None
-    assert not any(line.late for line in lines)
+    [told] = [line for line in lines if line.late]
+    assert (told.id, told.due) == (forgotten.id, forgotten.due_at)
+    assert told.done_at == forgotten.answered_at
 
 
 def test_what_was_offered_is_a_promise_of_who_offered_it(any_demo: Demo) -> None:

@@ -6,8 +6,12 @@ Whoever adds a screen adds its row here: `test_access` compares this table with 
 import re
 from pathlib import Path
 
+import pytest
+from _pytest.mark.structures import ParameterSet
+
 from tests.e2e.places_beside import BESIDE, DEBRIEF, RIDE
 from tests.e2e.places_of_keepers import DECIDED
+from tests.e2e.places_shared import SHARED
 from tests.e2e.scenery import (
     ADMIN,
     MANAGER,
@@ -156,11 +160,7 @@ PLACES: dict[str, list[State]] = {
     "/drills/:id": states_of(
         "/drills/{drill}", ("/drills/{drill}", ("article button.btn",)), "/drills/{nowhere}"
     ),
-    "/shares": [
-        *states_of("/shares", "/shares?new", ("/shares?new", ("dialog .btn.main",))),
-        *states_of(("/shares", ("article .btn.quiet >> nth=0",))),
-        *states_of("/shares", who=ADMIN),
-    ],
+    **SHARED,
     **BESIDE,
     "/outbox": states_of("/outbox"),
     "/me": [
@@ -248,8 +248,19 @@ WITHOUT_NETWORK = (
     "/me/password",
     "/team/sheets",
     "/shares",
+    "/shares/{share}",
+    "/shares/{begun}/write",
+    "/cases",
+    "/cases/{case}",
     "/reviews",
     "/reviews/{talk}",
+    "/rivals",
+    "/rivals/{pk}",
+    "/interviews",
+    "/interviews/{interview}",
+    "/training",
+    "/training/{class}",
+    "/training/topics",
     "/goals",
     "/goals/{goal}",
     "/promises",
@@ -269,10 +280,33 @@ WITHOUT_NETWORK = (
 """What a rep opens in a cellar; the same addresses are looked at when the server has a fault."""
 
 
-def addresses(who: str) -> list[str]:
-    """Each screen of a person once, without its states."""
-    found = [state.address for states in PLACES.values() for state in states if state.who == who]
-    return list(dict.fromkeys(found))
+MOST_LOOKS = 24
+"""In one walk: two workers end together only if no test is much longer than the others."""
+
+
+def walks_of(who: str) -> list[list[State]]:
+    """Every state of a person, some screens at a time; the looks at one screen follow each other in one walk."""
+    walks: list[list[State]] = []
+    for states in PLACES.values():
+        looks = [state for state in states if state.who == who]
+        if not walks or len(walks[-1]) + len(looks) > MOST_LOOKS:
+            walks.append([])
+        walks[-1] += looks
+    return [walk for walk in walks if walk]
+
+
+def addresses(walk: list[State]) -> list[str]:
+    """Each screen of a walk once, without its states."""
+    return list(dict.fromkeys(state.address for state in walk))
+
+
+def each_walk(*people: str) -> list[ParameterSet]:
+    """`who` and `walk` for a test of each."""
+    return [
+        pytest.param(who, walk, id=f"{who or 'nobody'}-{number}")
+        for who in people
+        for number, walk in enumerate(walks_of(who), start=1)
+    ]
 
 
 def screens_of_the_router() -> set[str]:

@@ -1,4 +1,4 @@
-"""Where people stand beside one another: ride-alongs, reviews, goals, promises and help."""
+"""Where people stand beside one another: ride-alongs, reviews, goals, promises, help, PKs and interviews."""
 
 from tests.e2e.scenery import MANAGER, MENTOR, NEWEST, OWING, PARTNER, REGION, TRAINER
 from tests.e2e.states import DONE, SAVE, State, states_of
@@ -7,6 +7,8 @@ ADD_PROMISE = "section .row > .btn.quiet"
 SETTLE = "section .row > .btn:not(.quiet)"
 REVIEWS = ("review", "talk", "agreed")
 RIDE = "/ride-alongs/{ride}"
+PLAN = "footer .btn.main"
+TRIED = "main .card > .btn >> nth=0"
 DEBRIEF = "/ride-alongs/{ride}/debrief"
 
 BESIDE: dict[str, list[State]] = {
@@ -74,6 +76,67 @@ BESIDE: dict[str, list[State]] = {
         *[State(f"/reviews/{{{one}}}", who=MANAGER, wide=True) for one in REVIEWS],
         *states_of("/reviews/series", who=REGION),
         *states_of("/reviews/questions", ("/reviews/questions", (".rows .btn.icon",)), who=TRAINER),
+    ],
+    "/rivals": [
+        *states_of("/rivals"),
+        *states_of("/rivals", who=NEWEST),
+        *states_of("/rivals", who=MANAGER),
+        State("/rivals", wide=True),
+    ],
+    "/rivals/:id": [
+        *states_of("/rivals/{pk}", "/rivals/{pk}?withdraw", "/rivals/{nowhere}"),
+        *states_of("/rivals/{asked_pk}", ("/rivals/{asked_pk}", (".card .btn.main",)), who=MENTOR),
+        *states_of("/rivals/{pk_over}", who=MENTOR),
+        *states_of("/rivals/new", who=NEWEST),
+        *states_of(
+            ("/rivals/new", ("input[name=rival] >> nth=1", "details summary", SAVE)), who=NEWEST
+        ),
+        State("/rivals/{pk}", wide=True),
+    ],
+    "/interviews": [
+        *states_of("/interviews"),
+        *states_of("/interviews", who=NEWEST),
+        *states_of("/interviews", who=MANAGER),
+        *states_of("/interviews", who=REGION),
+        State("/interviews", who=MANAGER, wide=True),
+    ],
+    "/interviews/:id": [
+        *states_of(
+            "/interviews/{interview}",
+            ("/interviews/{interview}", (".card .btn.main",)),
+            "/interviews/{interview}?move",
+            ("/interviews/{interview}?move", ("dialog .btn.main",)),
+            "/interviews/{interview_held}",
+            "/interviews/{nowhere}",
+        ),
+        State("/interviews/{interview_held}", wide=True),
+    ],
+    "/training": [
+        State("/training"),
+        *[State("/training", who=who) for who in (NEWEST, MANAGER, TRAINER)],
+        *states_of(("/training", (PLAN,)), ("/training", (PLAN, DONE)), who=TRAINER),
+        State("/training", who=MANAGER, wide=True),
+    ],
+    "/training/:id": [
+        *states_of("/training/{class}", "/training/{closed_class}", "/training/{nowhere}"),
+        *states_of(("/training/{class}", (TRIED, "dialog .btn.main"))),
+        *states_of("/training/{class}", "/training/{next_class}", who=MANAGER),
+        *states_of(
+            ("/training/{next_class}", ("footer .btn.quiet", "dialog .btn.main")),
+            ("/training/{next_class}", ("footer .btn.main", DONE)),
+            ("/training/{class}", ("footer .btn:not(.main)", "dialog .btn.main")),
+            ("/training/{class}", ("input[value=missed] >> nth=0", "dialog .btn.main")),
+            who=MANAGER,
+        ),
+        State("/training/{class}", who=MANAGER, wide=True),
+        State("/training/{class}", wide=True),
+        *states_of("/training/topics", ("/training/topics", (PLAN, "dialog .btn.main"))),
+        *states_of("/training/topics", who=NEWEST),
+        *states_of(
+            "/training/topics",
+            ("/training/topics", ("article .btn >> nth=0",)),
+            who=TRAINER,
+        ),
     ],
     "/goals": [
         *states_of(

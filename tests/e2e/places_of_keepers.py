@@ -4,6 +4,7 @@ from tests.e2e.scenery import ADMIN, MANAGER
 from tests.e2e.states import DONE, SAVE, State, states_of
 
 INSIDE = "https://192.168.0.9/send"
+WECOM = "input[name=kind][value=wecom]"
 
 DECIDED: dict[str, list[State]] = {
     "/organisation": [
@@ -66,7 +67,7 @@ DECIDED: dict[str, list[State]] = {
             "/organisation/robots",
             "/organisation/robots?robot={robot}",
             ("/organisation/robots?new", (DONE,)),
-            ("/organisation/robots?new", (("input[name=address]", INSIDE), DONE)),
+            ("/organisation/robots?new", (WECOM, ("input[name=address]", INSIDE), DONE)),
             who=ADMIN,
         ),
         *states_of("/organisation/robots", "/organisation/robots?new", who=MANAGER),

@@ -64,8 +64,10 @@ def arrange(stage: Stage) -> Scenery:
         "rep": stage.me(REP)["id"],
         "robot": robot_in_a_group(stage),
         **rides(stage),
+        **between_two(stage),
+        **shared(stage),
     }
-    known |= agreed(stage) | reviews(stage)
+    known |= agreed(stage) | reviews(stage) | classes(stage)
     return Scenery({name: str(value) for name, value in known.items()})
 
 
@@ -73,7 +75,7 @@ def robot_in_a_group(stage: Stage) -> str:
     """Nothing is sent to it: nobody is reminded of anything in a demo."""
     robot = str(born_id())
     told = {"team_id": stage.me(MANAGER)["team_id"], "kind": "wecom", "language": "zh-CN"}
-    told |= {"address": "https://robots.example.com/send?key=0f1e2d3c"}
+    told |= {"address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c"}
     stage.as_(MANAGER).put(f"/robots/{robot}", json=told).raise_for_status()
     return robot
 
@@ -90,6 +92,47 @@ def rides(stage: Stage) -> dict[str, str]:
     }
 
 
+def between_two(stage: Stage) -> dict[str, str]:
+    """PKs of the demo that run, wait for a yes and are over; an interview to write for, and one that was held."""
+    mine = stage.as_(REP).get("/rivalries").raise_for_status().json()["items"]
+    hers = stage.as_(MENTOR).get("/rivalries").raise_for_status().json()["items"]
+    talks = stage.as_(REP).get("/pair-interviews").raise_for_status().json()["items"]
+    wanted = {"pk": ("running", mine), "asked_pk": ("proposed", hers), "pk_over": ("settled", hers)}
+    wanted |= {"interview": ("planned", talks), "interview_held": ("held", talks)}
+    return {
+        word: next(one["id"] for one in known if one["state"] == state)
+        for word, (state, known) in wanted.items()
+    }
+
+
+def shared(stage: Stage) -> dict[str, str]:
+    """Her first deal, which is a case; her week; one that is begun, and one that is offered to the library."""
+    rep, client = stage.as_(REP), stage.client(REP, "月湾泵业")
+    mine = rep.get("/shares", params={"author": stage.me(REP)["id"]}).raise_for_status().json()
+    by_kind = {one["kind"]: one["id"] for one in mine["items"]}
+    for word in ("offered", "begun"):
+        given = {
+            "client_id": str(client.id),
+            "amount": {"amount_minor": 2980000, "currency": "CNY"},
+        }
+        deal = rep.post("/deals", json=given).raise_for_status().json()["id"]
+        signed = {"signed_on": stage.today}
+        rep.put(f"/deals/{deal}/signature", json=signed).raise_for_status()
+        asked = {"state": "prompted"}
+        begun = rep.get("/shares", params=asked).raise_for_status().json()["items"][0]["id"]
+        if word == "offered":
+            told = {
+                "words": "三个人一起谈",
+                "parts": [{"key": "found", "words": "月湾泵业的谢文涛介绍的。"}],
+            }
+            rep.put(f"/shares/{begun}/publication", json=told).raise_for_status()
+            rep.put(f"/shares/{begun}/offer").raise_for_status()
+        by_kind[word] = begun
+    case = rep.get(f"/shares/{by_kind['deal']}").raise_for_status().json()["case_id"]
+    names = {"share": "deal", "week": "kpi", "begun": "begun", "offered": "offered"}
+    return {word: by_kind[kind] for word, kind in names.items()} | {"case": case}
+
+
 def reviews(stage: Stage) -> dict[str, str]:
     """One to prepare, one in the middle of the talk, one agreed on, and one proposed for a deal; a series."""
     talks = Talks(stage, host=MANAGER, person=REP)
@@ -101,6 +144,14 @@ def reviews(stage: Stage) -> dict[str, str]:
     talks.promise(talk)
     talks.series()
     return {"agreed": held, "talk": talk, "review": review, "proposed": talks.proposed()}
+
+
+def classes(stage: Stage) -> dict[str, str]:
+    """Of the demo: one that is practised, one closed, and one still to come."""
+    past = stage.as_(MANAGER).get("/sessions", params={"limit": 50}).raise_for_status().json()
+    found = {one["state"]: one["id"] for one in past["items"] if one["team"]}
+    states = {"class": "practising", "closed_class": "closed", "next_class": "planned"}
+    return {word: found[state] for word, state in states.items()}
 
 
 def agreed(stage: Stage) -> dict[str, str]:

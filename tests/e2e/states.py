@@ -7,7 +7,7 @@ from tests.e2e.scenery import REP
 Step = str | tuple[str, str]
 """A tap on the first that fits a selector, or a selector and what is typed there."""
 
-SAVE = "footer.dock button.btn"
+SAVE = "footer.dock button.btn:not(.icon)"
 DONE = "dialog button[type=submit]"
 STALLED = "input[name=outcome][value=stalled]"
 NO_RESULT = "input[name=objection][value=noresult]"

@@ -40,7 +40,12 @@ class Talks:
         both = [{"id": str(born_id()), "due": due, **one} for one in (theirs, mine)]
         self._put(self.host, review, "commitments", {"promises": both})
 
+    def begin(self, review: str) -> None:
+        self._put(self.host, review, "session", {"started_at": system_clock().isoformat()})
+
     def agree(self, review: str) -> None:
+        """Each with their own sign-in, after the talk."""
+        self.begin(review)
         told = {"promises_version": 1, "agreed_at": system_clock().isoformat()}
         for login in (self.host, self.person):
             self._put(login, review, "agreement", told)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.look import Look, looking
-from tests.e2e.places import PLACES, WITHOUT_NETWORK, screens_of_the_router
+from tests.e2e.places import PLACES, WITHOUT_NETWORK, each_walk, screens_of_the_router, walks_of
 from tests.e2e.scenery import (
     ADMIN,
     MANAGER,
@@ -17,6 +18,7 @@ from tests.e2e.scenery import (
     NEWEST,
     NOBODY,
     OWING,
+    PARTNER,
     REGION,
     REP,
     TRAINER,
@@ -36,15 +38,23 @@ def test_every_screen_of_the_router_is_looked_at() -> None:
     assert screens_of_the_router() == set(PLACES)
 
 
-@pytest.mark.parametrize(
-    "who", [REP, NEWEST, MENTOR, MANAGER, OWING, REGION, TRAINER, ADMIN, NOBODY]
-)
+EVERYBODY = (REP, NEWEST, MENTOR, MANAGER, PARTNER, OWING, REGION, TRAINER, ADMIN, NOBODY)
+
+
+def test_every_state_is_looked_at_in_one_of_the_walks() -> None:
+    """The one of an apprentice who is asked for a ride-along once was in no walk."""
+    every = [state for states in PLACES.values() for state in states]
+    walked = [state for who in EVERYBODY for walk in walks_of(who) for state in walk]
+    assert Counter(walked) == Counter(every)
+
+
+@pytest.mark.parametrize(("who", "walk"), each_walk(*EVERYBODY))
 def test_axe_finds_nothing_on_any_screen(
-    browser: Browser, open_house: tuple[Server, Scenery], who: str
+    browser: Browser, open_house: tuple[Server, Scenery], who: str, walk: list[State]
 ) -> None:
     with looking(browser, *open_house, who, language="zh-CN") as look:
         bring_axe(look)
-        found = [fault for state in states_for(who) for fault in faults_at(look, state)]
+        found = [fault for state in walk for fault in faults_at(look, state)]
     assert found == [], "\n".join(["", *found])
 
 
@@ -120,10 +130,6 @@ def faults_where_it_says(
 def bring_axe(look: Look) -> None:
     """Into every page at its start, past the policy that refuses scripts it did not bring."""
     look.page.context.add_init_script(path=AXE)
-
-
-def states_for(who: str) -> list[State]:
-    return [state for states in PLACES.values() for state in states if state.who == who]
 
 
 def faults_of_all(look: Look) -> Iterator[str]:

@@ -19,6 +19,9 @@ OFFERED = """
     SELECT helper.login FROM evenings JOIN people ON people.id = person_id
     JOIN people helper ON helper.id = offered_by_id WHERE people.login = ? AND day = ?
 """
+MOVED_TO = """
+    SELECT to_day FROM evenings JOIN people ON people.id = person_id WHERE people.login = ? AND day = ?
+"""
 PLAYED = "SELECT visit_id, count(*) FROM rounds WHERE client_id = ? GROUP BY visit_id"
 
 
@@ -61,7 +64,8 @@ def test_who_helps_comes_on_the_evening_to_which_it_was_moved(
     assert 0 < tablet.taps() <= 2
     expect(detail.get_by_text("你来", exact=True)).to_be_visible()
     hands.all_arrived(tablet.page)
-    assert ask(OFFERED, REP, stage.tomorrow) == [(MANAGER,)]
+    [(moved_to,)] = ask(MOVED_TO, REP, stage.today)
+    assert ask(OFFERED, REP, moved_to) == [(MANAGER,)]
     phone.page.goto("/evening")
     expect(phone.page.get_by_text(re.compile("到时候.+陪你练"))).to_be_visible()
     hands.tap(phone.page, "还是练吧")

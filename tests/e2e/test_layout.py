@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.look import Look, looking
 from tests.e2e.phone import PHONE, TABLET
-from tests.e2e.places import addresses
+from tests.e2e.places import addresses, each_walk
 from tests.e2e.scenery import ADMIN, MANAGER, NOBODY, REGION, REP, TRAINER, Scenery
 from tests.e2e.states import SAVE, STALLED, State
 from tests.served import Server
@@ -68,15 +68,15 @@ FOCUSED = """
 """All in one look: between two, the screen may have moved the focus on."""
 
 
-@pytest.mark.parametrize("who", [REP, MANAGER, REGION, TRAINER, ADMIN, NOBODY])
+@pytest.mark.parametrize(("who", "walk"), each_walk(REP, MANAGER, REGION, TRAINER, ADMIN, NOBODY))
 def test_every_screen_fits_its_device_and_a_thumb_and_keeps_the_policy(
-    browser: Browser, open_house: House, who: str
+    browser: Browser, open_house: House, who: str, walk: list[State]
 ) -> None:
     """One walk for all: nothing scrolls sideways, what is tapped is as large as a thumb, no rule is broken."""
     with looking(browser, *open_house, who, language="en") as look:
         found: list[str] = []
         look.page.on("pageerror", lambda fault: found.append(str(fault)))
-        for address in addresses(who):
+        for address in addresses(walk):
             look.hold(PHONE)
             look.open(address)
             for language in look.in_both_languages():

@@ -35,8 +35,11 @@ def test_a_weekly_review_from_the_pre_read_to_the_next_door_and_the_next_review(
     talk_it_through(tablet.page)
     hands.all_arrived(tablet.page)
     assert ask(KEPT, uuid_of(review)) == [(NOTES,)]
+    tablet.page.go_back()
+    expect(tablet.page.get_by_text("等周启航自己点")).to_be_visible()
 
-    agree_on_the_phone(phone, review)
+    agree_on_the_phone(phone)
+    expect(tablet.page.get_by_text("两人都同意了")).to_be_visible(timeout=15_000)
     assert ask(KEPT, uuid_of(review)) == []
     assert ask(PROMISED, uuid_of(review)) == [(HER_PROMISE, None), (HIS_PROMISE, "method")]
 
@@ -112,10 +115,14 @@ def talk_it_through(page: Page) -> None:
     promise(page, who="何静", what=HER_PROMISE)
     hands.tap(page, "何静：我同意")
     expect(page.get_by_text("何静同意了")).to_be_visible()
+    expect(page.get_by_text("等周启航自己点")).to_be_visible()
+    expect(page.get_by_role("button", name="周启航：我同意")).to_have_count(0)
 
 
-def agree_on_the_phone(phone: Phone, review: str) -> None:
-    phone.page.goto(f"/reviews/{review}")
+def agree_on_the_phone(phone: Phone) -> None:
+    """Today says that the own tap is awaited, and leads to it."""
+    phone.page.goto("/")
+    phone.page.get_by_role("link").filter(has_text="承诺等你自己点同意").click()
     expect(phone.page.get_by_text("何静同意了")).to_be_visible()
     hands.tap(phone.page, "周启航：我同意")
     expect(phone.page.get_by_text("两人都同意了")).to_be_visible()

@@ -15,6 +15,11 @@ House = tuple[Server, Scenery]
 
 PORTRAIT = {"width": 820, "height": 1180}
 NARROWEST = {"width": 800, "height": 600}
+BESIDE = {
+    "/help-requests": ("/help-requests/{answered}", "Help requests", "Which request?"),
+    "/ride-alongs": ("/ride-alongs/{ahead}", "Ride-alongs", "Which day?"),
+}
+"""Lists of a manager that stand beside what is chosen in them: one of theirs, their name, and what stands there before."""
 WITH_RAIL = {
     "/clients/{client}": "Clients",
     "/clients/{client}/sheet": "Clients",
@@ -138,6 +143,64 @@ def test_by_keys_a_client_is_chosen_in_the_list_and_read_beside_it(tablet: Look)
     heading.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.pane, nav') === null")
+
+
+@pytest.mark.parametrize("address", BESIDE)
+def test_a_list_stands_beside_what_is_chosen_in_it(manager: Look, address: str) -> None:
+    """It once was one column of 690 px between empty sides, and each line took the list away."""
+    page = manager.page
+    chosen, name, before = BESIDE[address]
+    manager.open(address)
+    expect(page.get_by_role("heading", name=before, level=1)).to_be_visible()
+    row = page.locator(f".pane .rows a[href='{manager.scenery.at(chosen)}']")
+    row.focus()
+    page.keyboard.press("Enter")
+    expect(row).to_have_attribute("aria-current", "true")
+    heading = page.locator("main, header").get_by_role("heading", level=1)
+    expect(heading).to_be_focused()
+    assert page.url.endswith(manager.scenery.at(chosen))
+    for size in (TABLET, PORTRAIT):
+        manager.hold(size)
+        assert page.evaluate(LEFT_OF, ["nav.nav", ".pane"])
+        assert page.evaluate(LEFT_OF, [".pane", "main"])
+    page.go_back()
+    expect(page.get_by_role("heading", name=before, level=1)).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_role("region", name=name).locator("[aria-current]")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("address", BESIDE)
+def test_on_a_phone_the_list_gives_way_to_what_is_chosen(manager: Look, address: str) -> None:
+    chosen, _name, _before = BESIDE[address]
+    manager.hold(PHONE)
+    manager.open(address)
+    manager.page.locator(f".rows a[href='{manager.scenery.at(chosen)}']").click()
+    manager.wait()
+    expect(manager.page.locator(".pane")).to_have_count(0)
+    back = manager.page.get_by_role("link", name="Back")
+    expect(back).to_have_attribute("href", address)
+
+
+def test_a_goal_stands_beside_the_own_ones(tablet: Look) -> None:
+    page = tablet.page
+    tablet.open("/goals/{goal}")
+    assert page.evaluate(LEFT_OF, [".pane", "main"])
+    chosen = page.locator(".pane [aria-current]")
+    expect(chosen).to_have_attribute("href", tablet.scenery.at("/goals/{goal}"))
+    page.locator(".pane").get_by_role("link", name="Propose").click()
+    expect(page.get_by_role("dialog")).to_have_count(1)
+
+
+def test_closed_requests_stay_in_the_list_while_one_is_opened(manager: Look) -> None:
+    page = manager.page
+    manager.open("/help-requests?closed")
+    closed = page.locator("#closed a")
+    expect(closed.first).to_be_visible()
+    number = closed.count()
+    closed.first.click()
+    manager.wait()
+    expect(closed).to_have_count(number)
+    expect(closed.first).to_have_attribute("aria-current", "true")
 
 
 def test_the_line_of_the_day_stands_beside_the_card_of_a_visit(tablet: Look) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from api.goals import queries
+from api.goals.owed import queries
 from api.kit.events import EventRow
 from tests.builders.field import add_client, yuan
 from tests.builders.world import World
@@ -100,6 +100,19 @@ async def test_a_rep_who_sees_another_cause_brings_the_own_step(world: World) ->
     assert (promise["words"], promise["correction"]) == (OWN_CAUSE["step"], "knowledge")
 
 
+async def test_both_see_the_step_the_answer_ended_in_and_how_it_will_be_seen(
+    world: World,
+) -> None:
+    await missed(world)
+    assert (await advise(world)).json()["advice"]["promise"] is None
+    await answer(world, **OWN_CAUSE)
+    for name in ("xiaoman", "hejing"):
+        step = (await read(world, name))["advice"]["promise"]
+        told = (step["words"], step["how_seen"], step["due"], step["outcome"])
+        assert told == (OWN_CAUSE["step"], OWN_CAUSE["how_seen"], OWN_CAUSE["due"], None)
+        assert step["owner"]["given_name"] == "小满"
+
+
 async def test_what_is_missing_is_brought_by_the_manager(world: World) -> None:
     await missed(world)
     await advise(world, kind="resource", step="周三前把样品册给你")
@@ -162,7 +175,28 @@ async def test_the_ledger_of_the_manager_is_late_after_three_working_days(world:
     world.clock.at("08:00", day=date(2026, 4, 2))
     assert owed() == [("advice", True, False)]
     await advise(world)
-    assert owed() == [("advice", False, True)]
+    assert owed() == [("advice", True, True)]
+
+
+async def test_advice_in_its_three_days_was_given_in_time(world: World) -> None:
+    await missed(world)
+    world.clock.at("23:00", day=date(2026, 4, 1))
+    await advise(world)
+    world.clock.at("08:00", day=date(2026, 4, 9))
+    [given] = world.store.read_now(
+        queries.owed_by, world.actor("xiaoman"), world.id("hejing"), since=date(2026, 4, 1)
+    )
+    assert (given.late, given.done_at is not None) == (False, True)
+
+
+async def test_a_reward_is_thanks_on_the_ledger_of_whoever_got_it(world: World) -> None:
+    await met(world)
+    await reward(world)
+    [thanks] = world.store.read_now(
+        queries.owed_by, world.actor("xiaoman"), world.id("xiaoman"), since=date(2026, 3, 1)
+    )
+    assert (thanks.kind, thanks.to_id, thanks.due) == ("thanks", world.id("hejing"), None)
+    assert thanks.words == "每家都约好了下一步"
 
 
 async def test_a_met_goal_is_thanked_for_before_the_team_and_closed(world: World) -> None:

@@ -141,17 +141,17 @@ def test_advice_is_due_three_working_days_after_the_period() -> None:
 
 
 BEFORE = Counts(
-    visits=100, effective=40, signed=4, signed_minor=400_000, payments=4, collected_minor=1, days=20
+    visits=100, effective=40, signed=8, signed_minor=800_000, payments=8, collected_minor=1, days=20
 )
 
 
 @pytest.mark.parametrize(
     ("change", "factor", "correction"),
     [
-        ({"visits": 60, "effective": 24, "signed": 3}, Factor.VISITS, Correction.DIRECTION),
-        ({"effective": 20, "signed": 2}, Factor.EFFECTIVE_RATE, Correction.METHOD),
-        ({"signed": 2, "signed_minor": 200_000}, Factor.CLOSE_RATE, Correction.SKILL),
-        ({"signed_minor": 200_000}, Factor.ORDER_SIZE, Correction.KNOWLEDGE),
+        ({"visits": 60, "effective": 24, "signed": 5}, Factor.VISITS, Correction.DIRECTION),
+        ({"effective": 20, "signed": 4}, Factor.EFFECTIVE_RATE, Correction.METHOD),
+        ({"signed": 4, "signed_minor": 400_000}, Factor.CLOSE_RATE, Correction.SKILL),
+        ({"signed_minor": 400_000}, Factor.ORDER_SIZE, Correction.KNOWLEDGE),
     ],
 )
 def test_the_factor_that_fell_furthest_says_what_would_help(
@@ -167,6 +167,29 @@ def test_where_nothing_fell_the_kind_of_help_is_that_of_the_last_factor() -> Non
     assert (helped.factor, helped.correction) == (None, Correction.SKILL)
 
 
+@pytest.mark.parametrize(
+    ("metric", "now", "told"),
+    [
+        (Metric.VISITS, {"visits": 1, "days": 2}, False),
+        (Metric.VISITS, {"visits": 1, "days": 3}, True),
+        (Metric.EFFECTIVE_VISITS, {"visits": 4, "effective": 0, "days": 1}, False),
+        (Metric.EFFECTIVE_VISITS, {"visits": 5, "effective": 0, "days": 1}, True),
+        (Metric.AVERAGE_ORDER, {"signed": 4, "signed_minor": 4, "days": 1}, False),
+        (Metric.AVERAGE_ORDER, {"signed": 5, "signed_minor": 5, "days": 1}, True),
+    ],
+)
+def test_of_a_few_cases_nobody_says_that_a_factor_fell(
+    metric: Metric, now: dict[str, int], told: object
+) -> None:
+    """As little in the period before tells as little."""
+    few = Counts(**now)
+    helped = what_helps(metric, factors(metric, few, BEFORE))
+    assert (helped.factor is not None) is told
+    [last] = factors(metric, few, BEFORE)[-1:]
+    assert (helped.n, helped.n_before) == ((last.n, last.n_before) if told else (None, None))
+    assert replace(last, n=last.n_before, n_before=last.n).is_told is told
+
+
 def test_a_newcomer_without_a_period_before_is_told_no_factor() -> None:
     parts = factors(Metric.COLLECTED, BEFORE, Counts(days=20))
     assert what_helps(Metric.COLLECTED, parts).factor is None
@@ -178,7 +201,7 @@ def test_a_factor_that_is_named_is_one_of_the_metric_and_really_fell(
 ) -> None:
     parts = factors(metric, now, before)
     helped = what_helps(metric, parts)
-    ratios = {one.factor: one.ratio for one in parts if one.ratio is not None}
+    ratios = {one.factor: one.ratio for one in parts if one.ratio is not None and one.is_told}
     assert [one.factor for one in parts] == list(FACTORS_OF[metric])
     if helped.factor is None:
         assert all(ratio >= 0.9 for ratio in ratios.values())

@@ -23,6 +23,7 @@ from tests.help_requests.asked import (
 
 pytestmark = pytest.mark.anyio
 RIDE: dict[str, Any] = {"offers": "ride_along", "on_day": "2026-03-26"}
+DRILL: dict[str, Any] = {"offers": "drill", "on_day": "2026-03-26"}
 
 
 async def see(world: World, name: str = "hejing") -> Any:
@@ -57,10 +58,10 @@ async def test_an_offer_to_do_it_together_is_a_joint_action(world: World) -> Non
     assert one["by"]["id"] == str(world.id("hejing"))
 
 
-async def test_what_is_done_together_is_a_promise_of_the_helper(world: World) -> None:
+async def test_a_drill_together_is_a_promise_of_the_helper(world: World) -> None:
     client = await add_client(world.as_("xiaoman"))
     await ask(world, about={"kind": "client", "id": client})
-    await made(await answer(world, correction="method", **RIDE))
+    await made(await answer(world, correction="method", **DRILL))
     [promised] = (await made(await world.as_("hejing").get("/api/v1/commitments")))["items"]
     assert promised["owner"]["id"] == str(world.id("hejing"))
     assert promised["to"]["id"] == str(world.id("xiaoman"))
@@ -85,8 +86,9 @@ async def test_an_offer_for_a_day_that_is_over_is_refused_unless_it_was_said_bef
 ) -> None:
     await ask(world)
     yesterday: dict[str, Any] = {"offers": "drill", "on_day": "2026-03-23"}
-    refused = await answer(world, **yesterday)
-    assert (refused.status_code, refused.json()["code"]) == (409, "due_in_the_past")
+    for offer in (yesterday, {**yesterday, "offers": "ride_along"}):
+        refused = await answer(world, **offer)
+        assert (refused.status_code, refused.json()["code"]) == (409, "due_in_the_past")
     kept = await answer(world, **yesterday, said_at="2026-03-23T09:00:00Z")
     assert kept.is_success, kept.text
     [said] = kept.json()["answers"]
@@ -96,7 +98,7 @@ async def test_an_offer_for_a_day_that_is_over_is_refused_unless_it_was_said_bef
 async def test_a_replay_of_an_offer_promises_once(world: World) -> None:
     await ask(world)
     for _ in range(2):
-        await made(await answer(world, id=str(an_id(50)), **RIDE))
+        await made(await answer(world, id=str(an_id(50)), **DRILL))
     assert len((await made(await world.as_("hejing").get("/api/v1/commitments")))["items"]) == 1
 
 
@@ -231,3 +233,23 @@ async def test_what_is_personal_is_between_two_people(world: World) -> None:
     for name in ("hejing", "qihang"):
         assert await listed(world, name) == []
         assert (await world.as_(name).get(ONE)).status_code == 404
+
+
+async def test_there_is_nothing_to_try_before_anybody_has_answered(world: World) -> None:
+    await ask(world)
+    tried = f"{ONE}/tried"
+    for words in (None, "还有，他急着要。"):
+        if words:
+            await answer(world, "xiaoman", words=words)
+        refused = await world.as_("xiaoman").put(tried, json={})
+        assert (refused.status_code, refused.json()["code"]) == (409, "help_not_answered_yet")
+    await answer(world)
+    assert (await world.as_("xiaoman").put(tried, json={})).json()["state"] == "tried"
+
+
+async def test_what_it_is_about_is_typed_by_helpers_and_not_by_the_asker(world: World) -> None:
+    await ask(world)
+    refused = await answer(world, "xiaoman", correction="method")
+    assert (refused.status_code, refused.json()["code"]) == (409, "corrections_are_of_helpers")
+    assert (await read(world, "xiaoman"))["answers"] == []
+    assert (await answer(world, correction="method")).is_success

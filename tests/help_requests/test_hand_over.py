@@ -80,6 +80,24 @@ async def test_something_personal_goes_to_no_teammate_and_leaves_the_first_ones_
     assert await listed(world, "liqun") == [str(an_id(1))]
 
 
+@pytest.mark.parametrize("to", ["zhaohui", "sumin"])
+async def test_something_personal_stays_in_the_askers_own_line_unless_the_asker_tells_it(
+    world: World, to: str
+) -> None:
+    await ask(world, kind="personal")
+    refused = await hand_over(world, "hejing", to)
+    assert (refused.status_code, refused.json()["code"]) == (409, "personal_stays_near")
+    assert (await hand_over(world, "xiaoman", to)).is_success
+
+
+@pytest.mark.parametrize("to", ["liqun", "hanxue"])
+async def test_something_personal_goes_to_the_own_region_and_the_own_mentor(
+    world: World, to: str
+) -> None:
+    await ask(world, kind="personal")
+    assert (await hand_over(world, "hejing", to)).is_success
+
+
 async def test_somebody_who_has_left_takes_nothing(world: World) -> None:
     await ask(world)
     gone = f"/api/v1/people/{world.id('qihang')}/disabled"

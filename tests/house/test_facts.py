@@ -36,7 +36,14 @@ SILENT = {
     "ride_alongs.keep_voice_line": "a note of the day, of the two who ride alone",
     "ride_alongs.watch": "a note of the day, of the two who ride alone",
     "ride_alongs.unwatch": "a note of the day, of the two who ride alone",
+    "topic_proposals.vote": "whose vote it is, is told to nobody",
+    "topic_proposals.withdraw_vote": "whose vote it was, is told to nobody",
     "ride_alongs.step_in": "only the mentor ever reads it",
+    "rivalries.propose": "of the two alone; a fact would be the trace that a withdrawn one must not leave",
+    "rivalries.accept": "of the two alone; a fact would be the trace that a withdrawn one must not leave",
+    "rivalries.announce": "of the two alone; a fact would be the trace that a withdrawn one must not leave",
+    "rivalries.withdraw": "of the two alone; a fact would be the trace that a withdrawn one must not leave",
+    "pair_interviews.fill": "only those who sit together read it",
 }
 NO_SENTENCE = re.compile(r"[\w.:+-]*", re.ASCII)
 

@@ -10,9 +10,10 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from api.kit.wire import Bilingual, InputModel, Money
-from api.kit.wording import CHINESE, said_of
+from api.kit.wording import WORDS, said_of
 from tests.builders.world import World
 from tests.contract.live import inputs
+from tests.contract.pydantics import is_of_pydantic
 from tests.house.files import API, parsed, shown
 
 pytestmark = pytest.mark.anyio
@@ -57,6 +58,10 @@ def faults_of(shape: type[BaseModel], sent: str) -> Iterator[dict[str, Any]]:
         yield from ({**fault} for fault in wrong.errors())
 
 
+def is_a_plain_sentence(said: str) -> bool:
+    return said.endswith(".") and not re.search(r"[{}]|^[a-z]|\b1 characters", said)
+
+
 def is_chinese(said: str) -> bool:
     return bool(re.search(r"[\u4e00-\u9fff]", said)) and said.endswith("。")
 
@@ -69,9 +74,29 @@ def test_there_are_bodies_to_send() -> None:
 def test_every_error_a_body_can_raise_is_said_in_chinese(shape: type[BaseModel]) -> None:
     found = list(faults(shape))
     assert found
-    assert {fault["type"] for fault in found} <= CHINESE.keys()
+    assert {fault["type"] for fault in found} <= WORDS.keys()
     english = {said for fault in found if not is_chinese(said := said_of(fault, "zh-CN"))}
     assert english == set()
+
+
+@pytest.mark.parametrize("shape", shapes(), ids=lambda shape: shape.__name__)
+def test_every_error_a_body_can_raise_is_said_in_english_of_our_own(shape: type[BaseModel]) -> None:
+    """It once was pydantic's: "String should have at most 200 characters"."""
+    said = {said_of(fault, "en") for fault in faults(shape)}
+    assert [words for words in said if is_of_pydantic(words)] == []
+    assert all(is_a_plain_sentence(words) for words in said), said
+
+
+def test_what_is_missing_is_not_counted() -> None:
+    empty = {"type": "string_too_short", "ctx": {"min_length": 1}}
+    assert said_of(empty, "en") == "Write something here."
+    none = {"type": "too_short", "ctx": {"min_length": 1}}
+    assert said_of(none, "zh-CN") == "这里至少要有一项。"
+
+
+def test_a_kind_nobody_has_words_for_is_a_wrong_value() -> None:
+    fault = {"type": "url_scheme", "msg": "URL scheme should be 'https'", "ctx": {}}
+    assert said_of(fault, "en") == "This value does not fit here."
 
 
 def test_a_rule_of_a_schema_is_said_in_both_languages() -> None:

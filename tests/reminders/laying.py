@@ -11,7 +11,7 @@ from api.kit.jobs import Errand
 from api.kit.outgoing import Post
 from api.reminders.deliveries.models import Delivery
 from api.reminders.deliveries.service import Courier
-from api.reminders.due.queries import Due
+from api.reminders.due.policy import Due
 from api.reminders.due.service import lay, lay_all
 from api.reminders.models import Reminder, ReminderKind
 from tests.builders.people import an_id

@@ -22,7 +22,7 @@ from api.kit.store import Store
 from api.people.models import Organisation, Person
 from api.people.policy import actor_of
 from api.reminders.deliveries.models import Delivery
-from api.reminders.due.queries import Due
+from api.reminders.due.policy import Due
 from api.reminders.due.service import lay
 from api.reminders.models import Reminder, ReminderKind
 from api.reminders.push.schemas import PushSubscriptionGiven

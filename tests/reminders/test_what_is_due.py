@@ -13,6 +13,8 @@ from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.commitments.promising import give, settle
 from tests.drills.evening import add_client, made, plan_visit
+from tests.goals.setting import advise, agree, agreed, propose
+from tests.goals.setting import answer as answer_advice
 from tests.help_requests.asked import answer, ask, hand_over
 from tests.reminders.laying import API, laid, lay_now, unseen
 from tests.reviews.talking import SERIES, Talk
@@ -204,5 +206,50 @@ async def test_whoever_cannot_sign_in_is_not_reminded(world: World) -> None:
     gone = f"{API}/people/{world.id('xiaoman')}/disabled"
     await made(await world.as_("hejing").put(gone, json={"reason": "Left"}))
     world.clock.at("16:05")
+    lay_now(world)
+    assert laid(world) == []
+
+
+async def test_whoever_a_goal_is_proposed_to_hears_of_it_until_the_answer(world: World) -> None:
+    goal = (await propose(world)).json()
+    lay_now(world)
+    lay_now(world)
+    assert laid(world) == [("hejing", "goal")]
+    await agree(world, "hejing", goal)
+    lay_now(world)
+    assert unseen(world) == []
+
+
+async def test_an_amount_that_was_overtaken_asks_no_more(world: World) -> None:
+    await propose(world)
+    lay_now(world)
+    other = {"target": 12}
+    await made(await world.as_("hejing").post(f"{API}/goals/{an_id(1)}/versions", json=other))
+    lay_now(world)
+    assert unseen(world) == [("xiaoman", "goal")]
+
+
+async def test_advice_is_asked_of_the_manager_before_its_day_and_then_told_to_the_rep(
+    world: World,
+) -> None:
+    await agreed(world)
+    world.clock.at("09:00", day=MONDAY)
+    lay_now(world)
+    assert laid(world) == []
+    world.clock.at("16:05", day=date(2026, 3, 31))
+    lay_now(world)
+    lay_now(world)
+    assert laid(world) == [("hejing", "goal")]
+    await advise(world)
+    lay_now(world)
+    assert unseen(world) == [("xiaoman", "goal")]
+    await answer_advice(world)
+    lay_now(world)
+    assert unseen(world) == []
+
+
+async def test_advice_that_is_late_already_is_not_pushed_about(world: World) -> None:
+    await agreed(world)
+    world.clock.at("09:00", day=date(2026, 4, 2))
     lay_now(world)
     assert laid(world) == []

@@ -75,6 +75,9 @@ class Talk:
         }
         return told | other
 
+    async def begin(self) -> Json:
+        return await made(await self.put("session", {"started_at": NOW}))
+
     async def promise(self, *promises: Json, by: str | None = None) -> httpx.Response:
         given = list(promises) or [self.of_person(), self.of_host()]
         return await self.put("commitments", {"promises": given}, by=by)
@@ -88,8 +91,9 @@ class Talk:
         return await self.put("agreement", told, by=by)
 
     async def held(self, **other: Any) -> Json:
-        """Planned, promised and agreed by both."""
+        """Planned, begun, promised and agreed by both."""
         await self.plan(**other)
+        await self.begin()
         await made(await self.promise())
         await made(await self.agree(self.host_name))
         return await made(await self.agree(self.person_name))

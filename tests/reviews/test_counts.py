@@ -28,6 +28,7 @@ async def held(world: World, number: int, outcome: str) -> None:
     """A review whose two promises were settled as told."""
     talk = a_talk(world, number)
     await talk.plan()
+    await talk.begin()
     mine, hosts = talk.of_person(10 * number), talk.of_host(10 * number)
     await made(await talk.promise(mine, hosts))
     for name in ("hejing", "qihang"):

@@ -1,6 +1,6 @@
 """Reviews are planned, moved and skipped with a reason; none of them vanishes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -40,6 +40,7 @@ EVERY_ROUTE = [
     ("PUT", f"{THIS}/session"),
     ("PUT", f"{THIS}/answers/review_goal"),
     ("PUT", f"{THIS}/commitments"),
+    ("GET", f"{THIS}/agreement"),
     ("PUT", f"{THIS}/agreement"),
     ("GET", SERIES),
     ("POST", SERIES),
@@ -219,6 +220,28 @@ async def test_one_past_its_day_is_late_and_owed_by_its_host(world: World) -> No
 
     assert world.store.read_now(owed, "hejing") == [("review", True)]
     assert world.store.read_now(owed, "qihang") == []
+
+
+@pytest.mark.parametrize(("days", "told"), [(0, [False]), (2, [True])])
+async def test_one_held_after_its_day_stays_late_on_the_ledger(
+    world: World, days: int, told: list[bool]
+) -> None:
+    talk = Talk(world)
+    await talk.plan()
+    world.clock.let_pass(days=days)
+    held = world.clock()
+    await made(await talk.put("session", {"started_at": held.isoformat()}))
+    await made(await talk.promise())
+    world.clock.let_pass(days=3)
+    for side in ("hejing", "qihang"):
+        await made(await talk.agree(side))
+
+    def owed(db: Session) -> list[tuple[bool, datetime | None]]:
+        since = world.today - timedelta(days=7)
+        found = queries.owed_by(db, world.actor("qihang"), world.id("hejing"), since=since)
+        return [(one.late, one.done_at) for one in found]
+
+    assert world.store.read_now(owed) == [(late, held) for late in told]
 
 
 async def test_open_ones_come_by_their_day_and_closed_ones_the_latest_first(world: World) -> None:

@@ -204,3 +204,15 @@ async def test_nothing_is_laid_with_somebody_who_has_left(world: World) -> None:
         return db.exec(select(Review).order_by(col(Review.day).desc())).first()
 
     assert world.store.read_now(last).day == date(2026, 4, 16)
+
+
+async def test_series_stand_in_the_order_of_the_week(world: World) -> None:
+    """Newest first, a manager read Thursday, Monday, Friday, Monday."""
+    for number, (weekday, starts) in enumerate(((5, "16:30"), (2, "17:00"), (2, "09:30"))):
+        who = ("xiaoman", "qihang", "hanxue")[number]
+        told = {"kind": "weekly", "person_id": str(world.id(who)), "weekday": weekday}
+        told |= {"starts": starts, "starts_on": world.today.isoformat()}
+        await made(await world.as_("hejing").post(SERIES, json=told))
+    listed = await made(await world.as_("hejing").get(SERIES))
+    hours = [(one["weekday"], one["starts"]) for one in listed["items"]]
+    assert hours == [(2, "09:30"), (2, "17:00"), (5, "16:30")]

@@ -17,6 +17,10 @@ from tests.reviews.talking import NOW, Talk, code
 pytestmark = pytest.mark.anyio
 
 
+def names(people: list[Json]) -> list[str]:
+    return [one["latin_name"] for one in people]
+
+
 @pytest.fixture
 async def talk(world: World) -> Talk:
     planned = Talk(world)
@@ -105,11 +109,13 @@ async def test_both_sides_promise_before_anybody_agrees(
     talk: Talk, left: str, refused: str
 ) -> None:
     only = talk.of_host() if left == "host" else talk.of_person()
+    await talk.begin()
     await made(await talk.promise(only))
     assert code(await talk.agree("hejing")) == (409, refused)
 
 
 async def test_the_second_tap_makes_commitments_of_the_same_ids(talk: Talk) -> None:
+    await talk.begin()
     await made(await talk.promise())
     first = await made(await talk.agree("hejing"))
     assert (first["state"], len(first["agreements"])) == ("in_session", 1)
@@ -123,15 +129,66 @@ async def test_the_second_tap_makes_commitments_of_the_same_ids(talk: Talk) -> N
     assert (helps["owner"]["latin_name"], helps["to"]["latin_name"]) == ("He Jing", "Zhou Qihang")
 
 
-async def test_both_may_tap_on_one_tablet_and_it_is_shown_on_whose(talk: Talk) -> None:
+async def test_nobody_agrees_for_somebody_else(talk: Talk) -> None:
+    """A manager once agreed for the rep from one tablet, and the rep's phone showed a promise as agreed."""
+    await talk.begin()
     await made(await talk.promise())
     await made(await talk.agree("hejing"))
-    closed = await made(await talk.agree("hejing", tapped="qihang"))
+    assert code(await talk.agree("hejing", tapped="qihang")) == (403, "agreement_not_yours")
+    assert code(await talk.agree("qihang", tapped="hejing")) == (403, "agreement_not_yours")
+    assert (await talk.read())["state"] == "in_session"
+    closed = await made(await talk.agree("qihang", tapped="qihang"))
     assert closed["state"] == "agreed"
-    assert [
-        (one["person"]["latin_name"], one["recorded_by"]["latin_name"])
-        for one in closed["agreements"]
-    ] == [("He Jing", "He Jing"), ("Zhou Qihang", "He Jing")]
+    assert all(one["person"] == one["recorded_by"] for one in closed["agreements"])
+
+
+async def test_nobody_agrees_before_the_talk_has_begun(talk: Talk) -> None:
+    assert code(await talk.agree("hejing")) == (409, "review_not_begun")
+    await made(await talk.promise())
+    for name in ("hejing", "qihang"):
+        assert code(await talk.agree(name)) == (409, "review_not_begun")
+    await talk.begin()
+    assert len((await made(await talk.agree("qihang")))["agreements"]) == 1
+
+
+async def test_without_a_promise_the_missing_one_is_named(talk: Talk) -> None:
+    await talk.begin()
+    assert code(await talk.agree("qihang")) == (409, "promise_missing")
+
+
+async def test_a_screen_that_waits_reads_whose_tap_is_missing_and_no_word_of_the_talk(
+    talk: Talk,
+) -> None:
+    async def waits() -> list[str]:
+        told = await made(await talk.person.get(f"{talk.at}/agreement"))
+        assert set(told) == {"promises_version", "agreements", "awaited", "agreed_at"}
+        return [one["latin_name"] for one in told["awaited"]]
+
+    await talk.begin()
+    await made(await talk.promise())
+    assert await waits() == ["He Jing", "Zhou Qihang"]
+    await made(await talk.agree("hejing"))
+    assert await waits() == ["Zhou Qihang"] == names((await talk.read())["awaited"])
+    await made(await talk.agree("qihang"))
+    assert await waits() == []
+
+
+async def test_the_list_of_reviews_says_that_a_tap_is_awaited(talk: Talk) -> None:
+    async def awaits(name: str) -> bool:
+        listed = await made(await talk.world.as_(name).get(f"{API}/reviews"))
+        return bool(listed["items"][0]["awaits_you"])
+
+    await talk.begin()
+    await made(await talk.promise())
+    assert [await awaits(name) for name in ("hejing", "qihang")] == [False, False]
+    await made(await talk.agree("hejing"))
+    assert [await awaits(name) for name in ("hejing", "qihang")] == [False, True]
+    await made(await talk.promise(talk.of_person(words="先约三位老板"), talk.of_host()))
+    assert [await awaits(name) for name in ("hejing", "qihang")] == [False, False]
+    await made(await talk.agree("qihang", version=2))
+    assert [await awaits(name) for name in ("hejing", "qihang")] == [True, False]
+    await made(await talk.agree("hejing", version=2))
+    assert [await awaits(name) for name in ("hejing", "qihang")] == [False, False]
 
 
 async def test_a_mentor_sits_there_and_taps_for_nobody(world: World) -> None:
@@ -144,6 +201,7 @@ async def test_a_mentor_sits_there_and_taps_for_nobody(world: World) -> None:
 
 
 async def test_a_changed_list_asks_both_to_agree_anew(talk: Talk) -> None:
+    await talk.begin()
     await made(await talk.promise())
     await made(await talk.agree("hejing"))
     changed = await made(await talk.promise(talk.of_person(words="先约三位老板"), talk.of_host()))
@@ -170,6 +228,7 @@ async def test_everything_may_arrive_twice_also_after_the_end(talk: Talk) -> Non
 
 async def test_the_hosts_own_notes_are_gone_from_the_database_at_the_close(talk: Talk) -> None:
     await made(await talk.put("preparation-notes", {"words": "他最近很累"}))
+    await talk.begin()
     await made(await talk.promise())
     await made(await talk.agree("hejing"))
 
@@ -183,6 +242,7 @@ async def test_the_hosts_own_notes_are_gone_from_the_database_at_the_close(talk:
 
 
 async def test_the_next_review_opens_with_kept_and_not_kept_of_both_sides(talk: Talk) -> None:
+    await talk.begin()
     await made(await talk.promise())
     for name in ("hejing", "qihang"):
         await made(await talk.agree(name))
@@ -203,15 +263,22 @@ async def test_the_next_review_opens_with_kept_and_not_kept_of_both_sides(talk: 
     ]
 
 
-async def test_a_teams_review_closes_with_its_manager_and_one_of_the_team(world: World) -> None:
+async def test_a_teams_review_closes_with_its_manager_and_each_who_promised(world: World) -> None:
+    """Once one teammate's tap closed it, and the promise of another stood as agreed without a word of theirs."""
     talk = Talk(world)
     await talk.plan(kind="team", person_id=None)
-    await made(await talk.promise(talk.of_person(), talk.of_host(), by="xiaoman"))
+    await talk.begin()
+    hers = talk.of_person(2, owner_id=str(world.id("xiaoman")))
+    await made(await talk.promise(talk.of_person(), hers, talk.of_host(), by="xiaoman"))
     await made(await talk.agree("hejing"))
-    assert (await made(await talk.agree("xiaoman")))["state"] == "agreed"
+    assert code(await talk.agree("hanxue")) == (403, "agreement_not_yours")
+    waits = await made(await talk.agree("xiaoman"))
+    assert (waits["state"], names(waits["awaited"])) == ("in_session", ["Zhou Qihang"])
+    assert (await made(await talk.agree("qihang")))["state"] == "agreed"
 
 
 async def test_what_was_agreed_is_told_by_ids_alone(talk: Talk) -> None:
+    await talk.begin()
     await made(await talk.promise())
     for name in ("hejing", "qihang"):
         await made(await talk.agree(name))

@@ -118,3 +118,49 @@ async def test_visits_of_the_old_day_stay_behind(world: World) -> None:
     await made(await day.tablet.put(f"{day.at}/day", json=move))
     await made(await day.phone.put(f"{day.at}/acceptance", json={}))
     assert (await day.read())["visits"] == []
+
+
+async def test_the_day_says_what_it_is_for(world: World) -> None:
+    day = await Day(world).ask(purpose="key_client")
+    assert day.ride["purpose"] == "key_client"
+    assert (await made(await day.tablet.get(RIDES)))["items"][0]["purpose"] == "key_client"
+    refused = await day.phone.post(RIDES, json=day.wish(id=str(an_id(7001)), purpose="spying"))
+    assert refused.status_code == 422
+
+
+async def test_whoever_asked_takes_the_request_back_until_it_is_accepted(world: World) -> None:
+    day = await Day(world).ask()
+    at = f"{day.at}/withdrawal"
+    assert code(await day.tablet.put(at, json={})) == (409, "asked_by_the_other")
+    told = {"reason": "那天客户在展会"}
+    first = await made(await day.phone.put(at, json=told))
+    assert (first["state"], first["withdrawal"]["reason"]) == ("withdrawn", told["reason"])
+    assert await made(await day.phone.put(at, json={})) == first
+    seen = (await made(await day.tablet.get(RIDES)))["items"][0]
+    assert seen["state"] == "withdrawn"
+    read = await made(await day.tablet.get(day.at))
+    assert read["withdrawal"]["reason"] == told["reason"]
+
+
+async def test_a_request_taken_back_is_neither_accepted_nor_moved_nor_prepared(
+    world: World,
+) -> None:
+    day = await Day(world).ask()
+    await made(await day.phone.put(f"{day.at}/withdrawal", json={}))
+    told = {"focus_skill_key": "objections", "help_wanted": "x", "to_know": "x"}
+    moved = {"id": str(an_id(7100)), "to_day": "2026-03-26", "why": "x"}
+    tried = [
+        await day.tablet.put(f"{day.at}/acceptance", json={}),
+        await day.phone.put(f"{day.at}/preparation", json=told),
+        await day.tablet.put(f"{day.at}/day", json=moved),
+    ]
+    assert [code(answer) for answer in tried] == [(409, "request_withdrawn")] * 3
+    again = await Day(world).ask(id=str(an_id(7001)))
+    assert again.ride["state"] == "requested"
+
+
+async def test_an_accepted_day_moves_and_is_not_taken_back(world: World) -> None:
+    day = await (await Day(world).ask()).accept()
+    for device in (day.phone, day.tablet):
+        answer = await device.put(f"{day.at}/withdrawal", json={})
+        assert code(answer) == (409, "accepted_already")

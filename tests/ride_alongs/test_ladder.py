@@ -211,3 +211,21 @@ def test_a_step_is_to_a_neighbour_and_nowhere_else(
 @given(order=orders)
 def test_below_the_first_rung_there_is_none(order: list[Rung]) -> None:
     assert [rung_below(order, one) for one in order] == [None, *order[:-1]]
+
+
+async def test_what_speaks_for_a_rung_is_named_with_its_day_and_its_client(world: World) -> None:
+    """Once it was a number that led nowhere."""
+    day = await two_visits(world)
+    [first, second] = day.visits
+    at_rung = (await rung(world))["seen_at"]
+    assert [(one["visit_id"], one["client"]) for one in at_rung] == [
+        (first["id"], first["client"]),
+        (second["id"], second["client"]),
+    ]
+    await made(await propose(world, "hanxue", "show"))
+    await made(await answer(world, "xiaoman"))
+    for reader in ("xiaoman", "hanxue", "hejing"):
+        [move] = (await read(world, reader))["moves"]
+        assert {one["visit_id"] for one in move["seen_at"]} == set(move["evidence"])
+        assert {one["ride_along_id"] for one in move["seen_at"]} == {day.ride["id"]}
+        assert {one["day"] for one in move["seen_at"]} == {"2026-03-25"}

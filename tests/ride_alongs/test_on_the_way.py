@@ -202,3 +202,31 @@ async def test_two_devices_in_any_order_and_any_number_end_in_the_union(
     for one in read:
         name = "小满" if one["words"].startswith("phone") else "雪"
         assert one["by"]["given_name"] == name
+
+
+@pytest.mark.parametrize("at", ["2026-03-24T15:59:00Z", "2026-03-26T16:00:00Z"])
+async def test_a_note_from_before_the_day_or_long_after_it_is_refused(
+    world: World, at: str
+) -> None:
+    """A moment "of the day" could carry any time, and stood in the debrief before everything else."""
+    day = await Day(world).begin()
+    refused = [
+        await day.tablet.post(f"{day.at}/moments", json=day.moment(7200, at=at)),
+        await day.tablet.post(f"{day.at}/rescues", json=day.rescue(7201, at=at)),
+    ]
+    assert [code(answer) for answer in refused] == [(409, "noted_on_another_day")] * 2
+
+
+@pytest.mark.parametrize("at", ["2026-03-24T16:00:00Z", "2026-03-26T15:59:00Z"])
+async def test_a_note_of_the_day_or_of_the_next_one_is_kept(world: World, at: str) -> None:
+    """From midnight of the company's own zone; a debrief may come the day after."""
+    day = await Day(world).begin()
+    assert (await day.note(7200, at=at))["id"] == str(an_id(7200))
+
+
+async def test_what_was_noted_before_the_day_moved_is_kept(world: World) -> None:
+    day = await Day(world).begin()
+    moved = {"id": str(an_id(7300)), "to_day": "2026-03-27", "why": "下午大雨"}
+    await made(await day.tablet.put(f"{day.at}/day", json=moved))
+    await made(await day.phone.put(f"{day.at}/acceptance", json={}))
+    assert (await day.note(7200, visit_id=None))["visit_id"] is None

@@ -67,13 +67,23 @@ async def test_a_tip_carries_its_author_its_team_and_what_it_came_from(world: Wo
     assert told == {
         "id": str(an_id(1)),
         "kind": "tip",
+        "state": "published",
         "author": told["author"],
         "team_id": str(world.team("gull").id),
         "words": WORDS,
+        "excerpt": "",
         "type_key": "noresult",
         "origin": origin,
+        "deal": None,
+        "week_of": None,
         "published_at": "2026-03-24T02:00:00Z",
         "version": 1,
+        "parts": [],
+        "figures": [],
+        "drilled": None,
+        "taps": [],
+        "offered": False,
+        "case_id": None,
     }
 
 

@@ -14,7 +14,10 @@ from api.today.promises.service import in_order
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.commitments.promising import give, settle
-from tests.goals.setting import agreed, code
+from tests.drills.evening import made
+from tests.goals.setting import agreed, code, reward, visits
+from tests.help_requests.asked import answer, close
+from tests.help_requests.asked import ask as ask_for_help
 from tests.ride_alongs.the_day import Day
 
 pytestmark = pytest.mark.anyio
@@ -99,6 +102,49 @@ async def test_a_miss_without_advice_turns_late_and_does_not_say_whose(world: Wo
         [told] = (await ledger(world, side))["owed"]
         assert told["to"]["given_name"] == "小满"
     assert (await ledger(world, "liqun"))["counts"] == {"late": 1, "open": 0, "done": 0}
+
+
+async def test_what_is_late_says_from_when_on(world: World) -> None:
+    """A day is over at the organisation's midnight, an answer at its minute."""
+    give(world, 1, owner="hejing", to="xiaoman", correction=None, due=date(2026, 3, 25))
+    asked = await ask_for_help(world)
+    told = {one["kind"]: one for one in (await ledger(world, "xiaoman"))["owed"]}
+    assert told["commitment"]["late_from"] == "2026-03-25T16:00:00Z"
+    assert told["help_request"]["late_from"] == asked["due_at"]
+
+
+async def test_an_answer_that_came_late_is_shown_late_and_counted_as_done(world: World) -> None:
+    await ask_for_help(world)
+    world.clock.let_pass(minutes=35)
+    await answer(world)
+    told = await ledger(world, "xiaoman")
+    [one] = told["owed"]
+    assert (one["late"], one["done_at"]) == (True, "2026-03-24T02:35:00Z")
+    assert told["counts"] == {"late": 0, "open": 0, "done": 1}
+
+
+async def test_thanks_stand_on_the_ledger_before_the_team_and_are_counted_nowhere(
+    world: World,
+) -> None:
+    await ask_for_help(world)
+    await answer(world)
+    await close(world)
+    for reader in ("hejing", "qihang"):
+        told = await ledger(world, reader)
+        [thanks] = [one for one in told["owed"] if one["kind"] == "thanks"]
+        assert (thanks["to"]["given_name"], thanks["words"]) == ("小满", None)
+        assert (thanks["due"], thanks["late"], thanks["late_from"]) == (None, False, None)
+        assert told["counts"]["done"] == 1
+    assert (await ledger(world, "liqun"))["counts"]["done"] == 1
+
+
+async def test_a_reward_of_a_mentor_is_read_by_the_team_it_was_told_to(world: World) -> None:
+    await agreed(world, owner="hanxue", target=1)
+    await visits(world, ["2026-03-24"], rep="hanxue")
+    await made(await reward(world))
+    told = await ledger(world, "qihang", "hanxue")
+    [thanks] = [one for one in told["owed"] if one["kind"] == "thanks"]
+    assert (thanks["to"]["given_name"], thanks["words"]) == ("静", "每家都约好了下一步")
 
 
 async def test_a_ride_that_was_promised_stands_on_the_mentors_ledger(world: World) -> None:

@@ -32,7 +32,7 @@ async def two_visits(world: World) -> list[Json]:
     return clients
 
 
-async def test_what_is_due_first_stands_on_the_next_visits_card_alone(world: World) -> None:
+async def test_what_is_due_first_stands_first_on_the_next_visits_card_alone(world: World) -> None:
     await two_visits(world)
     give(world, 2, owner="xiaoman", to="hejing", due=world.tomorrow)
     give(world, 1, owner="xiaoman", to="hejing", due=world.today)
@@ -50,6 +50,32 @@ async def test_what_is_about_a_client_stands_at_that_clients_door(world: World) 
     _, second = await two_visits(world)
     given = give(world, 1, owner="xiaoman", to="hejing", client_id=UUID(second["id"]))
     assert (await promises(world)) == [None, str(given)]
+
+
+async def test_a_clients_promise_is_not_hidden_behind_an_older_one_that_is_due_sooner(
+    world: World,
+) -> None:
+    """What a review had agreed on about this client was not on its card while anything else was due before."""
+    client, _ = await two_visits(world)
+    older = give(world, 1, owner="xiaoman", to="hejing", due=world.today)
+    of_client = give(
+        world, 2, owner="xiaoman", to="hejing", due=world.tomorrow, client_id=UUID(client["id"])
+    )
+    card, other = await cards(world)
+    assert [card[name]["id"] for name in ("promise", "also_promised")] == [
+        str(of_client),
+        str(older),
+    ]
+    assert (other["promise"], other["also_promised"]) == (None, None)
+
+
+async def test_a_new_promise_stands_beside_an_older_one_and_a_third_one_waits(
+    world: World,
+) -> None:
+    await two_visits(world)
+    first, second, _ = (give(world, number, owner="xiaoman", to="hejing") for number in (1, 2, 3))
+    card = (await cards(world))[0]
+    assert {card["promise"]["id"], card["also_promised"]["id"]} == {str(first), str(second)}
 
 
 async def test_a_settled_promise_stands_nowhere(world: World) -> None:

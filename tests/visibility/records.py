@@ -28,6 +28,9 @@ from tests.goals.setting import a_goal
 from tests.reviews.talking import SERIES, Talk
 from tests.visibility.reminded import reminded
 from tests.visibility.ridden import ridden_with
+from tests.visibility.rivals import rivalled
+from tests.visibility.shared import shared_with_all
+from tests.visibility.trained import trained
 
 OWNERS = ("xiaoman", "qihang", "dinglei")
 LEADERS = {"xiaoman": "hejing", "qihang": "hejing", "dinglei": "zhaohui"}
@@ -38,31 +41,38 @@ async def make_records(world: World) -> Records:
     records: Records = {}
     for owner in OWNERS:
         kept = await _work_of(world, owner)
-        records |= {(owner, word): found for word, found in kept.items()}
-        records |= {
-            (owner, word): found for word, found in (await _told_by(world, owner, kept)).items()
-        }
+        _keep(records, owner, kept)
+        _keep(records, owner, await _told_by(world, owner, kept))
     for owner in OWNERS:
-        found = await goal_of(world, owner)
-        records |= {(owner, word): there for word, there in found.items()}
+        _keep(records, owner, await goal_of(world, owner))
     records |= await _evening(world, records, reps=("xiaoman",), boss="qihang")
     records |= await _evening(world, records, reps=("qihang", "dinglei"), boss=None)
     for owner in OWNERS:
         # Whoever sat at a table waits no more; this is a wish to go on.
         wish = f"{API}/drills/evenings/{world.today}/partner-wish"
         await made(await world.as_(owner).put(wish))
-        asked = await _asks_for_help(world, records, owner)
-        records |= {(owner, word): found for word, found in asked.items()}
-        records |= {(owner, word): found for word, found in (await _reviewed(world, owner)).items()}
-        ridden = await ridden_with(world, owner, LEADERS[owner], records[owner, "done"])
-        records |= {(owner, word): found for word, found in ridden.items()}
-        told = await reminded(world, owner, LEADERS[owner], OWNERS.index(owner))
-        records |= {(owner, word): found for word, found in told.items()}
-        records[owner, "left"] = await _colleague_who_left(world, owner)
-        records[owner, "new"] = await _newcomer_beside(world, owner)
-        records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
-        records[owner, "reading"] = await _read_by_leader(world, records, owner)
+        await _beside(world, records, owner, LEADERS[owner])
     return records
+
+
+async def _beside(world: World, records: Records, owner: str, leader: str) -> None:
+    """What is done together with others, and who comes and goes."""
+    turn = OWNERS.index(owner)
+    _keep(records, owner, await _asks_for_help(world, records, owner))
+    _keep(records, owner, await _reviewed(world, owner))
+    _keep(records, owner, await ridden_with(world, owner, leader, records[owner, "done"]))
+    _keep(records, owner, await trained(world, owner, leader, records[owner, "round"]))
+    _keep(records, owner, await shared_with_all(world, records, owner, leader))
+    _keep(records, owner, await reminded(world, owner, leader, turn))
+    records[owner, "left"] = await _colleague_who_left(world, owner)
+    _keep(records, owner, await rivalled(world, owner, turn, records[owner, "left"]))
+    records[owner, "new"] = await _newcomer_beside(world, owner)
+    records[owner, "invited"] = await _colleague(world, owner, login=f"invited.{owner}")
+    records[owner, "reading"] = await _read_by_leader(world, records, owner)
+
+
+def _keep(records: Records, owner: str, found: Mapping[str, str]) -> None:
+    records.update({(owner, word): there for word, there in found.items()})
 
 
 async def _work_of(world: World, owner: str) -> dict[str, str]:
@@ -123,7 +133,12 @@ async def goal_of(world: World, owner: str) -> dict[str, str]:
     why = {"why": f"谢谢{owner}"}
     leader = world.as_(LEADERS[owner])
     await made(await leader.put(f"{API}/goals/{thanked}/reward", json=why))
-    return {"goal": goal, "thanks": why["why"]}
+    proposed = await made(
+        await world.as_(owner).post(
+            f"{API}/goals", json=a_goal(world, 655 + place, owner=owner, period="month", target=400)
+        )
+    )
+    return {"goal": goal, "thanks": why["why"], "asked": proposed["id"]}
 
 
 async def _agreed(world: World, owner: str, number: int, **told: Any) -> str:

@@ -13,7 +13,7 @@ NOT_THEIRS = {**OUTSIDERS, "hejing": 404, "hanxue": 404, "admin": 404}
 ROBOT = {
     "team_id": "$gull",
     "kind": "wecom",
-    "address": "https://robots.example.com/send?key=0f1e2d3c",
+    "address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c",
     "language": "zh-CN",
 }
 REMINDERS = (
@@ -39,7 +39,8 @@ async def reminded(world: World, owner: str, leader: str, number: int) -> dict[s
     [one] = await listed(world, owner)
     settings = f"{API}/me/reminder-settings"
     await made(await world.as_(owner).put(settings, json={"off": [OFF[owner]]}))
-    robot = ROBOT | {"team_id": str(world.person(owner).team_id)}
+    address = f"{ROBOT['address']}{number}"
+    robot = ROBOT | {"team_id": str(world.person(owner).team_id), "address": address}
     put = await world.as_(leader).put(f"{API}/robots/{an_id(720 + number)}", json=robot)
     return {"reminder": one["id"], "off": OFF[owner], "robot": (await made(put))["id"]}
 

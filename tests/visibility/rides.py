@@ -39,14 +39,17 @@ def ridden(number: int) -> tuple[Step, ...]:
     )
 
 
+ASKED = Step(
+    "ride_alongs.ask",
+    "xiaoman",
+    {"mentor_id": "$hanxue", "apprentice_id": "$xiaoman", "day": "2026-03-25"},
+    {"stranger": 403, "dinglei": 403, "hejing": 403, "qihang": 403},
+    keeps="ride_along",
+)
 RIDE_ALONGS = (
-    Step(
-        "ride_alongs.ask",
-        "xiaoman",
-        {"mentor_id": "$hanxue", "apprentice_id": "$xiaoman", "day": "2026-03-25"},
-        {"stranger": 403, "dinglei": 403, "hejing": 403, "qihang": 403},
-        keeps="ride_along",
-    ),
+    ASKED,
+    Step("ride_alongs.withdraw", "xiaoman", {}, {**THE_TWO, "hanxue": 409}),
+    ASKED,
     Step(
         "ride_alongs.move",
         "hanxue",

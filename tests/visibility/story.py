@@ -11,15 +11,15 @@ from tests.drills.evening import STARTED, answers
 from tests.visibility.agreed import COMMITMENTS, GOALS
 from tests.visibility.reminded import REMINDERS
 from tests.visibility.rides import RIDE_ALONGS
+from tests.visibility.rivals import INTERVIEWS, RIVALS
 from tests.visibility.steps import CHECK_IN, OUTSIDERS, READ_ONLY, Refusals, Step
 from tests.visibility.story_of_help import HELP
+from tests.visibility.story_of_shares import CASES, SHARES
+from tests.visibility.trained import TRAINING
 
 ADMINS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403, "sumin": 403}
 TRAINERS: Refusals = {"stranger": 403, "dinglei": 403, "hejing": 403}
 """Everybody may read these; their keepers write them."""
-
-NOT_THE_TEAM: Refusals = {**OUTSIDERS, "zhaohui": 404, "liqun": 404, "sumin": 404, "admin": 404}
-"""Who finds no share there: it was told to one team."""
 
 NAME = {"zh": "远航版", "en": "Voyage"}
 WORDS = {"zh": "先问再答", "en": "Asks before answering"}
@@ -146,23 +146,6 @@ ANSWERS = (
         version=1,
     ),
     Step("answers.check", "sumin", {}, {**TRAINERS, "stranger_admin": 404, "xiaoman": 403}),
-)
-SHARES = (
-    Step(
-        "shares.tell",
-        "xiaoman",
-        {"kind": "tip", "words": "先问再答"},
-        {"liqun": 409, "sumin": 409, "admin": 409},
-        keeps="share",
-    ),
-    Step(
-        "shares.change",
-        "xiaoman",
-        {"words": "先问，再答"},
-        {**NOT_THE_TEAM, "qihang": 403, "hejing": 403},
-        version=1,
-    ),
-    Step("shares.withdraw", "xiaoman", refused={**NOT_THE_TEAM, "qihang": 403, "hejing": 403}),
 )
 CLIENTS = (
     Step(
@@ -332,7 +315,10 @@ STORY = (
     *ORGANISATION,
     *PLAYBOOK,
     *ANSWERS,
+    *CASES,
     *SHARES,
+    *RIVALS,
+    *INTERVIEWS,
     *CLIENTS,
     *HELP,
     *DEALS,
@@ -341,6 +327,7 @@ STORY = (
     *EVENINGS,
     *DRILLS,
     *RIDE_ALONGS,
+    *TRAINING,
     *HAND_OVER,
     *AFTERWARDS,
     *COMMITMENTS,

@@ -35,4 +35,10 @@ HELP = (
     ),
     Step("help_requests.try_out", "xiaoman", {}, {**READ_ONLY, "hanxue": 403}),
     Step("help_requests.close", "xiaoman", {"helped": "yes"}, {**READ_ONLY, "hanxue": 403}),
+    Step(
+        "help_requests.harvest",
+        "xiaoman",
+        {"kind": "case", "words": "第二笔写进合同"},
+        {**OUTSIDERS, "qihang": 404},
+    ),
 )

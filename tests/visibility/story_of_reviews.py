@@ -2,7 +2,8 @@
 
 from tests.drills.evening import STARTED
 from tests.visibility.steps import Refusals, Step
-from tests.visibility.story import NAME, NOT_THE_TEAM, TRAINERS
+from tests.visibility.story import NAME, TRAINERS
+from tests.visibility.story_of_shares import NOT_THE_TEAM
 
 OF_HOST = "0190a000-0000-7000-8000-000000000321"
 OF_PERSON = "0190a000-0000-7000-8000-000000000320"

@@ -65,6 +65,7 @@ help_requests.list:personal      personal  y    -    y    -    -    -    -    - 
 help_requests.list:team          to_team   y    y    y    t    -    y    -    -    -    -    -
 help_requests.get                request   y    y    y    -    -    -    -    -    -    -    -
 help_requests.hear_voice_note    asking    y    y    y    -    -    -    -    -    -    -    -
+today.ride_along                 done      y    -    y    -    -    -    -    -    -    -    -
 today.team                       planned   -    y    y    -    -    -    -    -    -    -    -
 today.team:help                  done      -    y    y    -    -    -    -    -    -    -    -
 today.region                     team      -    -    -    -    -    -    -    y    -    -    -
@@ -77,6 +78,20 @@ answers.get                      answer    y    y    y    y    y    y    y    y 
 answers.uses:visit               done      y    y    y    -    -    -    -    -    -    -    -
 shares.list                      share     y    y    y    t    -    y    -    -    -    -    -
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
+rivalries.list                   rivalry   y    -    -    -    -    -    -    -    -    -    -
+rivalries.get                    rivalry   y    -    -    -    -    -    -    -    -    -    -
+rivalries.wall                   wall      y    y    y    t    -    y    -    -    -    -    -
+pair_interviews.list             interview y    -    -    -    -    -    -    -    -    -    -
+pair_interviews.get              interview y    -    -    -    -    -    -    -    -    -    -
+pair_interviews.get:worksheet    worksheet y    -    -    -    -    -    -    -    -    -    -
+shares.list:begun                begun     y    -    -    -    -    -    -    -    -    -    -
+shares.list:offered              offered   y    y    y    t    -    y    -    -    y    -    -
+cases.draft                      lesson    -    -    y    -    -    -    -    -    -    -    -
+cases.list                       case      y    y    y    y    y    y    y    y    y    -    -
+cases.get                        case      y    y    y    y    y    y    y    y    y    -    -
+cases.get:share                  share     y    y    y    t    -    y    -    -    -    -    -
+cases.get:uses                   use       y    -    -    -    -    -    -    -    -    -    -
+me.case_uses                     case      y    -    -    -    -    -    -    -    -    -    -
 commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
 commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
 goals.list                       goal      y    y    y    -    -    -    -    -    -    -    -
@@ -88,6 +103,7 @@ people.forecast                  deal      y    y    y    -    -    -    -    - 
 people.promises                  commitment y   y    y    -    -    -    -    -    -    -    -
 reviews.list                     review    y    y    y    -    -    -    -    -    -    -    -
 reviews.get                      review    y    y    y    -    -    -    -    -    -    -    -
+reviews.read_agreement           person    y    y    y    -    -    -    -    -    -    -    -
 reviews.get:preparation          preparation - -  y    -    -    -    -    -    -    -    -
 review_series.list               series    y    -    y    -    -    -    -    -    -    -    -
 ride_alongs.list                 ride_along y   y    y    -    -    -    -    -    -    -    -
@@ -97,7 +113,16 @@ ride_alongs.get:moment           moment    y    -    y    -    -    -    -    - 
 ride_alongs.get:rescue           rescue    -    -    y    -    -    -    -    -    -    -    -
 ride_alongs.hear_voice_line      said      y    -    y    -    -    -    -    -    -    -    -
 ladder.get                       person    y    y    y    -    -    -    -    -    -    -    -
+sessions.list                    session   y    y    y    y    -    y    -    -    y    -    -
+sessions.get                     session   y    y    y    y    -    y    -    -    y    -    -
+sessions.get:evidence            evidence  y    y    y    y    -    -    -    -    -    -    -
+sessions.get:missed              missed    y    y    y    -    -    -    -    -    y    -    -
+training_series.list             training_series y y y  t    -    y    -    -    y    -    -
+training_plans.list              plan      y    y    y    t    -    y    -    -    y    -    -
+training_plans.get               plan      y    y    y    t    -    y    -    -    y    -    -
+topic_proposals.list             proposal  y    y    y    t    -    y    -    -    y    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
+today.waiting                    asked     -    -    y    -    -    -    -    -    -    -    -
 reminders.list                   reminder  y    -    -    -    -    -    -    -    -    -    -
 reminders.settings               off       y    -    -    -    -    -    -    -    -    -    -
 robots.list                      robot     -    -    y    -    -    -    -    -    -    y    -
@@ -107,6 +132,7 @@ ASKED_WITH = {
     "people.list:left": "state=disabled",
     "people.list:invited": "state=invited",
     "drills.list": "person={person}",
+    "shares.list:begun": "state=prompted",
 }
 """Lists that show what the table speaks of only when asked for it."""
 
@@ -138,17 +164,31 @@ NOT_LISTED = {
     "answers.get": "one playbook for all of the organisation",
     "shares.list": "told to the team to be read",
     "shares.get": "told to the team to be read",
+    "cases.draft": "told to the team to be read; the draft is made from it",
+    "cases.list": "a case is there for the whole company",
+    "cases.get": "a case is there for the whole company",
     "rewards.list": "thanks are told to the team",
+    "rivalries.wall": "those who have the PK let the team know of it",
     "help_requests.list": "what is asked of the whole team is there to be read; the rest is listed",
     "today.get": "what is asked of the whole team is there to be read",
     "robots.list": "which groups hear reminders; nobody's own",
     "robots.get": "which groups hear reminders; nobody's own",
+    "sessions.list": "a class is its team's",
+    "sessions.get": "a class is its team's; whose practice is read in it is told, tests/training/test_sessions.py holds it",
+    "training_series.list": "when a team has its class; nobody's own",
+    "training_plans.list": "what a team is to learn; nobody's own",
+    "training_plans.get": "what a team is to learn; nobody's own",
+    "topic_proposals.list": "told to the team; who votes is told to nobody",
     "reviews.list": "when two people talk; opening a review is listed",
+    "reviews.read_agreement": "whose tap a screen waits for, and no word of the talk",
+    "today.waiting": "where the next step is one's own; opening what it leads to is listed",
 }
 """Rows whose reading is listed to nobody, and why it is nobody's own."""
 
 NOBODYS = {
+    "cases.suggested": "cases of everybody for a visit of one's own; tests/today/test_suggested_cases.py",
     "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
+    "pair_interviews.counts": "counts of teams; tests/shares/test_pair_interviews.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",
     "help_requests.rising": "counts of a team or region; tests/help_requests/test_rising.py holds who may ask",
     "push.key": "the server's public key, the same for every phone of every company",
@@ -256,9 +296,9 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 
 def address(row: Row, records: Records, owner: str) -> str:
     words = (
-        *("person", "client", "deal", "drill", "round", "answer", "share"),
+        *("person", "client", "deal", "drill", "round", "answer", "share", "case"),
         *("request", "voice_note", "commitment", "goal", "review"),
-        *("ride_along", "line", "sound", "robot"),
+        *("ride_along", "line", "sound", "robot", "rivalry", "interview", "session", "plan"),
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}

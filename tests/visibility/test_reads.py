@@ -78,6 +78,7 @@ def looks_at_another(row: Row, reader: str, owner: str) -> bool:
         "asking": "manager",
         "review": "manager",
         "series": "manager",
+        "evidence": "partner",
     }
     own_too = column_of(reader, owner) == other_side.get(row.word)
     return reader != owner and row.is_seen(reader, owner) and not own_too

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.builders.field import yuan
+from tests.builders.field import add_client, check_in, yuan
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.contract.live import route, routes
@@ -14,6 +14,7 @@ from tests.goals.setting import missed_last_week
 from tests.visibility.records import promised_by
 from tests.visibility.reminded import known_of_reminders
 from tests.visibility.rides import BORN_ON_A_DEVICE
+from tests.visibility.rivals import known_of_interviews
 from tests.visibility.steps import Step
 from tests.visibility.story import OPEN_TO_ALL, STORY, WITHOUT_SIGNING_IN
 from tests.visibility.story_of_reviews import REVIEWS
@@ -61,8 +62,14 @@ async def of_the_world(world: World) -> Known:
     known |= {"noted": known["moment"], "behaviour": playbook["skills"][0]["behaviours"][0]["id"]}
     known["goal"] = missed_last_week(world, "xiaoman")
     known |= {"key": "review_goal", "review": await proposed_to(world, "xiaoman")}
+    known |= {
+        "share": await begun_for(world, "xiaoman"),
+        "visit": await visited_by(world, "qihang"),
+    }
     known |= await known_of_reminders(world)
-    return known | {"day": "2026-03-24"}
+    known |= await known_of_interviews(world)
+    known["evidence"] = str(an_id(740))
+    return known | {"day": "2026-03-24", "kind": "thanks"}
 
 
 async def proposed_to(world: World, name: str) -> str:
@@ -73,6 +80,19 @@ async def proposed_to(world: World, name: str) -> str:
     deal = (await rep.post(f"{api}/deals", json=given)).json()
     await rep.put(f"{api}/deals/{deal['id']}/signature", json={"signed_on": "2026-03-24"})
     return str((await rep.get(f"{api}/reviews")).json()["items"][0]["id"])
+
+
+async def begun_for(world: World, name: str) -> str:
+    """The share that the same signature begins."""
+    asked = {"state": "prompted"}
+    found = await world.as_(name).get("/api/v1/shares", params=asked)
+    return str(found.json()["items"][0]["id"])
+
+
+async def visited_by(world: World, name: str) -> str:
+    """A visit that was checked in at, at which a case can be used."""
+    rep = world.as_(name)
+    return str((await check_in(rep, await add_client(rep, 77), visit=77)).json()["id"])
 
 
 async def take(world: World, step: Step, known: Known, name: str | None) -> httpx.Response:
@@ -102,5 +122,7 @@ def told(body: Any, known: Known) -> Any:
 def remember(known: Known, step: Step, done: httpx.Response) -> None:
     if step.keeps:
         known[step.keeps] = done.json()["id"]
+    if step.operation == "visits.check_in":
+        known["checked_in"] = known["visit"]
     if step.operation == "clients.add_contact":
         known["contact"] = done.json()["contacts"][0]["id"]

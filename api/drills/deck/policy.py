@@ -31,6 +31,7 @@ LOOKED_BACK = 9
 """Of so many mentions of a client, the newest, the open ones are found."""
 VISIT = "visit"
 RIDE_ALONG = "ride_along"
+HELP_REQUEST = "help_request"
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -67,6 +68,7 @@ class Due:
     step: int
     played: bool
     within_id: UUID | None = None
+    origin_kind: str | None = None
 
 
 @dataclass
@@ -205,10 +207,12 @@ def _returns(old: Due) -> Reason:
 
 
 def _replay(again: Due) -> Reason:
-    """Its origin is the ride-along, where both read what was noted."""
+    """Its origin is the ride-along where both read what was noted, or the request in which it was found."""
     origin = (
         Origin(RIDE_ALONG, again.within_id) if again.within_id else Origin(VISIT, again.visit_id)
     )
+    if again.origin_kind == HELP_REQUEST:
+        origin = Origin(HELP_REQUEST, again.objection_id)
     return Reason(
         kind=ReasonKind.REPLAY,
         id=again.id,

@@ -16,6 +16,7 @@ from api.commitments.models import Commitment, Correction
 from api.drills.deck.models import CardKind, StoredCard
 from api.drills.deck.policy import DUE_FOR, Due, Reason
 from api.drills.models import Drill, Round
+from api.drills.points.models import PracticePoint
 from api.kit.origin import Origin
 from api.kit.rows import Row
 from api.people.policy import Actor
@@ -57,6 +58,7 @@ class DeckView:
     since: date
     items: Sequence[DeckCardView]
     promised: PromisedView | None
+    points: Sequence[PracticePoint]
 
 
 def promised(db: Session, actor: Actor) -> PromisedView | None:
@@ -112,6 +114,7 @@ def due(
             step=card.step,
             played=played_on is not None,
             within_id=card.within_id,
+            origin_kind=card.origin_kind,
         )
         for card, name, played_on in found
     ]

@@ -9,6 +9,7 @@ from api.clients.models import ContactRole, SheetPart
 from api.clients.schemas import ClientRef
 from api.drills.deck.models import CardOf, ReasonKind
 from api.drills.models import Mood, Temper
+from api.drills.schemas import PracticePointRead
 from api.kit.wire import Money, ReadModel
 from api.visits.models import Purpose
 
@@ -123,4 +124,7 @@ class DeckRead(ReadModel):
     items: list[DeckCardRead]
     promised: PromisedSkill | None = Field(
         description="A skill that was agreed on in a review or a debrief and is not settled: play tonight's cards with it."
+    )
+    points: list[PracticePointRead] = Field(
+        description="Learning points of your classes of the last seven days, to be ticked when you sit in the rep's seat."
     )

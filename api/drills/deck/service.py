@@ -21,6 +21,7 @@ from api.drills.deck.policy import (
 )
 from api.drills.deck.queries import DeckCardView, DeckView
 from api.drills.models import Round
+from api.drills.points import queries as points
 from api.drills.policy import is_big_order
 from api.drills.reality_checks.models import Result
 from api.drills.reality_checks.queries import answered_at, results_of
@@ -41,7 +42,7 @@ LOSES = (Outcome.STALLED, Outcome.LOST)
 
 @dataclass(frozen=True)
 class Replayed:
-    """Something of a ride-along to play again: at which client, what was said, and where it was noted."""
+    """Something to play again: at which client, what was said, and where it was noted, of a ride-along or a request."""
 
     rep_id: UUID
     client_id: UUID
@@ -50,7 +51,7 @@ class Replayed:
     type_key: str | None
     words: str | None
     origin: Origin
-    within_id: UUID
+    within_id: UUID | None
 
 
 def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
@@ -62,6 +63,7 @@ def deck(db: Session, actor: Actor, *, wanted: str | date) -> DeckView:
         since=_heard_since(actor, today),
         items=_laid_out(db, actor, cards(db, actor, day=day, evening=today), evening=today),
         promised=queries.promised(db, actor) if day > today else None,
+        points=points.offered(db, actor, evening=today),
     )
 
 

@@ -51,3 +51,27 @@ def evenings_between(
     if client_id is not None:
         asked = asked.where(col(Round.client_id) == client_id)
     return [EveningOfPeriod(*row) for row in db.exec(asked)]
+
+
+def rounds_for_client(
+    db: Session, organisation_id: UUID, rep_id: UUID, client_id: UUID, *, until: date
+) -> dict[UUID, int]:
+    """Rounds somebody fired for a client up to a day, by who sat there as the boss, the most rounds first."""
+    drill = sa.and_(
+        col(Round.organisation_id) == col(Drill.organisation_id),
+        col(Round.drill_id) == col(Drill.id),
+    )
+    fired = sa.func.count().label("fired")
+    asked = (
+        select(col(Round.boss_id), fired)
+        .join(Drill, drill)
+        .where(
+            col(Drill.organisation_id) == organisation_id,
+            col(Drill.day) <= until,
+            col(Round.rep_id) == rep_id,
+            col(Round.client_id) == client_id,
+        )
+        .group_by(col(Round.boss_id))
+        .order_by(fired.desc(), col(Round.boss_id))
+    )
+    return dict(db.exec(asked).all())

@@ -21,7 +21,7 @@ class AnsweredAlready(Conflict):
 
 class NoAdviceYet(Conflict):
     code = "no_advice_yet"
-    en = "There is no advice to answer yet. It is late on your manager's side, not on yours."
+    en = "There is no advice to answer yet. Should it be late, that is on your manager's side, not on yours."
     zh = "还没有建议可以回答，晚的话记在主管那边，不在你这边。"
 
 

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from api.commitments import queries as commitments
+from api.commitments.queries import CommitmentView
 from api.goals.models import Advice, AdviceAnswer, AdviceKind, Goal
 from api.people import queries as people
 from api.people.queries import PersonRef
@@ -25,6 +27,7 @@ class AdviceView:
     answer_words: str | None
     answered_at: datetime | None
     commitment_id: UUID | None
+    promise: CommitmentView | None
 
 
 def given_for(db: Session, goal: Goal) -> Advice | None:
@@ -40,6 +43,8 @@ def of_goal(db: Session, goal: Goal) -> AdviceView | None:
     if found is None:
         return None
     names = people.refs(db, goal.organisation_id, [found.by_id])
+    made = [found.commitment_id] if found.commitment_id else []
+    promises = commitments.by_ids(db, goal.organisation_id, made) if made else {}
     return AdviceView(
         id=found.id,
         kind=found.kind,
@@ -53,4 +58,5 @@ def of_goal(db: Session, goal: Goal) -> AdviceView | None:
         answer_words=found.answer_words,
         answered_at=found.answered_at,
         commitment_id=found.commitment_id,
+        promise=promises.get(found.commitment_id) if found.commitment_id else None,
     )

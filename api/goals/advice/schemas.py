@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from api.commitments.models import Correction
+from api.commitments.models import CommitmentOutcome, Correction
 from api.goals.models import AdviceAnswer, AdviceKind
 from api.kit.wire import Day, InputModel, ReadModel, Text, example
 from api.people.schemas import PersonRef
@@ -47,6 +47,17 @@ class AdviceAnswerNew(InputModel):
     due: Day | None = Field(default=None, description="Another day than the one that was advised.")
 
 
+class AgreedStepRead(ReadModel):
+    """The promise an answer ended in: the advised step, or the rep's own."""
+
+    id: UUID
+    owner: PersonRef
+    words: str
+    how_seen: str
+    due: date
+    outcome: CommitmentOutcome | None = Field(description="Null while it is open.")
+
+
 class AdviceRead(ReadModel):
     id: UUID
     kind: AdviceKind
@@ -60,3 +71,4 @@ class AdviceRead(ReadModel):
     answer_words: str | None
     answered_at: datetime | None
     commitment_id: UUID | None = Field(description="The promise that closed the miss.")
+    promise: AgreedStepRead | None = Field(description="The same as it stands now.")

@@ -18,6 +18,10 @@ TOO_EARLY = 0.2
 SHORT = 0.9
 """A factor below this share of what it was in the period before is short."""
 
+FEWEST_DAYS, FEWEST_CASES = 3, 5
+"""So many working days, or visits, effective visits or orders, stand behind a factor in both periods before it is said
+to be short: of two visits nobody can tell."""
+
 ADVICE_WITHIN = 3
 """Working days after a missed period in which the manager owes advice (domain.md §2.3)."""
 
@@ -59,6 +63,8 @@ FACTORS_OF = {
     Metric.COLLECTED: tuple(Factor),
     Metric.AVERAGE_ORDER: (Factor.ORDER_SIZE,),
     Metric.ROUNDS_FIRED: (),
+    Metric.RUNGS: (),
+    Metric.HELP_SOLVED: (),
 }
 
 
@@ -74,6 +80,8 @@ class Counts:
     payments: int = 0
     collected_minor: int = 0
     rounds: int = 0
+    rungs: int = 0
+    help_solved: int = 0
     days: int = 0
     """Working days the counts were made in."""
 
@@ -114,6 +122,12 @@ class FactorNow:
             return None
         return self.now / self.before
 
+    @property
+    def is_told(self) -> bool:
+        """Whether enough stands behind it, in both periods, to say that it fell."""
+        fewest = FEWEST_DAYS if self.factor is Factor.VISITS else FEWEST_CASES
+        return min(self.n, self.n_before) >= fewest
+
 
 @dataclass(frozen=True)
 class WhatHelps:
@@ -121,6 +135,8 @@ class WhatHelps:
 
     factor: Factor | None
     correction: Correction
+    n: int | None = None
+    n_before: int | None = None
 
 
 def days_of(period: Period, day: date) -> tuple[date, date]:
@@ -159,6 +175,8 @@ def reached(metric: Metric, counts: Counts) -> Reached:
         Metric.COLLECTED: (counts.collected_minor, counts.payments),
         Metric.AVERAGE_ORDER: (average, counts.signed),
         Metric.ROUNDS_FIRED: (counts.rounds, counts.rounds),
+        Metric.RUNGS: (counts.rungs, counts.rungs),
+        Metric.HELP_SOLVED: (counts.help_solved, counts.help_solved),
     }
     return Reached(*of[metric])
 
@@ -189,10 +207,10 @@ def factors(metric: Metric, now: Counts, before: Counts) -> list[FactorNow]:
 
 def what_helps(metric: Metric, parts: Sequence[FactorNow]) -> WhatHelps:
     """The factor furthest below the own period before; where none is, the last one decides the kind of help."""
-    short = [(one.ratio, one.factor) for one in parts if one.ratio is not None]
-    ratio, factor = min(short, default=(1.0, None))
-    if factor is not None and ratio < SHORT:
-        return WhatHelps(factor, ANSWERED_BY[factor])
+    told = [(one.ratio, one) for one in parts if one.ratio is not None and one.is_told]
+    ratio, short = min(told, key=lambda pair: pair[0], default=(1.0, None))
+    if short is not None and ratio < SHORT:
+        return WhatHelps(short.factor, ANSWERED_BY[short.factor], short.n, short.n_before)
     own = FACTORS_OF[metric]
     return WhatHelps(None, ANSWERED_BY[own[-1]] if own else Correction.SKILL)
 

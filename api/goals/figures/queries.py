@@ -23,6 +23,13 @@ from api.visits.models import MetRole, Visit, VisitState
 HAPPENED = (VisitState.DONE, VisitState.NOT_MET)
 """A visit where nobody was met was made all the same."""
 
+COUNTED = {
+    Metric.ROUNDS_FIRED: (CountedKind.ROUND, "rounds"),
+    Metric.RUNGS: (CountedKind.RUNG, "rungs"),
+    Metric.HELP_SOLVED: (CountedKind.HELP_SOLVED, "help_solved"),
+}
+"""What flows note of mechanisms above, and as what it is counted."""
+
 
 @dataclass(frozen=True)
 class FigureRow:
@@ -34,7 +41,7 @@ class FigureRow:
     client: ClientRef | None
     amount: Money | None
     opens_id: UUID
-    """What there is to open: the visit, the deal (also for a payment), or the round."""
+    """What there is to open: the visit, the deal (also for a payment), the round, the move, or the request."""
 
 
 class Figures:
@@ -67,14 +74,14 @@ def figures(
         *_of_visits(organisation_id, people, first, last),
         *_of_deals(organisation_id, people, first, last, currency),
         *_of_payments(organisation_id, people, first, last, currency),
-        _of_rounds(organisation_id, people, first, last),
+        *_of_counted(organisation_id, people, first, last),
     ]
     return Figures(db.connection().execute(sa.union_all(*parts)).all())
 
 
 def rows_of(db: Session, goal: Goal, asked: PageAsked) -> Paged[FigureRow]:
     """The rows the figure of a goal is made of, the latest first."""
-    sources = {Metric.COLLECTED: _payments, Metric.ROUNDS_FIRED: _rounds}
+    sources = {Metric.COLLECTED: _payments} | dict.fromkeys(COUNTED, _counted)
     if goal.metric in (Metric.SIGNED, Metric.AVERAGE_ORDER):
         return _deals(db, goal, asked)
     return sources.get(Metric(goal.metric), _visits)(db, goal, asked)
@@ -185,17 +192,27 @@ def _payments_with_deals() -> Any:
     return sa.join(Payment.__table__, Deal.__table__, same)  # type: ignore[attr-defined]  # SQLModel adds __table__
 
 
-def _of_rounds(organisation_id: UUID, people: Collection[UUID], first: date, last: date) -> Any:
-    fired = _fired(organisation_id, people, first, last)
-    return _count(CountedRow, CountedRow.person_id, CountedRow.day, "rounds", fired)
-
-
-def _fired(
+def _of_counted(
     organisation_id: UUID, people: Collection[UUID], first: date, last: date
+) -> list[Any]:
+    return [
+        _count(
+            CountedRow,
+            CountedRow.person_id,
+            CountedRow.day,
+            what,
+            _noted(organisation_id, kind, people, first, last),
+        )
+        for kind, what in COUNTED.values()
+    ]
+
+
+def _noted(
+    organisation_id: UUID, kind: CountedKind, people: Collection[UUID], first: date, last: date
 ) -> tuple[sa.ColumnElement[bool], ...]:
     return (
         col(CountedRow.organisation_id) == organisation_id,
-        col(CountedRow.kind) == CountedKind.ROUND,
+        col(CountedRow.kind) == kind,
         col(CountedRow.person_id).in_(people),
         col(CountedRow.day).between(first, last),
     )
@@ -269,11 +286,15 @@ def _payments(db: Session, goal: Goal, asked: PageAsked) -> Paged[FigureRow]:
     return Paged(shown, found.next_cursor)
 
 
-def _rounds(db: Session, goal: Goal, asked: PageAsked) -> Paged[FigureRow]:
-    fired = _fired(goal.organisation_id, [goal.owner_id], goal.first_day, goal.last_day)
+def _counted(db: Session, goal: Goal, asked: PageAsked) -> Paged[FigureRow]:
+    kind, _ = COUNTED[Metric(goal.metric)]
+    noted = _noted(goal.organisation_id, kind, [goal.owner_id], goal.first_day, goal.last_day)
     keys = [Key(col(CountedRow.day), "desc"), Key(col(CountedRow.id), "desc")]
-    found = page_of(db, select(CountedRow).where(*fired), keys=keys, asked=asked)
-    shown = [FigureRow(one.id, "round", one.day, None, None, one.id) for one in found.items]
+    found = page_of(db, select(CountedRow).where(*noted), keys=keys, asked=asked)
+    shown = [
+        FigureRow(one.id, str(kind), one.day, None, None, one.opens_id or one.id)
+        for one in found.items
+    ]
     return Paged(shown, found.next_cursor)
 
 

@@ -10,7 +10,9 @@ from sqlmodel import Session, col, select
 
 from api.commitments.models import Correction
 from api.help_requests.models import HelpAnswer, HelpHandOver, HelpRequest, Offer
+from api.kit.clock import now
 from api.people import queries as people
+from api.people.policy import Actor
 from api.people.queries import PersonRef
 
 Names = dict[UUID, PersonRef]
@@ -54,6 +56,24 @@ def thread_of(db: Session, request: HelpRequest) -> Thread:
     return Thread(
         [_answer(one, names) for one in answers], [_hand_over(one, names) for one in moved]
     )
+
+
+def first_of_each(db: Session, organisation_id: UUID, request_id: UUID) -> list[HelpAnswer]:
+    """The first word of everybody who helped; the asker's own are none."""
+    request = db.get(HelpRequest, (organisation_id, request_id))
+    if request is None:
+        return []
+    first: dict[UUID, HelpAnswer] = {}
+    for one in _of_request(db, request, HelpAnswer):
+        if one.by_id != request.asker_id:
+            first.setdefault(one.by_id, one)
+    return list(first.values())
+
+
+def closed_on(db: Session, actor: Actor, request_id: UUID) -> date:
+    """The day its asker closed it; `actor` lends the zone."""
+    request = db.get_one(HelpRequest, (actor.organisation_id, request_id))
+    return actor.calendar.today(request.solved_at or now(db))
 
 
 def _of_request(db: Session, request: HelpRequest, kind: Any) -> Sequence[Any]:

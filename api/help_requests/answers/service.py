@@ -1,15 +1,17 @@
 """Answering a request, and handing it over. Whoever may read it may answer; nobody can refuse."""
 
 import uuid
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
 
 from api.commitments.models import CommitmentOrigin, Correction
+from api.commitments.policy import check_due
 from api.commitments.service import Promised, promise
 from api.help_requests import policy, queries
 from api.help_requests import service as help_requests
-from api.help_requests.events import HelpAnswered, HelpHandedOver
+from api.help_requests.events import HelpAnswered, HelpHandedOver, TogetherOffered
 from api.help_requests.models import HelpAnswer, HelpHandOver, HelpKind, HelpRequest, Offer
 from api.help_requests.queries import HelpView
 from api.help_requests.schemas import HelpAnswerNew, HelperChange
@@ -21,7 +23,7 @@ from api.kit.origin import Origin
 from api.kit.rows import new_id
 from api.people import queries as people
 from api.people.models import Person
-from api.people.policy import Actor
+from api.people.policy import Actor, acting
 
 TOGETHER = {
     Offer.RIDE_ALONG: ("陪你去一次 · Come along once", "那天一起去了 · We went together that day"),
@@ -43,6 +45,8 @@ def answer(
         return queries.view(db, found)
     if actor.person_id == found.asker_id and given.offers is not Offer.NONE:
         raise policy.OffersAreOfHelpers
+    if actor.person_id == found.asker_id and given.correction is not None:
+        raise policy.CorrectionsAreOfHelpers
     said = HelpAnswer(
         organisation_id=actor.organisation_id,
         id=given.id or new_id(db),
@@ -59,8 +63,20 @@ def answer(
     db.add(said)
     if actor.person_id != found.asker_id:
         _keep_promise(db, actor, found, said)
-        _promise_together(db, actor, found, said)
+        _offer_together(db, actor, found, said)
     return queries.view(db, found)
+
+
+def promise_together(db: Session, organisation_id: UUID, *, answer_id: UUID) -> None:
+    """What was offered is a promise of the helper; the answer's own words stay in the request.
+
+    A flow asks for it where an offered ride-along could not become a day of its own.
+    """
+    said = db.get_one(HelpAnswer, (organisation_id, answer_id))
+    found = db.get_one(HelpRequest, (organisation_id, said.request_id))
+    if said.on_day is not None:
+        helper = acting(db, organisation_id, said.by_id)
+        promise(db, helper, given=_promised(found, said, said.on_day))
 
 
 def hand_over(db: Session, actor: Actor, *, request_id: UUID, given: HelperChange) -> HelpView:
@@ -73,8 +89,8 @@ def hand_over(db: Session, actor: Actor, *, request_id: UUID, given: HelperChang
     to = db.get(Person, (actor.organisation_id, given.helper_id))
     if to is None:
         raise NotFound
-    asker, around = help_requests.beside_asker(db, actor, found)
-    policy.check_may_help(found, asker, to, around)
+    asker, around = help_requests.around_asker(db, actor, found)
+    policy.check_may_help(actor, found, asker, to, around)
     _give(db, actor, found, to_id=to.id, why=given.why)
     return queries.view(db, found)
 
@@ -92,24 +108,38 @@ def _keep_promise(db: Session, actor: Actor, found: HelpRequest, said: HelpAnswe
     publish(db, actor.organisation_id, fact, by=actor.person_id)
 
 
-def _promise_together(db: Session, actor: Actor, found: HelpRequest, said: HelpAnswer) -> None:
-    """A ride or a drill together is a promise of the helper; the answer's own words stay in the request."""
+def _offer_together(db: Session, actor: Actor, found: HelpRequest, said: HelpAnswer) -> None:
+    """A drill together is a promise of the helper; a ride-along becomes a day of its own, which the asker accepts."""
     if said.on_day is None:
         return
+    check_due(said.on_day, today=actor.calendar.today(said.said_at))
+    if said.offers == Offer.DRILL:
+        promise(db, actor, given=_promised(found, said, said.on_day))
+    offered = TogetherOffered(
+        request_id=found.id,
+        answer_id=said.id,
+        asker_id=found.asker_id,
+        by_id=actor.person_id,
+        offers=str(said.offers),
+        on_day=said.on_day,
+    )
+    publish(db, actor.organisation_id, offered, by=actor.person_id)
+
+
+def _promised(found: HelpRequest, said: HelpAnswer, on_day: date) -> Promised:
     words, how_seen = TOGETHER[Offer(said.offers)]
     personal = found.kind == HelpKind.PERSONAL
-    given = Promised(
-        owner_id=actor.person_id,
+    return Promised(
+        owner_id=said.by_id,
         to_id=found.asker_id,
         words=words,
         how_seen=how_seen,
-        due=said.on_day,
+        due=on_day,
         origin=Origin(CommitmentOrigin.HELP_REQUEST, found.id),
         correction=said.correction or Correction.SKILL,
         client_id=None if personal else found.client_id,
         given_at=said.said_at,
     )
-    promise(db, actor, given=given)
 
 
 def _check_free(db: Session, actor: Actor, found: HelpRequest, *, to_id: UUID) -> None:
@@ -127,6 +157,7 @@ def _give(
     db: Session, actor: Actor, found: HelpRequest, *, to_id: uuid.UUID, why: str | None
 ) -> None:
     """The promise keeps its time; whoever has it now has not seen it yet, unless they took it."""
+    help_requests.keep_when_it_was_answered(db, found)
     moved = HelpHandOver(
         organisation_id=actor.organisation_id,
         id=new_id(db),

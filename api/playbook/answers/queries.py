@@ -179,6 +179,28 @@ def answers_told(db: Session, organisation_id: UUID, *, visit_id: UUID, by_id: U
     return set(db.exec(select(col(AnswerUse.answer_id)).where(_stands(organisation_id), *told)))
 
 
+def worked_at(
+    db: Session, organisation_id: UUID, visit_ids: Collection[UUID], by_id: UUID
+) -> dict[str, Words]:
+    """By key of an objection type, the answer somebody last told of working at one of these visits."""
+    answer = _same(AnswerUse, Answer, col(Answer.id) == col(AnswerUse.answer_id))
+    of_type = _same(Answer, ObjectionType, col(ObjectionType.id) == col(Answer.type_id))
+    asked = (
+        select(col(ObjectionType.key), col(Answer.text))
+        .select_from(AnswerUse)
+        .join(Answer, answer)
+        .join(ObjectionType, of_type)
+        .where(
+            _stands(organisation_id),
+            col(AnswerUse.visit_id).in_(sorted(visit_ids)),
+            col(AnswerUse.by_id) == by_id,
+            col(AnswerUse.result) == UseResult.WORKED,
+        )
+        .order_by(col(AnswerUse.day), col(AnswerUse.id))
+    )
+    return {key: words(text) for key, text in db.exec(asked)}
+
+
 def words(text: BilingualText) -> Words:
     return {"zh": text.get("zh"), "en": text.get("en")}
 

@@ -1,8 +1,7 @@
 """What asks for a reminder at a moment. Each source says whom, about what, from when, and until when it makes sense."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +16,8 @@ from api.kit.clock import now
 from api.people import queries as people
 from api.people.models import Person, Role
 from api.people.policy import Actor
+from api.reminders.due.of_goals import queries as of_goals
+from api.reminders.due.policy import NEWS_FOR, Due, afternoon_before, near
 from api.reminders.models import ReminderKind
 from api.reviews.models import Review, ReviewKind
 from api.reviews.pre_reads.models import ReviewNote, Side
@@ -24,36 +25,10 @@ from api.reviews.series.models import ReviewSeries
 from api.ride_alongs.models import RideAlong
 from api.visits.models import Visit, VisitState
 
-AFTERNOON = time(16, 0)
-"""When the working day before something is reminded of it: early enough to do it before going home."""
 BEFORE_THE_ANSWER = timedelta(hours=1)
 AFTER_THE_OPENING = timedelta(minutes=15)
-NEWS_FOR = timedelta(days=3)
 NOON = time(12, 0)
 HAVE_EVENINGS = (Role.REP, Role.MANAGER)
-
-
-@dataclass(frozen=True)
-class Due:
-    """Somebody may be reminded from `wanted` on and before `until`; `team_id` when a whole team is told the same."""
-
-    person_id: UUID
-    kind: ReminderKind
-    origin_id: UUID
-    day: date
-    path: str
-    wanted: datetime
-    until: datetime
-    params: dict[str, str] = field(default_factory=dict)
-    team_id: UUID | None = None
-
-    @property
-    def key(self) -> tuple[UUID, str, UUID, date]:
-        return self.person_id, self.kind.value, self.origin_id, self.day
-
-    @property
-    def tag(self) -> str:
-        return f"{self.kind.value}:{self.origin_id.hex}:{self.day:%Y%m%d}"
 
 
 def due_now(db: Session, actor: Actor) -> list[Due]:
@@ -66,9 +41,9 @@ def due_now(db: Session, actor: Actor) -> list[Due]:
 
 def pre_reads(db: Session, actor: Actor) -> Iterator[Due]:
     """A review is near and one side has written nothing yet: each side hears of its own lines only."""
-    near = _reviews_near(db, actor)
-    written = _written(db, actor, [one.id for one in near])
-    for one in near:
+    coming = _reviews_near(db, actor)
+    written = _written(db, actor, [one.id for one in coming])
+    for one in coming:
         for side, person_id in ((Side.PERSON, one.person_id), (Side.HOST, one.host_id)):
             if person_id is not None and (one.id, side.value) not in written:
                 yield Due(
@@ -77,7 +52,7 @@ def pre_reads(db: Session, actor: Actor) -> Iterator[Due]:
                     origin_id=one.id,
                     day=one.day,
                     path=f"/reviews/{one.id}",
-                    wanted=_afternoon_before(actor, one.day),
+                    wanted=afternoon_before(actor, one.day),
                     until=actor.calendar.moment(one.day, one.starts),
                     params={"day": one.day.isoformat()},
                 )
@@ -111,10 +86,10 @@ def promises(db: Session, actor: Actor) -> Iterator[Due]:
         col(Commitment.organisation_id) == actor.organisation_id,
         col(Commitment.outcome).is_(None),
         col(Commitment.deleted_at).is_(None),
-        col(Commitment.due).between(*_near(db, actor)),
+        col(Commitment.due).between(*near(db, actor)),
     )
     for one in db.exec(asked):
-        wanted = _afternoon_before(actor, one.due)
+        wanted = afternoon_before(actor, one.due)
         if one.created_at < wanted:
             yield Due(
                 person_id=one.owner_id,
@@ -180,7 +155,7 @@ def ride_alongs(db: Session, actor: Actor) -> Iterator[Due]:
         col(RideAlong.accepted_at).is_not(None),
         col(RideAlong.prepared_at).is_(None),
         col(RideAlong.debriefed_at).is_(None),
-        col(RideAlong.day).between(*_near(db, actor)),
+        col(RideAlong.day).between(*near(db, actor)),
     )
     for one in db.exec(asked):
         yield Due(
@@ -189,7 +164,7 @@ def ride_alongs(db: Session, actor: Actor) -> Iterator[Due]:
             origin_id=one.id,
             day=one.day,
             path=f"/ride-alongs/{one.id}",
-            wanted=_afternoon_before(actor, one.day),
+            wanted=afternoon_before(actor, one.day),
             until=actor.calendar.moment(one.day, NOON),
             params={"day": one.day.isoformat()},
         )
@@ -202,17 +177,8 @@ SOURCES: tuple[Callable[[Session, Actor], Iterator[Due]], ...] = (
     answers,
     evenings,
     ride_alongs,
+    *of_goals.SOURCES,
 )
-
-
-def _near(db: Session, actor: Actor) -> tuple[date, date]:
-    """Today and the next working day, with what lies between."""
-    today = actor.today(db)
-    return today, actor.calendar.next_working(today)
-
-
-def _afternoon_before(actor: Actor, day: date) -> datetime:
-    return actor.calendar.moment(actor.calendar.previous_working(day), AFTERNOON)
 
 
 def _reviews_near(db: Session, actor: Actor) -> Sequence[Review]:
@@ -225,7 +191,7 @@ def _reviews_near(db: Session, actor: Actor) -> Sequence[Review]:
             col(Review.started_at).is_(None),
             col(Review.agreed_at).is_(None),
             col(Review.called_off_at).is_(None),
-            col(Review.day).between(*_near(db, actor)),
+            col(Review.day).between(*near(db, actor)),
         )
     ).all()
 

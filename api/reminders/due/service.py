@@ -12,7 +12,8 @@ from api.people import queries as people
 from api.people.models import Person
 from api.people.policy import Actor
 from api.reminders.deliveries.models import Channel, Delivery
-from api.reminders.due.queries import Due, due_now
+from api.reminders.due.policy import Due
+from api.reminders.due.queries import due_now
 from api.reminders.models import Reminder, ReminderKind
 from api.reminders.policy import awake
 from api.reminders.push.models import PushSubscription
@@ -24,6 +25,7 @@ WHILE_ASKED = (
     ReminderKind.PROMISE,
     ReminderKind.ANSWER,
     ReminderKind.RIDE_ALONG,
+    ReminderKind.GOAL,
 )
 """Kinds that ask for something, and are over once it is done; the others are news."""
 

@@ -39,6 +39,19 @@ def find(db: Session, actor: Actor, robot_id: UUID) -> Robot:
     return found
 
 
+def is_told_there(
+    db: Session, actor: Actor, team_id: UUID | None, address: str, *, unless: UUID
+) -> bool:
+    """Whether another robot of that team, or of the organisation without one, has this address."""
+    others = select(Robot.id).where(
+        col(Robot.organisation_id) == actor.organisation_id,
+        col(Robot.team_id).is_not_distinct_from(team_id),
+        col(Robot.address) == address,
+        col(Robot.id) != unless,
+    )
+    return db.exec(others.limit(1)).first() is not None
+
+
 def view(one: Robot) -> RobotView:
     kind = RobotKind(one.kind)
     return RobotView(one.id, one.team_id, kind, masked(one.address), one.language, one.updated_at)

@@ -8,7 +8,12 @@ from api.kit.http import Page, Store, answers
 from api.kit.paging import BadCursor, PageRead
 from api.people.routes import CurrentActor
 from api.reminders.robots import service
-from api.reminders.robots.policy import NoSuchTeam, NotYourRobot, RobotAddressRefused
+from api.reminders.robots.policy import (
+    NoSuchTeam,
+    NotYourRobot,
+    RobotAddressRefused,
+    RobotThereAlready,
+)
 from api.reminders.robots.schemas import RobotGiven, RobotRead
 
 router = APIRouter(prefix="/robots")
@@ -42,9 +47,13 @@ async def get(robot_id: uuid.UUID, actor: CurrentActor, store: Store) -> object:
     "/{robot_id}",
     operation_id="robots.put",
     response_model=RobotRead,
-    responses=answers(NotYourRobot, RobotAddressRefused, NoSuchTeam),
+    responses=answers(NotYourRobot, RobotAddressRefused, NoSuchTeam, RobotThereAlready),
     summary="Let a robot into a group, or change it",
-    description="The group hears what concerns all of its team, such as that the evening is open: a title and a link.",
+    description=(
+        "The group hears what concerns all of its team, such as that the evening is open: a title and a link. "
+        "Its address is one of the provider: qyapi.weixin.qq.com (wecom), oapi.dingtalk.com (dingtalk), "
+        "open.feishu.cn or open.larksuite.com (feishu)."
+    ),
 )
 async def put(
     robot_id: uuid.UUID, given: RobotGiven, actor: CurrentActor, store: Store, request: Request

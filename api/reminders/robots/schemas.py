@@ -18,7 +18,7 @@ class RobotGiven(InputModel):
     model_config = example(
         team_id=AN_ID,
         kind="wecom",
-        address="https://robots.example.com/send?key=0f1e2d3c",
+        address="https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c",
         language="zh-CN",
     )
 
@@ -35,7 +35,8 @@ class RobotRead(ReadModel):
     team_id: UUID | None
     kind: RobotKind
     address: str = Field(
-        description="The host and the last four characters.", examples=["robots.example.com … 2d3c"]
+        description="The host and the last four characters.",
+        examples=["qyapi.weixin.qq.com … 2d3c"],
     )
     language: Literal["zh-CN", "en"]
     updated_at: datetime

@@ -6,14 +6,18 @@ from sqlmodel import Session
 
 from api.kit.clock import now
 from api.kit.events import publish
-from api.kit.outgoing import AddressRefused, check_address
 from api.kit.paging import PageAsked, Paged
 from api.people.models import Spoken, Team
 from api.people.policy import Actor
 from api.reminders.events import RobotPut, RobotRemoved
 from api.reminders.robots import queries
 from api.reminders.robots.models import Robot, RobotKind
-from api.reminders.robots.policy import NoSuchTeam, RobotAddressRefused, check_may_keep
+from api.reminders.robots.policy import (
+    NoSuchTeam,
+    RobotThereAlready,
+    check_its_host,
+    check_may_keep,
+)
 from api.reminders.robots.queries import RobotView
 from api.reminders.robots.schemas import RobotGiven
 
@@ -31,7 +35,7 @@ def put(db: Session, actor: Actor, *, robot_id: UUID, given: RobotGiven, local: 
     there = db.get(Robot, (actor.organisation_id, robot_id)) is not None
     found = queries.find(db, actor, robot_id) if there else None
     check_may_keep(actor, given.team_id)
-    _check(db, actor, given, local=local)
+    _check(db, actor, robot_id, given, local=local)
     kept = found or Robot(
         organisation_id=actor.organisation_id,
         id=robot_id,
@@ -59,10 +63,10 @@ def remove(db: Session, actor: Actor, *, robot_id: UUID) -> None:
     publish(db, actor.organisation_id, RobotRemoved(robot_id), by=actor.person_id)
 
 
-def _check(db: Session, actor: Actor, given: RobotGiven, *, local: bool) -> None:
-    try:
-        check_address(given.address, local=local)
-    except AddressRefused as refused:
-        raise RobotAddressRefused from refused
+def _check(db: Session, actor: Actor, robot_id: UUID, given: RobotGiven, *, local: bool) -> None:
+    check_its_host(given.kind, given.address, local=local)
     if given.team_id is not None and db.get(Team, (actor.organisation_id, given.team_id)) is None:
         raise NoSuchTeam
+    # The same address twice would tell the group everything twice.
+    if queries.is_told_there(db, actor, given.team_id, given.address, unless=robot_id):
+        raise RobotThereAlready

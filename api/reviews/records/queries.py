@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from api.people import queries as people
 from api.people.policy import Actor
+from api.people.queries import PersonRef
 from api.reviews import queries
 from api.reviews.models import Review
 from api.reviews.pre_reads import queries as pre_reads
@@ -17,6 +18,7 @@ from api.reviews.pre_reads.models import Side
 from api.reviews.pre_reads.queries import PartView, SnapshotView
 from api.reviews.queries import CardView, MoveView
 from api.reviews.talks import queries as talks
+from api.reviews.talks.policy import tappers
 from api.reviews.talks.queries import AgreementView, AskedView, PromiseView
 
 
@@ -44,6 +46,7 @@ class ReviewView:
     promises: Sequence[PromiseView]
     promises_version: int
     agreements: Sequence[AgreementView]
+    awaited: Sequence[PersonRef]
     last_time: LastTime | None
     version: int
 
@@ -61,7 +64,8 @@ def whole(db: Session, actor: Actor, review: Review) -> ReviewView:
     moves = queries.moves_of(db, review)
     named = {one.by_id for one in notes.values()} | {one.by_id for one in answers.values()}
     named |= {one.by_id for one in moves}
-    named |= {one.owner_id for one in table}
+    needed = tappers(table, host_id=review.host_id)
+    named |= needed
     named |= {who for one in agreements for who in (one.person_id, one.recorded_by_id)}
     names = people.refs(db, actor.organisation_id, named)
     return ReviewView(
@@ -79,6 +83,7 @@ def whole(db: Session, actor: Actor, review: Review) -> ReviewView:
         promises=_promises(db, review) or talks.table_views(table, names),
         promises_version=review.promises_version,
         agreements=talks.agreement_views(agreements, names),
+        awaited=talks.awaited(review, needed, agreements, names),
         last_time=_last_time(db, actor, review),
         version=review.version,
     )

@@ -42,9 +42,11 @@ class SeriesView:
 
 
 def page(db: Session, actor: Actor, *, asked: PageAsked) -> Paged[SeriesView]:
-    """Series the actor has a seat in, the newest first, ended ones among them."""
+    """Series the actor has a seat in, through the week from its first hour on, ended ones among them."""
     statement = _with_team(db, actor).where(visible_to(actor))
-    found = page_of(db, statement, keys=[Key(col(ReviewSeries.id), "desc")], asked=asked)
+    through_the_week = (ReviewSeries.weekday, ReviewSeries.starts, ReviewSeries.id)
+    keys = [Key(col(one), "asc") for one in through_the_week]
+    found = page_of(db, statement, keys=keys, asked=asked)
     return Paged(_views(db, actor, found.items), found.next_cursor)
 
 

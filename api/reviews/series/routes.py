@@ -22,7 +22,7 @@ router = APIRouter(prefix="/review-series", tags=["reviews"])
     response_model=PageRead[SeriesRead],
     responses=answers(BadCursor),
     summary="Series you have a seat in",
-    description="The newest first, ended ones among them with their reason.",
+    description="Through the week from its first hour on, ended ones among them with their reason.",
 )
 async def series(actor: CurrentActor, store: Store, page: Page) -> object:
     return await store.read(service.series, actor, asked=page)

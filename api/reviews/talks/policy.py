@@ -17,6 +17,11 @@ class Promising(Protocol):
     def owner_id(self) -> UUID: ...
 
 
+def tappers(promises: Iterable[Promising], *, host_id: UUID) -> set[UUID]:
+    """Whose taps close a review: the host's, and of each who promises. Nobody is bound by another's tap."""
+    return {host_id} | {one.owner_id for one in promises}
+
+
 class QuestionNotAsked(Conflict):
     code = "question_not_asked"
     en = "This question belongs to another kind of review. Answer one of those listed."
@@ -55,8 +60,14 @@ class ListChanged(Conflict):
 
 class NotYourTap(Forbidden):
     code = "agreement_not_yours"
-    en = "Only the two who promise tap agree. Hand the device to the one who does."
-    zh = "由作承诺的双方各自点同意，请把设备递给本人。"
+    en = "Whoever promises here agrees with their own sign-in. Ask them to tap on their own phone."
+    zh = "谁承诺，谁用自己的账号点同意。请对方在自己的手机上点。"
+
+
+class TalkNotBegun(Conflict):
+    code = "review_not_begun"
+    en = "Nobody has begun to talk yet. Begin the talk, then each of you agrees to the promises."
+    zh = "这次还没谈。先开始谈，再各自同意承诺。"
 
 
 class ClientOfSomebodyElse(Conflict):
@@ -81,6 +92,11 @@ def check_ready(promises: Iterable[Promising], *, host_id: UUID) -> None:
         raise PromiseMissing
     if host_id not in owners:
         raise HelpMissing
+
+
+def check_begun(review: Review) -> None:
+    if review.started_at is None:
+        raise TalkNotBegun
 
 
 def check_version(review: Review, agreed_to: int) -> None:

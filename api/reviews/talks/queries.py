@@ -1,6 +1,6 @@
 """Reads of what a talk leaves behind: answers, promises on the table or agreed, taps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -11,11 +11,13 @@ from api.commitments import queries as commitments
 from api.commitments.models import CommitmentOutcome, Correction
 from api.commitments.queries import CommitmentView
 from api.kit.origin import Origin
+from api.people import queries as people
 from api.people.queries import PersonRef
 from api.reviews.models import Review
 from api.reviews.questions import queries as questions
 from api.reviews.questions.models import QuestionKey
 from api.reviews.talks.models import ReviewAgreement, ReviewAnswer, ReviewPromise
+from api.reviews.talks.policy import tappers
 
 REVIEW = "review"
 
@@ -48,6 +50,16 @@ class AgreementView:
     person: PersonRef
     recorded_by: PersonRef
     at: datetime
+
+
+@dataclass(frozen=True)
+class TapsView:
+    """Which list lies on the table, who has agreed to it, and whose own tap is still awaited."""
+
+    promises_version: int
+    agreements: Sequence[AgreementView]
+    awaited: Sequence[PersonRef]
+    agreed_at: datetime | None
 
 
 def answers_of(db: Session, review: Review) -> dict[QuestionKey, ReviewAnswer]:
@@ -137,6 +149,32 @@ def agreement_views(
         AgreementView(names[one.person_id], names[one.recorded_by_id], one.tapped_at)
         for one in agreements
     ]
+
+
+def taps_of(db: Session, review: Review) -> TapsView:
+    agreements = agreements_of(db, review)
+    needed = tappers(on_the_table(db, review), host_id=review.host_id)
+    named = needed | {who for one in agreements for who in (one.person_id, one.recorded_by_id)}
+    names = people.refs(db, review.organisation_id, named)
+    return TapsView(
+        promises_version=review.promises_version,
+        agreements=agreement_views(agreements, names),
+        awaited=awaited(review, needed, agreements, names),
+        agreed_at=review.agreed_at,
+    )
+
+
+def awaited(
+    review: Review,
+    needed: Iterable[UUID],
+    agreements: Sequence[ReviewAgreement],
+    names: dict[UUID, PersonRef],
+) -> list[PersonRef]:
+    """Nobody's once it is closed; the host first."""
+    if review.closed:
+        return []
+    missing = set(needed) - {one.person_id for one in agreements}
+    return [names[one] for one in sorted(missing, key=lambda who: (who != review.host_id, who))]
 
 
 def _agreed(one: CommitmentView) -> PromiseView:

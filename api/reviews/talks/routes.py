@@ -20,9 +20,16 @@ from api.reviews.talks.policy import (
     PromiseMissing,
     PromiseOfSomebodyElse,
     QuestionNotAsked,
+    TalkNotBegun,
     TooManyPromises,
 )
-from api.reviews.talks.schemas import PromisesNew, ReviewAgreementNew, ReviewAnswerNew, SessionNew
+from api.reviews.talks.schemas import (
+    AgreementsRead,
+    PromisesNew,
+    ReviewAgreementNew,
+    ReviewAnswerNew,
+    SessionNew,
+)
 
 router = APIRouter(prefix="/reviews/{review_id}", tags=["reviews"])
 
@@ -97,14 +104,15 @@ async def put_commitments(
         NotYourTap,
         ReviewClosed,
         TakeItFirst,
+        TalkNotBegun,
         ListChanged,
         PromiseMissing,
         HelpMissing,
         DueInThePast,
     ),
     summary="Agree",
-    description="By the host and by whoever is reviewed, each on the own device or both on one, which is shown then. "
-    "The second tap makes commitments of the promises and deletes the host's preparation notes.",
+    description="After the talk was begun, each for themselves with their own sign-in: the host, and each who promises. "
+    "The last of these taps makes commitments of the promises and deletes the host's preparation notes.",
 )
 async def agree(
     review_id: UUID,
@@ -115,3 +123,15 @@ async def agree(
 ) -> object:
     agreed = await store.write(service.agree, actor, review_id=review_id, given=given)
     return etag(response, agreed)
+
+
+@router.get(
+    "/agreement",
+    operation_id="reviews.read_agreement",
+    response_model=AgreementsRead,
+    responses=answers(),
+    summary="Who has agreed",
+    description="For a screen that waits for somebody's tap. It holds no word of the talk, so reading it is not listed.",
+)
+async def agreement(review_id: UUID, actor: CurrentActor, store: Store) -> object:
+    return await store.read(service.taps, actor, review_id=review_id)

@@ -77,12 +77,15 @@ class PromisesNew(InputModel):
 
 
 class ReviewAgreementNew(InputModel):
-    """A tap on "agree", by you, or on your device by the one beside you."""
+    """Your own tap on "agree"; nobody agrees for somebody else."""
 
     model_config = example(promises_version=2, agreed_at="2026-11-26T08:55:00Z")
 
     promises_version: int = Field(ge=1, le=10_000, description="The list you agree to.")
-    person_id: UUID | None = Field(default=None, description="Who tapped; you when left out.")
+    person_id: UUID | None = Field(
+        default=None,
+        description="You, or left out; anybody else has to tap with their own sign-in.",
+    )
     agreed_at: Moment
 
 
@@ -113,8 +116,21 @@ class PromiseRead(ReadModel):
 
 class AgreementRead(ReadModel):
     person: PersonRef
-    recorded_by: PersonRef = Field(description="On whose device they tapped.")
+    recorded_by: PersonRef = Field(
+        description="With whose sign-in; the person's own, but for old ones made on one device."
+    )
     at: datetime
+
+
+class AgreementsRead(ReadModel):
+    """Who has agreed to which version of the promises, and whose tap is awaited."""
+
+    promises_version: int
+    agreements: list[AgreementRead]
+    awaited: list[PersonRef] = Field(
+        description="The host and each who promises, as long as they have not tapped."
+    )
+    agreed_at: datetime | None
 
 
 class LastTimeRead(ReadModel):

@@ -33,11 +33,13 @@ from api.reviews.talks.policy import (
     ClientOfSomebodyElse,
     NotYourTap,
     QuestionNotAsked,
+    check_begun,
     check_owners,
     check_ready,
     check_version,
+    tappers,
 )
-from api.reviews.talks.queries import REVIEW
+from api.reviews.talks.queries import REVIEW, TapsView
 from api.reviews.talks.schemas import (
     PromiseNew,
     PromisesNew,
@@ -106,28 +108,35 @@ def put_promises(db: Session, actor: Actor, *, review_id: UUID, given: PromisesN
 
 
 def agree(db: Session, actor: Actor, *, review_id: UUID, given: ReviewAgreementNew) -> ReviewView:
-    """A tap of the host or the person, on whichever device lies there; the second one closes the review."""
+    """The actor's own tap, for nobody else; once the host and all who promise have tapped, the review closes."""
     found = _mine(db, actor, review_id)
-    person_id = given.person_id or actor.person_id
+    if given.person_id not in (None, actor.person_id):
+        raise NotYourTap
     standing = queries.agreements_of(db, found)
     if any(
-        (one.person_id, one.promises_version) == (person_id, given.promises_version)
+        (one.person_id, one.promises_version) == (actor.person_id, given.promises_version)
         for one in standing
     ):
         return records.whole(db, actor, found)
     check_open(found)
-    # A mentor sits there, too, and taps for nobody.
-    if not {person_id, actor.person_id} <= {found.host_id, *_others(db, found)}:
-        raise NotYourTap
     promises = queries.on_the_table(db, found)
-    check_version(found, given.promises_version)
+    needed = tappers(promises, host_id=found.host_id)
+    # A mentor sits there, too, and so does a team: who promises nothing has nothing to agree to.
+    if actor.person_id not in needed | {found.person_id}:
+        raise NotYourTap
+    check_begun(found)
     check_ready(promises, host_id=found.host_id)
-    _begin(db, actor, found, at=given.agreed_at)
-    standing.append(_tap(db, actor, found, person_id, given))
-    tapped = {one.person_id for one in standing}
-    if found.host_id in tapped and len(tapped) > 1:
-        _close(db, actor, found, promises, tapped - {found.host_id})
+    check_version(found, given.promises_version)
+    standing.append(_tap(db, actor, found, given))
+    if needed <= {one.person_id for one in standing}:
+        _close(db, actor, found, promises, needed - {found.host_id})
     return records.whole(db, actor, found)
+
+
+def taps(db: Session, actor: Actor, *, review_id: UUID) -> TapsView:
+    """Who has agreed and whose tap is awaited: no word of the talk, so that a screen may ask while it waits."""
+    found = reviews.find(db, actor, review_id)
+    return queries.taps_of(db, found)
 
 
 def _mine(db: Session, actor: Actor, review_id: UUID) -> Review:
@@ -200,15 +209,13 @@ def _on_the_table(db: Session, review: Review, place: int, one: PromiseNew) -> R
     )
 
 
-def _tap(
-    db: Session, actor: Actor, review: Review, person_id: UUID, given: ReviewAgreementNew
-) -> ReviewAgreement:
+def _tap(db: Session, actor: Actor, review: Review, given: ReviewAgreementNew) -> ReviewAgreement:
     tapped = ReviewAgreement(
         organisation_id=review.organisation_id,
         id=new_id(db),
         created_at=now(db),
         review_id=review.id,
-        person_id=person_id,
+        person_id=actor.person_id,
         recorded_by_id=actor.person_id,
         promises_version=given.promises_version,
         tapped_at=min(given.agreed_at, now(db)),

@@ -45,6 +45,7 @@ ON_THE_WAY = (
     policy.NotAcceptedYet,
     policy.VisitNotOfThatDay,
     policy.VisitRidesAlready,
+    policy.NotedOnAnotherDay,
 )
 
 

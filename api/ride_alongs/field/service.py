@@ -50,6 +50,7 @@ from api.ride_alongs.policy import (
     OnlyTheTwo,
     check_accepted,
     check_is_apprentice,
+    check_noted_on,
     check_rides,
     rides,
 )
@@ -249,6 +250,7 @@ def _noted(
             raise BornDifferently
         same_birth(known.birth_digest, birth)
         return known
+    check_noted_on(actor.calendar.today(given.at), days=all_rides.days_of(db, ride))
     if given.visit_id is not None:
         go_together(db, actor, ride, given.visit_id)
     row = kind(

@@ -42,7 +42,7 @@ class MoveIsAnswered(Conflict):
 
 class OtherSideAnswers(Forbidden):
     code = "other_side_answers"
-    en = "You proposed this move, so the other side answers. Talk it over at the next ride-along."
+    en = "Your side proposed this move, so the other side answers. Talk it over at the next ride-along."
     zh = "这一步是你们这边提的，要由对方回应，下次陪访时聊一聊。"
 
 
@@ -56,6 +56,12 @@ def check_one_step(order: Sequence[Rung], *, current: Rung, wanted: Rung) -> boo
     if abs(steps) != 1:
         raise OneRungAtATime
     return steps > 0
+
+
+def goes_up(actor: Actor, from_rung: str, to_rung: str) -> bool:
+    """By the order of today; `actor` lends it."""
+    order = order_of(actor)
+    return order.index(Rung(to_rung)) > order.index(Rung(from_rung))
 
 
 def rung_below(order: Sequence[Rung], current: Rung) -> Rung | None:

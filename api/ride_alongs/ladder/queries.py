@@ -10,6 +10,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from api.clients.models import Client
+from api.clients.queries import ClientRef
 from api.kit.errors import NotFound
 from api.people import queries as people
 from api.people.models import Person
@@ -25,6 +27,14 @@ MOST_MOVES = 40
 
 
 @dataclass(frozen=True)
+class SeenAtView:
+    visit_id: UUID
+    ride_along_id: UUID
+    day: date
+    client: ClientRef
+
+
+@dataclass(frozen=True)
 class RungMoveView:
     id: UUID
     skill_key: str
@@ -34,6 +44,7 @@ class RungMoveView:
     proposed_at: datetime
     why: str | None
     evidence: Sequence[UUID]
+    seen_at: Sequence[SeenAtView]
     agrees: bool | None
     answered_by: PersonRef | None
     day: date | None
@@ -49,6 +60,7 @@ class SkillRungView:
     rung: Rung
     since: date | None
     visits: Sequence[UUID]
+    seen_at: Sequence[SeenAtView]
     open_move: RungMoveView | None
 
 
@@ -81,6 +93,12 @@ def ladder(db: Session, actor: Actor, whose: Person) -> LadderView:
     standings = standings_of(db, whose)
     moves = _moves(db, whose)
     open_moves = {one.skill_key: one for one in moves if one.agrees is None}
+    skills = _skills(db, whose.organisation_id)
+    at_rung = {
+        skill.key: visits_at(db, whose, skill.key, _where(standings.get(skill.key), order[0]))
+        for skill in skills
+    }
+    seen = _seen_at(db, whose, {one for visits in at_rung.values() for one in visits})
     return LadderView(
         person=people.ref(whose),
         order=order,
@@ -90,10 +108,11 @@ def ladder(db: Session, actor: Actor, whose: Person) -> LadderView:
                 name=skill.name,
                 rung=Rung(row.rung) if row else order[0],
                 since=row.since if row else None,
-                visits=visits_at(db, whose, skill.key, _where(row, order[0])),
+                visits=at_rung[skill.key],
+                seen_at=[seen[one] for one in at_rung[skill.key] if one in seen],
                 open_move=open_moves.get(skill.key),
             )
-            for skill in _skills(db, whose.organisation_id)
+            for skill in skills
             for row in [standings.get(skill.key)]
         ],
         moves=moves,
@@ -185,6 +204,7 @@ def _moves(db: Session, whose: Person) -> list[RungMoveView]:
         .limit(MOST_MOVES)
     ).all()
     evidence = _evidence(db, whose.organisation_id, [row.id for row in rows])
+    seen = _seen_at(db, whose, {one for visits in evidence.values() for one in visits})
     named = {one for row in rows for one in (row.proposed_by_id, row.answered_by_id)}
     names = people.refs(db, whose.organisation_id, named)
     return [
@@ -197,6 +217,7 @@ def _moves(db: Session, whose: Person) -> list[RungMoveView]:
             proposed_at=row.created_at,
             why=row.why,
             evidence=evidence[row.id],
+            seen_at=[seen[one] for one in evidence[row.id] if one in seen],
             agrees=row.agrees,
             answered_by=names[row.answered_by_id] if row.answered_by_id else None,
             day=row.day,
@@ -220,6 +241,25 @@ def _evidence(
     ):
         found[one.move_id].append(one.visit_id)
     return found
+
+
+def _seen_at(db: Session, whose: Person, visit_ids: Collection[UUID]) -> dict[UUID, SeenAtView]:
+    """By visit, where and on which day the two rode there."""
+    found = db.exec(
+        select(RideVisit, col(RideAlong.day), col(Client.id), col(Client.name))
+        .join(RideAlong, _beside(RideVisit, RideAlong, RideVisit.ride_along_id))
+        .join(Visit, _beside(RideVisit, Visit, RideVisit.visit_id))
+        .join(Client, _beside(Visit, Client, Visit.client_id))
+        .where(
+            col(RideVisit.organisation_id) == whose.organisation_id,
+            col(RideAlong.apprentice_id) == whose.id,
+            col(RideVisit.visit_id).in_(sorted(visit_ids)),
+        )
+    )
+    return {
+        row.visit_id: SeenAtView(row.visit_id, row.ride_along_id, day, ClientRef(client_id, name))
+        for row, day, client_id, name in found
+    }
 
 
 def _of(whose: Person, skill_key: str) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
+from api.clients.schemas import ClientRef
 from api.kit.wire import AN_ID, Bilingual, InputModel, ReadModel, Text, example
 from api.people.schemas import PersonRef
 from api.ride_alongs.models import Rung
@@ -28,6 +29,15 @@ class RungMoveAnswer(InputModel):
     agrees: bool
 
 
+class SeenAtRead(ReadModel):
+    """A visit at a rung, and the day on which the two rode there."""
+
+    visit_id: UUID
+    ride_along_id: UUID
+    day: date
+    client: ClientRef
+
+
 class RungMoveRead(ReadModel):
     id: UUID
     skill_key: str
@@ -37,6 +47,7 @@ class RungMoveRead(ReadModel):
     proposed_at: datetime
     why: str | None
     evidence: list[UUID] = Field(description="Visits at the rung that speak for it.")
+    seen_at: list[SeenAtRead] = Field(description="The same visits, with their day and client.")
     agrees: bool | None = Field(description="Null while it waits for the other side.")
     answered_by: PersonRef | None
     day: date | None = Field(description="The day it counts from; one move of a skill a day.")
@@ -49,6 +60,7 @@ class SkillRung(ReadModel):
     rung: Rung
     since: date | None = Field(description="Null on the first rung before any move.")
     visits: list[UUID] = Field(description="Visits at this rung since; two speak for the next one.")
+    seen_at: list[SeenAtRead] = Field(description="The same visits, with their day and client.")
     open_move: RungMoveRead | None
 
 

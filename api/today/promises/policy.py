@@ -12,8 +12,8 @@ from sqlmodel import Session, col, select
 from api.commitments import queries as commitments
 from api.commitments.models import CommitmentOrigin
 from api.commitments.queries import Owed
-from api.goals import queries as goals
-from api.help_requests import queries as help_requests
+from api.goals.owed import queries as goals
+from api.help_requests.owed import queries as help_requests
 from api.kit.errors import NotFound
 from api.people.models import MentorPair, Person, Role, Team
 from api.people.policy import Actor, pair_counts_on
@@ -28,6 +28,10 @@ OWED_BY: tuple[Callable[..., list[Owed]], ...] = (
     ride_alongs.owed_by,
 )
 """Every mechanism in which somebody promises somebody something; a new one adds its line here."""
+
+
+THANKS = "thanks"
+"""Received and not owed: no number counts it."""
 
 
 class Reading(Enum):
@@ -67,7 +71,7 @@ def owed(db: Session, actor: Actor, ledger: Ledger, *, since: date) -> list[Owed
     found = [one for ask in OWED_BY for one in ask(db, actor, ledger.person.id, since=since)]
     if ledger.reading is Reading.AS_TEAM:
         reps = _reps(db, actor.organisation_id, [one.to_id for one in found if one.to_id])
-        found = [one for one in found if one.to_id is None or one.to_id in reps]
+        found = [one for one in found if one.to_id is None or one.to_id in reps or _is_thanks(one)]
     return [_masked(actor, ledger, one) for one in found]
 
 
@@ -77,6 +81,11 @@ def _masked(actor: Actor, ledger: Ledger, one: Owed) -> Owed:
     if not private or actor.person_id in (ledger.person.id, one.to_id):
         return one
     return replace(one, to_id=None, words=None)
+
+
+def _is_thanks(one: Owed) -> bool:
+    """Said before the team, or for an answer to one of its reps: nothing a manager keeps for the region."""
+    return one.kind == THANKS
 
 
 def _from_advice(one: Owed) -> bool:

@@ -18,7 +18,7 @@ router = APIRouter(prefix="/people", tags=["commitments"])
     response_model=LedgerRead,
     responses=answers(),
     summary="What somebody owes others",
-    description="The ledger of a helper: promises, advice after misses, and what other mechanisms add. A team reads what "
+    description="The ledger of a helper: promises, advice after misses, help, and the thanks that came back. A team reads what "
     "its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom "
     "advice is owed, and the words of what came from advice, are shown to those two alone.",
 )

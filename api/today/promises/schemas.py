@@ -21,20 +21,30 @@ class OwedRead(ReadModel):
     id: UUID = Field(
         description="Of the promise, or of the record it stands for (advice: the goal)."
     )
-    to: PersonRef | None = Field(description="Null where it is private to whom.")
+    to: PersonRef | None = Field(
+        description="To whom; of thanks, from whom. Null where that is private."
+    )
     due: date | None = Field(description="Null for what was simply given, such as a ride.")
     due_at: datetime | None = Field(description="Where the promise has a time of day.")
     done_at: datetime | None
-    late: bool
+    late: bool = Field(
+        description="Past its time; of what is done: it was done late. Settling a promise is not doing it, so one that "
+        "was settled is never late."
+    )
+    late_from: datetime | None = Field(
+        description="From this moment on it is late: the time promised, or the end of the day in the organisation's zone."
+    )
     words: str | None = Field(description="Null where the words are private.")
     outcome: CommitmentOutcome | None
     origin: OwedOrigin | None
 
 
 class LedgerCounts(ReadModel):
-    late: int
+    late: int = Field(description="Open and past its time.")
     open: int = Field(description="Open and not late.")
-    done: int = Field(description="Since the first day of this month.")
+    done: int = Field(
+        description="Since the first day of this month, late ones as well; thanks are not counted."
+    )
 
 
 class LedgerRead(ReadModel):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
@@ -15,7 +15,7 @@ from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
-from api.today.promises.policy import Reading, open_ledger, owed
+from api.today.promises.policy import THANKS, Reading, open_ledger, owed
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class OwedView:
     due_at: datetime | None
     done_at: datetime | None
     late: bool
+    late_from: datetime | None
     words: str | None
     outcome: str | None
     origin: Origin | None
@@ -67,6 +68,15 @@ def ledger(db: Session, actor: Actor, *, person_id: UUID) -> LedgerView:
     )
 
 
+def late_of(db: Session, actor: Actor) -> list[OwedView]:
+    """What the actor has promised and is past its time, the earliest first."""
+    today = actor.today(db)
+    mine = owed(db, actor, open_ledger(db, actor, actor.person_id), since=today)
+    found = [one for one in mine if one.late and one.done_at is None]
+    names = people.refs(db, actor.organisation_id, [one.to_id for one in found])
+    return [_view(one, actor.calendar, names) for one in in_order(found, actor.calendar)]
+
+
 def in_order(found: Sequence[Owed], calendar: Calendar) -> list[Owed]:
     """Late ones first, then open ones by their day, then what was done, the latest first."""
     open_ones = [one for one in found if one.done_at is None]
@@ -82,7 +92,8 @@ def in_order(found: Sequence[Owed], calendar: Calendar) -> list[Owed]:
 def _counted(found: Sequence[Owed]) -> Counted:
     open_ones = [one for one in found if one.done_at is None]
     late = sum(one.late for one in open_ones)
-    return Counted(late, len(open_ones) - late, len(found) - len(open_ones))
+    done = sum(one.done_at is not None and one.kind != THANKS for one in found)
+    return Counted(late, len(open_ones) - late, done)
 
 
 def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> OwedView:
@@ -94,6 +105,7 @@ def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> Owe
         due_at=one.due if isinstance(one.due, datetime) else None,
         done_at=one.done_at,
         late=one.late,
+        late_from=_late_from(one, calendar),
         words=one.words,
         outcome=one.outcome,
         origin=one.origin,
@@ -102,3 +114,10 @@ def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> Owe
 
 def _day(one: Owed, calendar: Calendar) -> date | None:
     return calendar.today(one.due) if isinstance(one.due, datetime) else one.due
+
+
+def _late_from(one: Owed, calendar: Calendar) -> datetime | None:
+    """A day is over at the organisation's midnight."""
+    if one.due is None or isinstance(one.due, datetime):
+        return one.due
+    return calendar.moment(one.due + timedelta(days=1), time.min)

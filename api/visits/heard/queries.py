@@ -12,11 +12,14 @@ from sqlmodel import Session, col, select
 
 from api.clients.models import Client
 from api.clients.queries import ClientRef
+from api.people.models import Person
 from api.visits.models import Outcome, Visit, VisitObjection
 
 MOST_A_DAY = 60
 """Twenty visits of three objections each: nobody has heard more in a day."""
 MOST_STALLED = 200
+MOST_OF_A_TEAM = 10_000
+"""Fifty reps for a week; a larger team hears enough of everything."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,23 @@ def by_rep(
         col(Visit.rep_id) == rep_id,
         col(Visit.day).between(since, until),
         most=MOST_A_DAY,
+    )
+
+
+def by_team(
+    db: Session, organisation_id: uuid.UUID, team_id: uuid.UUID, *, since: date, until: date
+) -> list[HeardAt]:
+    """What the reps of a team today heard on these days, both included; only what has a type."""
+    reps = select(col(Person.id)).where(
+        col(Person.organisation_id) == organisation_id, col(Person.team_id) == team_id
+    )
+    return _heard(
+        db,
+        col(Visit.organisation_id) == organisation_id,
+        col(Visit.rep_id).in_(reps),
+        col(Visit.day).between(since, until),
+        col(VisitObjection.type_key).is_not(None),
+        most=MOST_OF_A_TEAM,
     )
 
 

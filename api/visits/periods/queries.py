@@ -12,11 +12,15 @@ from sqlmodel import Session, col, select
 
 from api.clients.models import Client
 from api.clients.queries import ClientRef
+from api.visits import queries as visits
 from api.visits.models import Outcome, Visit, VisitObjection, VisitState
+from api.visits.queries import VisitView
 
 MADE = (VisitState.DONE, VisitState.NOT_MET)
 STILL_OPEN_FOR = timedelta(days=60)
 """A next step older than that is history; the client is begun anew."""
+LONGEST_STORY = 60
+"""Visits of one client that the story of a deal is drawn from, the latest ones."""
 
 
 @dataclass(frozen=True)
@@ -141,3 +145,16 @@ def _of(visit: Visit, client: str) -> VisitOfPeriod:
         effective=visit.effective,
         wants_help=visit.wants_help,
     )
+
+
+def told_at_client(
+    db: Session, organisation_id: uuid.UUID, client_id: uuid.UUID, rep_id: uuid.UUID, *, until: date
+) -> list[VisitView]:
+    """What one rep told of the visits at a client up to a day, the first one first."""
+    theirs = sa.and_(
+        col(Visit.organisation_id) == organisation_id,
+        col(Visit.rep_id) == rep_id,
+        col(Visit.day) <= until,
+        col(Visit.deleted_at).is_(None),
+    )
+    return visits.last_at(db, theirs, client_id, most=LONGEST_STORY)[::-1]

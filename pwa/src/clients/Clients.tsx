@@ -1,6 +1,6 @@
 /** The clients this person looks after, found by name or pinyin initials, also without a network. */
 import { useRoute } from 'preact-iso';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
 import { me } from '../kit/api/session';
 import { pendingOf } from '../kit/outbox';
@@ -9,11 +9,12 @@ import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { Field } from '../kit/ui/Field';
 import { plus, tray } from '../kit/ui/icons';
+import { useInSight } from '../kit/ui/in-sight';
+import { ListButton } from '../kit/ui/ListButton';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
-import { Half } from '../kit/ui/wide';
 import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
 import { t as tr } from '../people/words-of-reading';
@@ -92,14 +93,6 @@ function CardRows({ cards, chosen }: CardRowsProps) {
   );
 }
 
-/** By a link or by Back the chosen one may stand far down; one that was tapped is in sight already. */
-function useInSight(chosen: string | undefined, isListed: boolean): void {
-  useEffect(() => {
-    if (!chosen || !isListed) return;
-    document.querySelector('.pane [aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen, isListed]);
-}
-
 function About({ card }: { card: ClientCard }) {
   const { owner, boss, district, industry, grade } = card;
   return (
@@ -119,14 +112,8 @@ function Marks({ card, isUnsent }: { card: ClientCard; isUnsent: boolean }) {
   );
 }
 
-/** One filled button a screen: beside a client it is the client's own. */
 function NewClient() {
-  const isBeside = useContext(Half) === 'list';
-  return (
-    <LinkButton look={isBeside ? 'plain' : 'main'} icon={plus} href="/clients/new">
-      {t('newClient')}
-    </LinkButton>
-  );
+  return <ListButton href="/clients/new">{t('newClient')}</ListButton>;
 }
 
 function NotFound({ asked, sells }: { asked: string; sells: boolean }) {

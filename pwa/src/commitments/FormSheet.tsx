@@ -7,8 +7,8 @@ import { t } from './words';
 interface Props {
   title: string;
   saveLabel?: string;
-  /** What is missing, in a sentence; null when it can be kept. */
-  lacks: () => string | null;
+  /** What is missing, in a sentence, or `true` where the fields say it themselves; null when it can be kept. */
+  lacks: () => string | true | null;
   /** Keeps it on the phone; the sheet closes after it. */
   save: () => Promise<unknown>;
   onClose: () => unknown;
@@ -21,7 +21,7 @@ export function FormSheet({ title, saveLabel, lacks, save, onClose, children }: 
   const [busy, setBusy] = useState(false);
   const press = async () => {
     const missing = lacks();
-    setProblem(missing);
+    setProblem(missing === true ? null : missing);
     if (missing) return;
     setBusy(true);
     try {

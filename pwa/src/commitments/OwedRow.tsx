@@ -1,20 +1,27 @@
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf, relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row } from '../kit/ui/Card';
-import { check, clock, tray } from '../kit/ui/icons';
+import { Icon } from '../kit/ui/Icon';
+import { check, clock, thanks, tray } from '../kit/ui/icons';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
+import { lateness } from './lateness';
 import type { OpenPromise } from './promises';
 import type { Owed } from './wire';
 import { t } from './words';
 
-const DAY_MS = 86_400_000;
 const TITLES = {
   advice: 'advice',
   help_request: 'help_request',
   ride_along: 'ride_along',
   review: 'review',
   thanks: 'thanks',
+} as const;
+/** What was done late, in the words of its kind; a promise that is only settled late was not done late. */
+const DONE_LATE = {
+  advice: 'givenLate',
+  help_request: 'answeredLate',
+  review: 'heldLate',
 } as const;
 /** Where a line is kept. */
 const PLACES: Partial<Record<string, string>> = {
@@ -41,6 +48,7 @@ export function OwedRow({ owed, isHelper, mine }: Props) {
       {...(href && { href })}
       title={words ? <span lang={languageOf(words)}>{words}</span> : titleOf(owed)}
       meta={metaOf(owed)}
+      before={owed.kind === 'thanks' && <Icon of={thanks} />}
       after={<State of={owed} isHelper={isHelper} />}
     />
   );
@@ -60,37 +68,53 @@ export function PromisedRow({ promise }: { promise: OpenPromise }) {
   );
 }
 
-function State({ of: { late, due, done_at, outcome }, isHelper }: { of: Owed; isHelper: boolean }) {
-  if (done_at) {
-    const isKept = outcome === null || outcome === 'kept';
+function State({ of: owed, isHelper }: { of: Owed; isHelper: boolean }) {
+  const late = lateInWords(owed);
+  if (owed.kind === 'thanks') return null;
+  if (late && (isHelper || owed.kind !== 'commitment')) {
     return (
-      <Tag tone={isKept ? 'ok' : undefined} icon={isKept ? check : undefined}>
-        {t(outcome ?? 'kept')}
+      <Tag tone="wait" icon={clock}>
+        {late}
       </Tag>
     );
   }
-  if (!late || !due || !isHelper) return null;
-  const n = Math.max(1, Math.round((Date.parse(dayOf()) - Date.parse(due)) / DAY_MS));
+  const { done_at, outcome } = owed;
+  if (!done_at) return null;
+  const isKept = outcome === null || outcome === 'kept';
   return (
-    <Tag tone="wait" icon={clock}>
-      {t('daysLate', { n })}
+    <Tag tone={isKept ? 'ok' : undefined} icon={isKept ? check : undefined}>
+      {t(outcome ?? 'kept')}
     </Tag>
   );
+}
+
+/** "20 min late" of what is open, "answered, 20 min late" of what was done. */
+function lateInWords({ kind, late, late_from, done_at }: Owed): string | null {
+  if (!late || !late_from) return null;
+  const { key, n } = lateness(late_from, done_at ? Date.parse(done_at) : Date.now());
+  const said = t(key, { n });
+  if (!done_at) return said;
+  return kind in DONE_LATE ? t(DONE_LATE[kind as keyof typeof DONE_LATE], { late: said }) : said;
 }
 
 function titleOf({ kind }: Owed): string {
   return kind in TITLES ? t(TITLES[kind as keyof typeof TITLES]) : t('private');
 }
 
-function metaOf({ kind, to, due, done_at }: Owed): string {
+function metaOf({ kind, to, due, done_at, words }: Owed): string {
   const isHidden = kind === 'advice' && !done_at;
-  const whom = to ? t('to', { name: fullName(to) }) : isHidden && t('advicePrivate');
+  const isThanks = kind === 'thanks';
+  const whom = to
+    ? t(isThanks ? 'thanksFrom' : 'to', { name: fullName(to) })
+    : isHidden && t('advicePrivate');
   const when = done_at ? relativeDay(dayOf(done_at)) : due && dueIn(due);
-  return [whom, when].filter(Boolean).join(' · ');
+  const what = isThanks && words && t('thanks');
+  return [what, whom, when].filter(Boolean).join(' · ');
 }
 
-function dueIn(due: string): string {
-  return t(due < dayOf() ? 'wasBy' : 'by', { day: relativeDay(due) });
+/** "by Friday", "was for 3 Mar". */
+export function dueIn(due: string): string {
+  return t(due < dayOf() ? 'wasBy' : 'by', { day: dayInSentence(due) });
 }
 
 function opens({ kind, id }: Owed): string | null {

@@ -132,7 +132,12 @@ function Part({ title, owed, isHelper = false, mine = false }: PartProps) {
       <h2>{title}</h2>
       <Rows label={title}>
         {owed.map((one) => (
-          <OwedRow key={one.kind + one.id} owed={one} isHelper={isHelper} mine={mine} />
+          <OwedRow
+            key={`${one.kind}${one.id}${one.done_at}`}
+            owed={one}
+            isHelper={isHelper}
+            mine={mine}
+          />
         ))}
       </Rows>
     </section>

@@ -1,5 +1,5 @@
 import { me } from '../kit/api/session';
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayOf, dayInSentence } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
 import { useDraft } from '../kit/outbox';
 import { LinkButton } from '../kit/ui/Button';
@@ -109,11 +109,11 @@ function Words({ of }: { of: Commitment }) {
         <Ours lang={languageOf(of.words)}>{of.words}</Ours>
       </Talk>
       <p class="meta">
-        {t('by', { day: relativeDay(of.due) })} · {t('seen', { words: of.how_seen })}
+        {t('by', { day: dayInSentence(of.due) })} · {t('seen', { words: of.how_seen })}
       </p>
       {of.moves.map(({ id, from_day, why }) => (
         <p key={id} class="meta">
-          {t('movedFrom', { day: relativeDay(from_day), why })}
+          {t('movedFrom', { day: dayInSentence(from_day), why })}
         </p>
       ))}
     </>

@@ -1,33 +1,43 @@
+import TeamThanks from '../goals/TeamThanks';
 import { me } from '../kit/api/session';
-import { dayOf, relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { languageOf } from '../kit/ui/Talk';
+import { dueIn, PromisedRow } from './OwedRow';
 import { stillOpen } from './promises';
 import { useOpenPromises } from './remote';
 import { unsentOfPromises } from './unsent';
 import { t } from './words';
 
-/** One promise on Today, the one that is due first; where it is seen stands beside it. */
+/** On Today: what I promised and what was promised to me, of each the one that is due first; and thanks. */
 export default function TodayPromise() {
   const read = useOpenPromises();
   const open = stillOpen(read.value?.items ?? [], unsentOfPromises());
-  const first = open.find(({ owner }) => owner.id === me.value?.id);
-  if (!first) return null;
-  const { id, words, due, to, how_seen } = first;
-  const day = relativeDay(due);
+  const mine = open.find(({ owner }) => owner.id === me.value?.id);
+  const toMe = open.find(({ to }) => to.id === me.value?.id);
   return (
-    <section>
-      <h2>{t('yourPromise', { name: fullName(to) })}</h2>
-      <Rows>
-        <Row
-          href={`/promises?promise=${id}`}
-          title={<span lang={languageOf(words)}>{words}</span>}
-          meta={[t(due < dayOf() ? 'wasBy' : 'by', { day }), t('seen', { words: how_seen })].join(
-            ' · ',
-          )}
-        />
-      </Rows>
-    </section>
+    <>
+      {mine && (
+        <section>
+          <h2>{t('yourPromise', { name: fullName(mine.to) })}</h2>
+          <Rows>
+            <Row
+              href={`/promises?promise=${mine.id}`}
+              title={<span lang={languageOf(mine.words)}>{mine.words}</span>}
+              meta={[dueIn(mine.due), t('seen', { words: mine.how_seen })].join(' · ')}
+            />
+          </Rows>
+        </section>
+      )}
+      {toMe && (
+        <section>
+          <h2>{t('toYou')}</h2>
+          <Rows>
+            <PromisedRow promise={toMe} />
+          </Rows>
+        </section>
+      )}
+      <TeamThanks today />
+    </>
   );
 }

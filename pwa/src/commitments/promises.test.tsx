@@ -13,12 +13,23 @@ import { hejing, me, promise } from './testing/promise';
 import type { Ledger, Owed } from './wire';
 
 let server: Backend;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const before = (ms: number) => new Date(Date.now() - ms).toISOString();
 const today = dayOf();
 
 function owed(part: Partial<Owed> = {}): Owed {
   return {
     ...{ kind: 'commitment', id: 'c1', to: hejing, due: daysAfter(today, 2), due_at: null },
-    ...{ done_at: null, late: false, words: '先问再报价', outcome: null, origin: null },
+    ...{
+      done_at: null,
+      late: false,
+      late_from: null,
+      words: '先问再报价',
+      outcome: null,
+      origin: null,
+    },
     ...part,
   };
 }
@@ -68,15 +79,39 @@ describe('the promise on Today', () => {
     server.answers['GET /commitments'] = page([his, later, promise()]);
     today();
     expect(await screen.findByText('先问再报价')).toBeTruthy();
-    expect(screen.getByRole('heading').textContent).toBe('You promised He Jing');
+    const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent);
+    expect(headings).toEqual(['You promised He Jing', 'Promised to you']);
     expect(screen.queryByText('后来的')).toBeNull();
-    expect(screen.queryByText('何静的')).toBeNull();
+  });
+
+  it('stands before the one that was promised to me and is due first', async () => {
+    const later = promise({ id: 'c4', words: '以后的', owner: hejing, to: me });
+    const first = promise({ id: 'c3', words: '何静的', owner: hejing, to: me, due: dayOf() });
+    server.answers['GET /commitments'] = page([first, later]);
+    today();
+    expect(await screen.findByText('何静的')).toBeTruthy();
+    expect(screen.getByText('from He Jing · by today')).toBeTruthy();
+    expect(screen.queryByText('以后的')).toBeNull();
+  });
+
+  it('is followed by what somebody of the team was thanked for this week', async () => {
+    const goal = { id: 'g1', metric: 'visits', period: 'day', first: dayOf(), last: dayOf() };
+    const told = { id: 'w1', by: hejing, team_id: 't1', goal, given_at: before(HOUR) };
+    const thanks = { ...told, owner: me, why: '每家都约好了下一步' };
+    const old = { ...told, id: 'w2', owner: me, why: '很久以前', given_at: before(9 * DAY) };
+    server.answers['GET /commitments'] = page([]);
+    server.answers['GET /rewards'] = page([thanks, old]);
+    today();
+    const rows = within(await screen.findByRole('list', { name: 'Thanks in the team' }));
+    expect(rows.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Lin Xiaoman: 每家都约好了下一步Visits, Today · thanks from He Jing'),
+    ]);
   });
 
   it('takes no room when there is none', async () => {
     server.answers['GET /commitments'] = page([]);
     today();
-    await waitFor(() => expect(server.asked.length).toBe(1));
+    await waitFor(() => expect(server.asked.length).toBe(2));
     expect(screen.queryByRole('heading')).toBeNull();
   });
 });
@@ -131,7 +166,7 @@ describe('saying how it went', () => {
 describe('a ledger', () => {
   it('shows a helper late in honey, to the team and to the helper', async () => {
     const late = owed({ kind: 'advice', to: null, words: null, late: true });
-    const line = { ...late, due: daysAfter(today, -2) };
+    const line = { ...late, due: daysAfter(today, -2), late_from: before(2 * DAY) };
     server.answers['GET /people/p9/promises'] = ledger(hejing, line);
     show('/people/p9/promises');
     expect(await screen.findByText('2 days late')).toBeTruthy();
@@ -139,8 +174,52 @@ describe('a ledger', () => {
     expect(screen.getByText(/stays between the two/)).toBeTruthy();
   });
 
+  it.each([
+    [MINUTE, '1 min late'],
+    [20 * MINUTE, '20 min late'],
+    [3 * HOUR, '3 h late'],
+    [DAY, '1 day late'],
+  ])('counts from the moment its time was over (%i ms)', async (ms, said) => {
+    const line = owed({ kind: 'help_request', words: null, late: true, late_from: before(ms) });
+    server.answers['GET /people/p9/promises'] = ledger(hejing, line);
+    show('/people/p9/promises');
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
+  it.each([
+    ['help_request', 20 * MINUTE, 'Answered, 20 min late'],
+    ['advice', 2 * DAY, 'Given, 2 days late'],
+    ['review', 5 * HOUR, 'Held, 5 h late'],
+  ])('still says of %s that it was late when it is done', async (kind, ms, said) => {
+    const done_at = before(3 * DAY);
+    const late_from = new Date(Date.parse(done_at) - ms).toISOString();
+    const line = owed({ kind, words: null, late: true, late_from, done_at });
+    server.answers['GET /people/p9/promises'] = ledger(hejing, line);
+    server.answers[MINE] = ledger(me, line);
+    show('/people/p9/promises');
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(screen.queryByText('Kept')).toBeNull();
+  });
+
+  it('tells also a rep who helped that the own answer was late', async () => {
+    const line = { kind: 'help_request', words: null, late: true, late_from: before(HOUR) };
+    server.answers[MINE] = ledger(me, owed({ ...line, done_at: before(0) }));
+    show();
+    expect(await screen.findByText('Answered, 1 h late')).toBeTruthy();
+  });
+
+  it('shows thanks with who gave them, and whether it was kept is no question there', async () => {
+    const thanks = { kind: 'thanks', due: null, done_at: before(0), words: null };
+    server.answers['GET /people/p9/promises'] = ledger(hejing, owed({ ...thanks, to: me }));
+    show('/people/p9/promises');
+    expect(await screen.findByText('Thanks received')).toBeTruthy();
+    expect(screen.getByText('from Lin Xiaoman · Today')).toBeTruthy();
+    expect(screen.queryByText('Kept')).toBeNull();
+  });
+
   it('does not colour what a rep owes', async () => {
-    server.answers[MINE] = ledger(me, owed({ late: true, due: daysAfter(today, -2) }));
+    const past = { late: true, due: daysAfter(today, -2), late_from: before(2 * DAY) };
+    server.answers[MINE] = ledger(me, owed(past));
     show();
     expect(await screen.findByRole('heading', { name: 'Past their day' })).toBeTruthy();
     expect(screen.queryByText(/days late/)).toBeNull();

@@ -15,6 +15,7 @@ import { KeptLine } from './KeptLine';
 import { OwnWordsSheet } from './OwnWordsSheet';
 import { PlayedBossCard } from './PlayedBossCard';
 import { late } from '../late';
+import { ruleInWords } from './rule-in-words';
 import { t } from './words-of-drill';
 import { t as tp } from './words-of-played';
 
@@ -103,9 +104,10 @@ function Spoken({ round, afterKeep }: { round: RoundShown; afterKeep: ComponentC
 /** In words, one by one; only the rep's own are here. */
 function Ticked({ round: { ticks } }: { round: RoundShown }) {
   const behaviours = playbookRead().value?.skills.flatMap((skill) => skill.behaviours) ?? [];
-  const named = ticks.flatMap(({ behaviour_id, mark }) => {
+  const named = ticks.flatMap(({ behaviour_id, point, mark }) => {
+    if (point) return [{ id: point.id, text: ruleInWords(point), mark }];
     const behaviour = behaviours.find(({ id }) => id === behaviour_id);
-    return behaviour ? [{ id: behaviour_id, text: inMyLanguage(behaviour.text), mark }] : [];
+    return behaviour ? [{ id: behaviour.id, text: inMyLanguage(behaviour.text), mark }] : [];
   });
   if (named.length === 0) return null;
   return (

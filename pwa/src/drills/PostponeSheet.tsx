@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dayOf, daysAfter } from '../kit/i18n/format';
+import { capital, dayOf, daysAfter } from '../kit/i18n/format';
 import { Button } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
 import { Chips, Pick, Picks, Tiles } from '../kit/ui/Pick';
@@ -10,7 +10,6 @@ import { useDaysToOffer } from '../visits/use-days';
 import { postpone } from './evening-actions';
 import {
   BLANK,
-  capital,
   chosenWhen,
   REASONS,
   whenInWords,

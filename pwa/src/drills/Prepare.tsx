@@ -23,6 +23,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note, Tag } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { deckAtHand } from './deck';
 import { roundMinutes } from './minutes';
@@ -38,6 +39,13 @@ import { Why } from './Why';
 import type { DeckItem } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-prepare';
+
+const Nothing = () => null;
+/** Welcome, and not needed to begin. */
+const CasesAhead = late(
+  () => import('../shares/CasesAhead').catch(() => ({ default: Nothing })),
+  Nothing,
+);
 
 /** Four short answers, and the round begins: the sheet of tomorrow's client. */
 export default function Prepare() {
@@ -107,11 +115,14 @@ function Writing({ card, written, base }: WritingProps) {
             </Note>
           )}
           {card.visit && <HowSure visit={card.visit.id} />}
-          <Button look="main" icon={isReady ? play : check} onClick={save}>
-            {isReady
-              ? t('startRound', { n, length: t('minutes', { n: roundMinutes() }) })
-              : t('saveOnly', { n: answers })}
-          </Button>
+          <div class="row">
+            {card.visit && <CasesAhead visit={card.visit.id} />}
+            <Button look="main" grow icon={isReady ? play : check} onClick={save}>
+              {isReady
+                ? t('startRound', { n, length: t('minutes', { n: roundMinutes() }) })
+                : t('saveOnly', { n: answers })}
+            </Button>
+          </div>
         </>
       }
     >

@@ -4,6 +4,9 @@ import { Fold } from '../kit/ui/Card';
 import { eye } from '../kit/ui/icons';
 import { Dot } from '../kit/ui/Line';
 import { Seg } from '../kit/ui/Seg';
+import { deck } from './remote';
+import { POINT } from './round-new';
+import { ruleInWords } from './rule-in-words';
 import type { Part } from './Verdict';
 import type { Behaviour, Mark, Playbook } from './wire';
 import { t as tp } from './words-of-played';
@@ -12,11 +15,24 @@ import { t } from './words-of-verdict';
 const MARKS: readonly Mark[] = ['yes', 'partly', 'no'];
 const MOST_TICKS = 5;
 
+interface Props extends Part {
+  rep: string;
+  /** I sit in the rep's seat: what my own class taught stands first. */
+  mine: boolean;
+}
+
 /** What was seen, one by one; nothing is added up, and none has to be ticked. */
-export function Ticks({ notes, say, rep }: Part & { rep: string }) {
-  const behaviours = behavioursToTick(playbookRead().value);
-  if (behaviours.length === 0) return null;
-  const marked = behaviours.filter(({ id }) => notes.ticks[id]).length;
+export function Ticks({ notes, say, rep, mine }: Props) {
+  const points = mine ? (deck().value?.points ?? []) : [];
+  const lines = [
+    ...points.map((point) => ({ id: `${POINT}${point.id}`, text: ruleInWords(point) })),
+    ...behavioursToTick(playbookRead().value).map(({ id, text }) => ({
+      id,
+      text: inMyLanguage(text),
+    })),
+  ];
+  if (lines.length === 0) return null;
+  const marked = lines.filter(({ id }) => notes.ticks[id]).length;
   return (
     <Fold
       name="verdict"
@@ -24,14 +40,14 @@ export function Ticks({ notes, say, rep }: Part & { rep: string }) {
       title={t('whatWorked', { name: rep })}
       meta={marked > 0 ? t('marked', { n: marked }) : t('noneMarked')}
     >
-      {behaviours.map(({ id, text }) => (
+      {lines.map(({ id, text }) => (
         <div key={id} class="row">
           <span class="grow tick" aria-hidden="true">
-            {inMyLanguage(text)}
+            {text}
           </span>
           <Seg
             shape="side"
-            legend={inMyLanguage(text)}
+            legend={text}
             name={`tick-${id}`}
             options={MARKS.map((value) => ({ value, label: tp(value) }))}
             value={notes.ticks[id] ?? null}

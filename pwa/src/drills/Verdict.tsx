@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { me } from '../kit/api/session';
 import { callName, fullName } from '../kit/i18n/names';
 import { Ava, Pair } from '../kit/ui/Ava';
 import { Fold } from '../kit/ui/Card';
@@ -59,7 +60,7 @@ export default function Verdict(table: Table) {
       {isSaid && (
         <div class="stack">
           <OwnWords {...part} rep={rep} boss={callName(seats.boss)} />
-          <Ticks {...part} rep={rep} />
+          <Ticks {...part} rep={rep} mine={seats.rep.id === me.value?.id} />
           <KeepAndChange {...part} play={play} />
           {notes.lines.length > 0 && <AgreedLines {...part} />}
         </div>

@@ -46,7 +46,10 @@ function titleOf(card: DeckItem, reason: Reason) {
 
 function metaOf(card: DeckItem, reason: Reason): string {
   if (!isSaid(reason)) return tr('toVisit');
-  if (reason.kind === 'replay') return `${whyOf(card, reason)} · ${tr('toRide')}`;
+  if (reason.kind === 'replay') {
+    const way = reason.origin.kind === 'help_request' ? 'toHelp' : 'toRide';
+    return `${whyOf(card, reason)} · ${tr(way)}`;
+  }
   const isUnsent = items.value.some(
     ({ kind, lane }) => kind === 'check-in' && lane === `visit:${reason.origin.id}`,
   );

@@ -48,6 +48,7 @@ it.each(examples as Example[])('$name', (example) => {
     day: tomorrow,
     since: today,
     promised: null,
+    points: [],
     items: example.read.map((line) => cardIn(line, example)),
   };
   const { cards } = deckAtHand(read, unsentOf(example), today, phone);

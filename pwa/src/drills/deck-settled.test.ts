@@ -9,7 +9,7 @@ const returning: Reason = {
   ...{ at: null, said_by: null, type_key: 'price', words: '太贵了', step: 3 },
 };
 const read = {
-  ...{ day: tomorrow, since: today, promised: null },
+  ...{ day: tomorrow, since: today, promised: null, points: [] },
   items: [cardOf('card', { kind: 'objection', visit: null, reasons: [returning] })],
 };
 

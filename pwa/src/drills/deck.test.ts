@@ -13,6 +13,7 @@ const read = (...items: ReturnType<typeof cardOf>[]) => ({
   since: today,
   items,
   promised: null,
+  points: [],
 });
 const moved = (id: string, to_day: string) =>
   unsent({

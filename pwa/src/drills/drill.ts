@@ -32,7 +32,7 @@ export interface RoundShown extends Pick<
   rep: PersonRef | undefined;
   boss: PersonRef | undefined;
   observer: PersonRef | undefined;
-  ticks: { behaviour_id: string; mark: RoundRead['ticks'][number]['mark'] }[];
+  ticks: Pick<RoundRead['ticks'][number], 'behaviour_id' | 'point' | 'mark'>[];
   lines: Line[];
   corrections: Correction[];
   /** Null while the server does not have it. */
@@ -154,7 +154,9 @@ function roundOf({ body, label }: Item, number: number, known: Known): RoundShow
   const given = body as RoundNew;
   const { id, verdict, key_moment, rep_words, keep, change, change_kind, ticks, lines } = given;
   return {
-    ...{ id, number, verdict, key_moment, rep_words, keep, change, change_kind, ticks },
+    ...{ id, number, verdict, key_moment, rep_words, keep, change, change_kind },
+    // The words of a learning point come back with the answer.
+    ticks: ticks.map(({ behaviour_id = null, mark }) => ({ behaviour_id, point: null, mark })),
     client: { id: given.client_id, name: label.client ?? '' },
     visitId: given.visit_id ?? null,
     rep: known.get(given.rep_id),

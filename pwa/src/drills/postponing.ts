@@ -1,5 +1,5 @@
 /** Not tonight, in words. Pure. */
-import { dayInSentence, dayOf, daysAfter } from '../kit/i18n/format';
+import { capital, dayInSentence, dayOf, daysAfter } from '../kit/i18n/format';
 import type { DayPart, Postponement, PostponeReason } from './wire';
 import { t } from './words-of-postponing';
 
@@ -57,8 +57,4 @@ export function postponedInWords(postponement: Postponement): string {
     why: whyInWords(postponement),
     when: capital(whenInWords(postponement)),
   });
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,6 +6,8 @@ import { whenOf } from './when';
 import type { DeckItem, Playbook, Reason } from './wire';
 import { t } from './words-of-reasons';
 
+const HELP = 'help_request';
+
 /** Said by the client, today or on the day on which it was lost. */
 export function isSaid({ kind }: Reason): boolean {
   return kind === 'heard_today' || kind === 'returns' || kind === 'replay';
@@ -21,9 +23,11 @@ export function wordsOf(
 }
 
 /** "Today 10:05, Wu Jianping" · "Not answered 20 Mar; back after 3 working days" */
-export function sourceOf({ kind, on, at, said_by: name, step }: Reason): string {
+export function sourceOf({ kind, on, at, said_by: name, step, origin }: Reason): string {
   if (kind === 'returns') return t('returns', { day: dayInSentence(on), n: step ?? 0 });
-  if (kind === 'replay') return t('replayed', { day: dayInSentence(on) });
+  if (kind === 'replay') {
+    return t(origin.kind === HELP ? 'helped' : 'replayed', { day: dayInSentence(on) });
+  }
   const when = at ? momentOf(at) : relativeDay(on);
   return name ? t('heardFrom', { when, name }) : t('heardHere', { when });
 }
@@ -56,6 +60,7 @@ export function whyInBrief(card: DeckItem, playbook: Playbook | undefined): stri
 export function hrefOf(reason: Reason): string {
   const { id, kind } = reason.origin;
   if (kind === 'ride_along') return `/ride-alongs/${id}`;
+  if (kind === HELP) return `/help-requests/${id}`;
   return isSaid(reason) ? `/visits/${id}/check-in` : `/?day=${reason.on}&visit=${id}`;
 }
 
@@ -63,7 +68,7 @@ export function hrefOf(reason: Reason): string {
 export function headOf(card: DeckItem): string {
   const [first] = card.reasons;
   if (card.visit || !first) return whenOf(card);
-  if (first.kind === 'replay') return t('replay');
+  if (first.kind === 'replay') return t(first.origin.kind === HELP ? 'ofHelp' : 'replay');
   return first.kind === 'returns' ? t('back') : t('heard', { day: dayInSentence(first.on) });
 }
 

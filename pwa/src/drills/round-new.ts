@@ -5,6 +5,9 @@ import { lineNewOf, takenAlong } from './lines';
 import { secondsPlayed, type Play } from './round';
 import type { RoundNew } from './wire';
 
+/** By which a note tells a learning point from a behaviour of the playbook. */
+export const POINT = 'point:';
+
 export function roundNewOf(play: Play): RoundNew {
   const { notes, seats } = play;
   if (!notes.verdict || !play.startedAt) throw new TypeError('a round is played and has a verdict');
@@ -22,9 +25,9 @@ export function roundNewOf(play: Play): RoundNew {
     verdict: notes.verdict,
     key_moment: orNull(notes.keyMoment),
     rep_words: orNull(notes.repWords),
-    ticks: Object.entries(notes.ticks).map(([behaviour_id, mark]) => ({
+    ticks: Object.entries(notes.ticks).map(([key, mark]) => ({
       id: uuid7(),
-      behaviour_id,
+      ...ofKey(key),
       mark,
     })),
     keep: orNull(notes.keep),
@@ -33,6 +36,11 @@ export function roundNewOf(play: Play): RoundNew {
     lines: takenAlong(notes.lines).map((line) => ({ id: uuid7(), ...lineNewOf(line) })),
     boss_card: bossCardNewOf(play.bossCard, play.marks, uuid7),
   };
+}
+
+function ofKey(key: string): { behaviour_id: string | null; point_id: string | null } {
+  const point_id = key.startsWith(POINT) ? key.slice(POINT.length) : null;
+  return { behaviour_id: point_id === null ? key : null, point_id };
 }
 
 function orNull(text: string): string | null {

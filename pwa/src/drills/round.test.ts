@@ -102,6 +102,14 @@ describe('what is sent', () => {
     });
   });
 
+  it('tells the tick of a learning point from that of a behaviour', () => {
+    const ticks = { b1: 'yes', 'point:p1': 'partly' } as const;
+    expect(roundNewOf(note(judged(), { ticks })).ticks).toMatchObject([
+      { behaviour_id: 'b1', point_id: null, mark: 'yes' },
+      { behaviour_id: null, point_id: 'p1', mark: 'partly' },
+    ]);
+  });
+
   it('takes nothing along that nobody has chosen', () => {
     expect(roundNewOf(judged()).lines).toEqual([]);
   });

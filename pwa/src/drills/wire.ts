@@ -28,6 +28,7 @@ export type MyEvening = Shapes['MyEveningRead'];
 
 export type Verdict = Shapes['Verdict'];
 export type Mark = Shapes['Mark'];
+export type PracticePoint = Shapes['PracticePointRead'];
 export type ChangeKind = Shapes['ChangeKind'];
 export type OwnWords = Shapes['OwnWords'];
 

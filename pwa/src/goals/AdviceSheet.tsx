@@ -9,6 +9,7 @@ import { say } from '../kit/ui/Toast';
 import { advise } from './actions';
 import { ADVICE, draftOf } from './goals';
 import type { AdviceForm, AdviceKind, GoalDetail } from './wire';
+import { useMissing, type Missing } from './step-form';
 import { t } from './words-of-one';
 
 const KINDS: readonly AdviceKind[] = ['direction', 'method', 'knowledge', 'skill', 'resource'];
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** What would help next time: one kind, a few words about the way, one step with a day. */
-export function AdviceSheet({ goal, onClose }: Props) {
+export default function AdviceSheet({ goal, onClose }: Props) {
   const { advice } = goal;
   const draft = useDraft<AdviceForm>(draftOf(ADVICE, goal.id), {
     kind: advice?.kind ?? goal.what_helps?.correction ?? null,
@@ -31,11 +32,11 @@ export function AdviceSheet({ goal, onClose }: Props) {
   const form = draft.value.value;
   const change = (part: Partial<AdviceForm>) =>
     (draft.value.value = { ...draft.value.peek(), ...part });
+  const { check, missing } = useMissing();
   const lacks = () => {
+    const isOpen = check(form);
     if (!form.kind) return t('lackKind');
-    if (!form.words.trim()) return t('lackWords');
-    if (!form.step.trim() || !form.how_seen.trim()) return t('lackStep');
-    return form.due ? null : t('lackDue');
+    return isOpen || null;
   };
   const save = async () => {
     await advise(goal, form);
@@ -65,10 +66,12 @@ export function AdviceSheet({ goal, onClose }: Props) {
         lines={3}
         maxLength={2000}
         value={form.words}
+        error={missing(form).words}
         onInput={(words) => change({ words })}
       />
       <StepFields
         form={form}
+        missing={missing(form)}
         label={t(form.kind === 'resource' ? 'stepOfYours' : 'step')}
         change={change}
       />
@@ -79,11 +82,12 @@ export function AdviceSheet({ goal, onClose }: Props) {
 interface StepProps {
   form: Pick<AdviceForm, 'step' | 'how_seen' | 'due'>;
   label: string;
+  missing: Missing;
   change: (part: Partial<Pick<AdviceForm, 'step' | 'how_seen' | 'due'>>) => unknown;
 }
 
 /** One step, how both will see it, and until when. */
-export function StepFields({ form, label, change }: StepProps) {
+export function StepFields({ form, label, missing, change }: StepProps) {
   return (
     <>
       <Field
@@ -91,6 +95,7 @@ export function StepFields({ form, label, change }: StepProps) {
         name="step"
         maxLength={2000}
         value={form.step}
+        error={missing.step}
         onInput={(step) => change({ step })}
       />
       <Field
@@ -98,6 +103,7 @@ export function StepFields({ form, label, change }: StepProps) {
         name="how_seen"
         maxLength={2000}
         value={form.how_seen}
+        error={missing.how_seen}
         onInput={(how_seen) => change({ how_seen })}
       />
       <Field
@@ -106,6 +112,7 @@ export function StepFields({ form, label, change }: StepProps) {
         type="date"
         min={dayOf()}
         value={form.due}
+        error={missing.due}
         onInput={(due) => change({ due })}
       />
     </>

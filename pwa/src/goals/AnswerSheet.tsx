@@ -7,6 +7,7 @@ import { say } from '../kit/ui/Toast';
 import { answerAdvice } from './actions';
 import { StepFields } from './AdviceSheet';
 import { ADVICE_ANSWER, draftOf } from './goals';
+import { useMissing } from './step-form';
 import type { AnswerForm, Correction, GoalDetail } from './wire';
 import { t } from './words-of-one';
 
@@ -19,16 +20,16 @@ interface Props {
 }
 
 /** The rep sees another cause: which, of what kind, and the own step. */
-export function AnswerSheet({ goal, onClose }: Props) {
+export default function AnswerSheet({ goal, onClose }: Props) {
   const draft = useDraft<AnswerForm>(draftOf(ADVICE_ANSWER, goal.id), BLANK);
   const form = draft.value.value;
   const change = (part: Partial<AnswerForm>) =>
     (draft.value.value = { ...draft.value.peek(), ...part });
+  const { check, missing } = useMissing();
   const lacks = () => {
-    if (!form.words.trim()) return t('lackWords');
+    const isOpen = check(form);
     if (!form.correction) return t('lackKind');
-    if (!form.step.trim() || !form.how_seen.trim()) return t('lackStep');
-    return form.due ? null : t('lackDue');
+    return isOpen || null;
   };
   const save = async () => {
     await answerAdvice(goal, form);
@@ -42,6 +43,7 @@ export function AnswerSheet({ goal, onClose }: Props) {
         lines={2}
         maxLength={2000}
         value={form.words}
+        error={missing(form).words}
         onInput={(words) => change({ words })}
       />
       <Seg
@@ -52,7 +54,7 @@ export function AnswerSheet({ goal, onClose }: Props) {
         value={form.correction}
         onChange={(correction) => change({ correction })}
       />
-      <StepFields form={form} label={t('ownStep')} change={change} />
+      <StepFields form={form} missing={missing(form)} label={t('ownStep')} change={change} />
     </FormSheet>
   );
 }

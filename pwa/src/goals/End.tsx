@@ -1,7 +1,7 @@
 import { t as tc } from '../commitments/words-of-corrections';
 import { useLocation } from 'preact-iso';
 import { me } from '../kit/api/session';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Button, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
@@ -12,11 +12,14 @@ import { languageOf, Ours, Talk } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
 import { meRead } from '../people/me-remote';
 import { answerAdvice } from './actions';
-import { AdviceSheet } from './AdviceSheet';
-import { AnswerSheet } from './AnswerSheet';
-import { RewardSheet } from './RewardSheet';
+import { late } from '../late';
 import type { GoalDetail } from './wire';
 import { t } from './words-of-one';
+
+const Nothing = () => null;
+const AdviceSheet = late(() => import('./AdviceSheet'), Nothing);
+const AnswerSheet = late(() => import('./AnswerSheet'), Nothing);
+const RewardSheet = late(() => import('./RewardSheet'), Nothing);
 
 interface Props {
   goal: GoalDetail;
@@ -48,7 +51,7 @@ export function End({ goal, isMine }: Props) {
 /** The manager owes it; the rep is told on whose side it is. */
 function Owed({ goal, due, leads, isMine }: Props & { due: string; leads: boolean }) {
   const { path } = useLocation();
-  const day = relativeDay(due);
+  const day = dayInSentence(due);
   if (!leads && !isMine) return null;
   const manager = meRead().value?.manager;
   return (
@@ -89,10 +92,9 @@ function AdviceCard({ goal, isMine, leads }: Props & { leads: boolean }) {
       <Talk>
         <Ours lang={languageOf(advice.words)}>{advice.words}</Ours>
       </Talk>
-      {advice.answer !== 'other_cause' && (
-        <p>{t('stepBy', { step: advice.step, day: relativeDay(advice.step_due) })}</p>
-      )}
+      <Advised advice={advice} />
       {advice.answer_words && <p>{t('youSaw', { words: advice.answer_words })}</p>}
+      {advice.promise && <Agreed promise={advice.promise} />}
       {advice.answer && <p class="meta">{t('closedWith')}</p>}
       {!advice.answer && isMine && (
         <div class="row wrap">
@@ -110,6 +112,35 @@ function AdviceCard({ goal, isMine, leads }: Props & { leads: boolean }) {
         </LinkButton>
       )}
     </Card>
+  );
+}
+
+type AdviceRead = NonNullable<GoalDetail['advice']>;
+
+/** The step as it was advised; once another one is agreed, it is only what was advised. */
+function Advised({
+  advice: { answer, step, step_due, how_seen, promise },
+}: {
+  advice: AdviceRead;
+}) {
+  if (answer === 'other_cause') return <p class="meta">{t('adviceWas', { step })}</p>;
+  if (promise) return null;
+  return (
+    <>
+      <p>{t('stepBy', { step, day: dayInSentence(step_due) })}</p>
+      <p class="meta">{t('seenBy', { words: how_seen })}</p>
+    </>
+  );
+}
+
+/** The promise it ended in, for both: whose, until when, and how they will see it. */
+function Agreed({ promise }: { promise: NonNullable<AdviceRead['promise']> }) {
+  const { owner, words, due, how_seen } = promise;
+  return (
+    <>
+      <p>{t('stepOf', { name: fullName(owner), step: words, day: dayInSentence(due) })}</p>
+      <p class="meta">{t('seenBy', { words: how_seen })}</p>
+    </>
   );
 }
 

@@ -7,7 +7,14 @@ import { readRows, useRows } from './remote';
 import type { FigureRow, GoalDetail } from './wire';
 import { t } from './words-of-one';
 
-const KINDS = { visit: 'visit', deal: 'deal', payment: 'payment', round: 'round' } as const;
+const KINDS = {
+  visit: 'visit',
+  deal: 'deal',
+  payment: 'payment',
+  round: 'round',
+  rung: 'rung',
+  help_solved: 'help_solved',
+} as const;
 
 /** The rows behind the figure, each to be opened: nothing of it was typed. */
 export function FigureRows({ goal, isMine }: { goal: GoalDetail; isMine: boolean }) {
@@ -47,5 +54,7 @@ function OneRow({ row, isMine }: { row: FigureRow; isMine: boolean }) {
 /** A visit's own words are opened by whoever made it; the client by whoever may see it. */
 function hrefOf({ kind, client, opens_id }: FigureRow, isMine: boolean): string | null {
   if (kind === 'visit' && isMine) return `/visits/${opens_id}/check-in`;
+  if (kind === 'help_solved' && isMine) return `/help-requests/${opens_id}`;
+  if (kind === 'rung' && isMine) return '/me/ladder';
   return client && `/clients/${client.id}`;
 }

@@ -11,13 +11,14 @@ import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
+import { late } from '../late';
 import { agree } from './actions';
+import { Around } from './Around';
 import { End } from './End';
 import { Factors } from './Factors';
 import { FigureRows } from './FigureRows';
 import { figure, periodOf } from './figures';
 import { GoalBar, StateTag } from './GoalBar';
-import { ChangeGoalSheet } from './GoalSheet';
 import { goalLane } from './goals';
 import { History } from './History';
 import { useGoal } from './remote';
@@ -25,6 +26,11 @@ import { WhatHelps } from './WhatHelps';
 import type { GoalDetail } from './wire';
 import { t } from './words';
 import { t as to } from './words-of-one';
+
+const ChangeGoalSheet = late(
+  () => import('./ChangeGoal'),
+  () => null,
+);
 
 export default function Goal() {
   const { params } = useRoute();
@@ -68,6 +74,7 @@ function Whole({ goal }: { goal: GoalDetail }) {
       </Card>
       {isSide && <Proposed goal={goal} />}
       <End goal={goal} isMine={isMine} />
+      <Around goal={goal} />
       <Factors goal={goal} />
       <FigureRows goal={goal} isMine={isMine} />
       <History goal={goal} />

@@ -1,4 +1,5 @@
 import { FormSheet } from '../commitments/FormSheet';
+import { dayOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { useDraft } from '../kit/outbox';
 import { Field, Select } from '../kit/ui/Field';
@@ -7,9 +8,9 @@ import { Seg } from '../kit/ui/Seg';
 import { say } from '../kit/ui/Toast';
 import { inUnits } from '../clients/AmountField';
 import { amountOf, propose, proposeChange } from './actions';
-import { isMoney, METRICS, PERIODS } from './figures';
+import { isMoney, largerThan, METRICS, periodOf, PERIODS } from './figures';
 import { draftOf, GOAL_CHANGE, NEW_GOAL_DRAFT } from './goals';
-import { ourCurrency, useTeam } from './remote';
+import { ourCurrency, useGoals, useTeam } from './remote';
 import type { Goal, GoalForm } from './wire';
 import { t } from './words';
 import { t as to } from './words-of-one';
@@ -18,6 +19,7 @@ const BLANK: GoalForm = {
   owner: '',
   period: 'week',
   metric: 'effective_visits',
+  within: '',
   target: '',
   stretch: '',
   quality: '',
@@ -48,13 +50,15 @@ export function NewGoalSheet({ owner, onClose }: NewProps) {
       save={save}
       onClose={onClose}
     >
-      {!owner && <ForWhom value={form.owner} onChange={(chosen) => change({ owner: chosen })} />}
+      {!owner && (
+        <ForWhom value={form.owner} onChange={(chosen) => change({ owner: chosen, within: '' })} />
+      )}
       <Seg
         legend={to('period')}
         name="period"
         options={PERIODS.map((value) => ({ value, label: t(value) }))}
         value={form.period}
-        onChange={(period) => change({ period })}
+        onChange={(period) => change({ period, within: '' })}
       />
       <Picks legend={to('metric')}>
         <Chips>
@@ -71,6 +75,9 @@ export function NewGoalSheet({ owner, onClose }: NewProps) {
           ))}
         </Chips>
       </Picks>
+      {form.owner && form.period !== 'month' && (
+        <Within key={form.owner} form={form} onChange={(within) => change({ within })} />
+      )}
       <Amounts form={form} change={change} />
     </FormSheet>
   );
@@ -118,6 +125,26 @@ export function ChangeGoalSheet({ goal, onClose }: { goal: Goal; onClose: () => 
         />
       )}
     </FormSheet>
+  );
+}
+
+/** Which longer goal of the same person it is a step of; nothing is asked where there is none. */
+function Within({ form, onChange }: { form: GoalForm; onChange: (id: string) => unknown }) {
+  const read = useGoals(form.owner);
+  const larger = largerThan(form.period, read.value?.items ?? [], dayOf());
+  if (larger.length === 0) return null;
+  const options = larger.map((one) => ({
+    value: one.id,
+    label: to('goalOf', { metric: t(one.metric), period: periodOf(one) }),
+  }));
+  return (
+    <Select
+      label={to('within')}
+      name="within"
+      value={form.within ?? ''}
+      options={[{ value: '', label: to('noLarger') }, ...options]}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { momentOf } from '../kit/i18n/format';
+import { momentInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Fold, Row, Rows } from '../kit/ui/Card';
 import { figure } from './figures';
@@ -14,7 +14,10 @@ export function History({ goal }: { goal: GoalDetail }) {
           <Row
             key={id}
             title={t('version', { target: figure(goal, target), name: fullName(proposed_by) })}
-            meta={[agreed_at ? t('agreedOn', { when: momentOf(agreed_at) }) : t('notAgreed'), why]
+            meta={[
+              agreed_at ? t('agreedOn', { when: momentInSentence(agreed_at) }) : t('notAgreed'),
+              why,
+            ]
               .filter(Boolean)
               .join(' · ')}
           />

@@ -1,17 +1,19 @@
-import { useLocation } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
 import type { Person } from '../kit/api/session';
 import { dayOf, money } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { pending, pendingOf } from '../kit/outbox';
-import { LinkButton } from '../kit/ui/Button';
 import { Card, Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
-import { plus, thanks, tray } from '../kit/ui/icons';
+import { thanks, tray } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
+import { useInSight } from '../kit/ui/in-sight';
+import { ListButton } from '../kit/ui/ListButton';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { MorePages } from '../people/MorePages';
+import { MyShares } from '../shares/MyShares';
 import { ReadNote } from '../people/ReadNote';
 import { inGroups, periodOf } from './figures';
 import { GoalBar, StateTag } from './GoalBar';
@@ -24,10 +26,11 @@ import { t } from './words';
 
 /** Month, week, day: how far, what is short, and one tap to ask. */
 export function MyGoals({ person }: { person: Person }) {
-  const { path, query, route } = useLocation();
+  const { query, route } = useLocation();
   const read = useGoals(person.id);
   const goals = read.value?.items ?? [];
   const { open, over } = inGroups(goals, dayOf());
+  useInSight(useRoute().params['id'], read.value !== undefined);
   const unsent = born(pendingOf(GOAL), new Set(goals.map(({ id }) => id)));
   return (
     <Page
@@ -35,11 +38,7 @@ export function MyGoals({ person }: { person: Person }) {
       meta={t('meta')}
       back="/me"
       refresh={[read]}
-      dock={
-        <LinkButton look="main" icon={plus} href={`${path}?new`}>
-          {t('propose')}
-        </LinkButton>
-      }
+      dock={<ListButton href="/goals?new">{t('propose')}</ListButton>}
     >
       <ReadNote of={read} />
       {!read.value && !read.error && <Skeleton />}
@@ -58,29 +57,43 @@ export function MyGoals({ person }: { person: Person }) {
         <section key={`${period}${some[0]?.first}`}>
           <h2>{some[0] && periodOf(some[0])}</h2>
           {some.map((goal) => (
-            <GoalCard key={goal.id} goal={goal} />
+            <GoalCard key={goal.id} goal={goal} larger={goals.find(isOf(goal))} />
           ))}
         </section>
       ))}
       <ForecastCard personId={person.id} />
       <Thanked me={person.id} />
+      <MyShares />
       {over.length > 0 && <Over goals={over} />}
       <MorePages list={read} read={(cursor) => readGoals(person.id, cursor)} />
-      {'new' in query && <NewGoalSheet owner={person.id} onClose={() => route(path, true)} />}
+      {'new' in query && <NewGoalSheet owner={person.id} onClose={() => route('/goals', true)} />}
     </Page>
   );
 }
 
-function GoalCard({ goal }: { goal: Goal }) {
+function isOf({ within_id }: Goal) {
+  return ({ id }: Goal) => id === within_id;
+}
+
+/** A week stands in its month, a day in its week. */
+function GoalCard({ goal, larger }: { goal: Goal; larger: Goal | undefined }) {
+  const chosen = useRoute().params['id'];
   return (
     <Card as="article">
       <div class="row">
-        <a class="link grow" href={`/goals/${goal.id}`}>
+        <a
+          class="link grow"
+          href={`/goals/${goal.id}`}
+          aria-current={goal.id === chosen ? 'true' : undefined}
+        >
           {t(goal.metric)}
         </a>
         {pending(goalLane(goal.id)).length > 0 && <Tag icon={tray}>{t('waits')}</Tag>}
         <StateTag state={goal.state} />
       </div>
+      {larger && (
+        <p class="meta">{t('partOf', { goal: `${t(larger.metric)} · ${periodOf(larger)}` })}</p>
+      )}
       <GoalBar goal={goal} />
       <WhatHelps goal={goal} mine />
     </Card>
@@ -88,6 +101,7 @@ function GoalCard({ goal }: { goal: Goal }) {
 }
 
 function Over({ goals }: { goals: readonly Goal[] }) {
+  const chosen = useRoute().params['id'];
   return (
     <section>
       <h2>{t('over')}</h2>
@@ -96,6 +110,7 @@ function Over({ goals }: { goals: readonly Goal[] }) {
           <Row
             key={goal.id}
             href={`/goals/${goal.id}`}
+            current={goal.id === chosen}
             title={t(goal.metric)}
             meta={periodOf(goal)}
             after={<StateTag state={goal.state} />}

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Thanks before the team, with what helped: a reason, and no prize. */
-export function RewardSheet({ goal, onClose }: Props) {
+export default function RewardSheet({ goal, onClose }: Props) {
   const draft = useDraft<{ why: string }>(draftOf(REWARD, goal.id), { why: '' });
   const { why } = draft.value.value;
   const save = async () => {

@@ -1,16 +1,15 @@
 /** Where the team's goals need their manager: by exception, in no order of people. */
-import { useLocation } from 'preact-iso';
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { useLocation, useRoute } from 'preact-iso';
 import { fullName } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
-import { LinkButton } from '../kit/ui/Button';
 import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
-import { clock, plus } from '../kit/ui/icons';
+import { useInSight } from '../kit/ui/in-sight';
+import { ListButton } from '../kit/ui/ListButton';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
-import { Tag } from '../kit/ui/Tag';
 import { ReadNote } from '../people/ReadNote';
+import { AdviceDue } from './AdviceDue';
 import { figure, periodOf } from './figures';
 import { NewGoalSheet } from './GoalSheet';
 import { useAwaiting } from './remote';
@@ -18,12 +17,11 @@ import { helpInWords } from './WhatHelps';
 import type { Goal } from './wire';
 import { t } from './words';
 
-const DAY_MS = 86_400_000;
-
 export default function TeamGoals() {
-  const { path, query, route } = useLocation();
+  const { query, route } = useLocation();
   const read = useAwaiting();
   const { value } = read;
+  useInSight(useRoute().params['id'], value !== undefined);
   const nothing = value && Object.values(value).every((part) => part.length === 0);
   return (
     <Page
@@ -31,11 +29,7 @@ export default function TeamGoals() {
       meta={t('metaTeam')}
       back="/team"
       refresh={[read]}
-      dock={
-        <LinkButton look="main" icon={plus} href={`${path}?new`}>
-          {t('propose')}
-        </LinkButton>
-      }
+      dock={<ListButton href="/goals?new">{t('propose')}</ListButton>}
     >
       <ReadNote of={read} />
       {!value && !read.error && <Skeleton />}
@@ -49,31 +43,33 @@ export default function TeamGoals() {
           <Part title={t('needReward')} goals={value.reward} />
         </>
       )}
-      {'new' in query && <NewGoalSheet owner="" onClose={() => route(path, true)} />}
+      {'new' in query && <NewGoalSheet owner="" onClose={() => route('/goals', true)} />}
     </Page>
   );
 }
 
 function Part({ title, goals }: { title: string; goals: readonly Goal[] }) {
+  const chosen = useRoute().params['id'];
   if (goals.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
       <Rows label={title}>
         {goals.map((goal) => (
-          <GoalRow key={goal.id} goal={goal} />
+          <GoalRow key={goal.id} goal={goal} current={goal.id === chosen} />
         ))}
       </Rows>
     </section>
   );
 }
 
-function GoalRow({ goal }: { goal: Goal }) {
+function GoalRow({ goal, current }: { goal: Goal; current: boolean }) {
   const name = fullName(goal.owner);
   const figures = [t(goal.metric), reachedOf(goal)].join(' ');
   return (
     <Row
       href={`/goals/${goal.id}`}
+      current={current}
       before={<Ava name={name} />}
       title={`${name} · ${periodOf(goal)}`}
       meta={[figures, goal.what_helps && helpInWords(goal.what_helps)].filter(Boolean).join(' · ')}
@@ -85,15 +81,4 @@ function GoalRow({ goal }: { goal: Goal }) {
 function reachedOf(goal: Goal): string {
   const target = (goal.agreed ?? goal.proposed)?.target ?? 0;
   return `${figure(goal, goal.reached.value)} ${t('ofTarget', { target: figure(goal, target) })}`;
-}
-
-/** The promise is the manager's, so its lateness is shown to the manager. */
-function AdviceDue({ day }: { day: string }) {
-  const n = Math.round((Date.parse(dayOf()) - Date.parse(day)) / DAY_MS);
-  if (n <= 0) return <Tag>{t('adviceBy', { day: relativeDay(day) })}</Tag>;
-  return (
-    <Tag tone="wait" icon={clock}>
-      {t('adviceLate', { n })}
-    </Tag>
-  );
 }

@@ -21,7 +21,10 @@ export function WhatHelps({ goal, mine }: { goal: Goal; mine: boolean }) {
   );
 }
 
-export function helpInWords({ factor, correction }: NonNullable<Goal['what_helps']>): string {
-  const short = factor ? t('short', { factor: t(factor) }) : t('nothingShort');
+export function helpInWords(helps: NonNullable<Goal['what_helps']>): string {
+  const { factor, correction, n, n_before } = helps;
+  const short = factor
+    ? t('short', { factor: t(factor), n: n ?? 0, before: n_before ?? 0 })
+    : t('nothingShort');
   return t('helped', { short, help: tc(`${correction}_helps`) });
 }

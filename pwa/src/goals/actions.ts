@@ -41,6 +41,7 @@ export async function propose(form: GoalForm, currency: string): Promise<void> {
       period: form.period,
       day: dayOf(),
       metric: form.metric,
+      within_id: form.within || null,
       ...amounts(form, currency),
     },
     draft: NEW_GOAL_DRAFT,

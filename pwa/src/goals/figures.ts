@@ -13,6 +13,8 @@ export const METRICS: readonly Metric[] = [
   'effective_visits',
   'new_kps',
   'rounds_fired',
+  'rungs',
+  'help_solved',
 ];
 export const PERIODS: readonly Period[] = ['month', 'week', 'day'];
 
@@ -68,4 +70,12 @@ export function inGroups(goals: readonly Goal[], today: string) {
     }),
     over: goals.filter((goal) => !isOpen(goal)),
   };
+}
+
+/** Goals of a longer period, of the same person, that a new one may be a step of. */
+export function largerThan(period: Period, goals: readonly Goal[], today: string): Goal[] {
+  const longer = PERIODS.slice(0, PERIODS.indexOf(period));
+  return goals.filter(
+    (one) => longer.includes(one.period) && one.first <= today && one.last >= today,
+  );
 }

@@ -2,7 +2,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { dayOf, daysAfter } from '../kit/i18n/format';
+import { daysAfter } from '../kit/i18n/format';
 import { items } from '../kit/outbox';
 import { Toasts } from '../kit/ui/Toast';
 import { page, signedIn, xiaoman, type Backend } from '../people/testing/backend';
@@ -10,51 +10,10 @@ import { amountOf } from './actions';
 import { factorValue, figure, inGroups, periodOf } from './figures';
 import GoalScreen from './Goal';
 import Goals from './Goals';
+import { advice, brief, detail, goal, hejing, me, qihang, today } from './testing/examples';
 import type { Goal, GoalDetail } from './wire';
 
 let server: Backend;
-const hejing = { id: 'p9', family_name: '何', given_name: '静', latin_name: 'He Jing' };
-const qihang = { id: 'p2', family_name: '周', given_name: '启航', latin_name: 'Zhou Qihang' };
-const me = { id: xiaoman.id, family_name: '林', given_name: '小满', latin_name: 'Lin Xiaoman' };
-const today = dayOf();
-const brief = {
-  id: 'v1',
-  target: 10,
-  stretch: 12,
-  quality: '每家都约好下一步',
-  proposed_by_id: me.id,
-};
-
-function goal(part: Partial<Goal> = {}): Goal {
-  return {
-    ...{ id: 'g1', owner: me, period: 'week', first: today, last: daysAfter(today, 4) },
-    ...{ kind: 'process', metric: 'effective_visits', currency: null, within_id: null },
-    ...{ state: 'drifting', agreed: brief, proposed: null, reached: { value: 3, n: 3 } },
-    ...{ elapsed: { worked: 2, of: 5 }, advice_due: null, version: 1 },
-    what_helps: { factor: 'effective_rate', correction: 'method' },
-    ...part,
-  };
-}
-
-function detail(part: Partial<GoalDetail> = {}): GoalDetail {
-  const version = { ...brief, number: 1, why: null, proposed_by: me };
-  const agreed = { proposed_at: new Date().toISOString(), agreed_by: hejing, agreed_at: null };
-  return {
-    ...goal(),
-    factors: [{ factor: 'effective_rate', now: 0.34, n: 9, before: 0.45, n_before: 20 }],
-    history: [{ ...version, ...agreed }],
-    advice: null,
-    reward: null,
-    ...part,
-  };
-}
-
-const advice: NonNullable<GoalDetail['advice']> = {
-  ...{ id: 'a1', kind: 'method', words: '先约老板再出门', step: '每天约好一位' },
-  ...{ how_seen: '周计划里有', step_due: daysAfter(today, 3), by: hejing },
-  ...{ given_at: new Date().toISOString(), answer: null, answer_words: null },
-  ...{ answered_at: null, commitment_id: null },
-};
 
 beforeEach(async () => {
   server = await signedIn();
@@ -108,7 +67,9 @@ function type(
 describe('my goals', () => {
   it('say what is short, what would help, and how to ask', async () => {
     show('/goals');
-    expect(await screen.findByText(/What is short: Effective rate\./)).toBeTruthy();
+    expect(
+      await screen.findByText(/What is short: Effective rate \(n 12, before n 20\)\./),
+    ).toBeTruthy();
     expect(screen.getByText(/how the door was opened/)).toBeTruthy();
     const ask = screen.getByRole('link', { name: 'Ask for help' });
     expect(ask.getAttribute('href')).toBe('/help-requests/new?about=goal:g1');
@@ -193,6 +154,44 @@ describe('one goal', () => {
   });
 });
 
+describe('month, week and day', () => {
+  const whole = { period: 'month', first: `${today.slice(0, 8)}01`, last: daysAfter(today, 20) };
+  const month = goal({ id: 'g9', metric: 'collected', currency: 'CNY', ...whole } as Partial<Goal>);
+
+  it('a week stands in its month, and a month shows the weeks on the way', async () => {
+    server.answers['GET /goals/g1'] = detail({ within: month, steps: [goal({ id: 'g2' })] });
+    show('/goals/g1');
+    const up = within(await screen.findByRole('list', { name: 'Part of' }));
+    expect(up.getByRole('link').getAttribute('href')).toBe('/goals/g9');
+    const down = within(screen.getByRole('list', { name: 'Steps on the way' }));
+    expect(down.getByRole('link').getAttribute('href')).toBe('/goals/g2');
+  });
+
+  it('a week is proposed as a step of the month', async () => {
+    server.answers[`GET /goals?owner=${me.id}`] = page([month, goal({ within_id: 'g9' })]);
+    show('/goals?new');
+    expect(await screen.findByText(/^Part of Collected/)).toBeTruthy();
+    const form = await sheet();
+    const larger = await form.findByLabelText('Part of which goal?');
+    fireEvent.change(larger, { target: { value: 'g9' } });
+    type(form, 'Target', '12');
+    fireEvent.click(form.getByRole('button', { name: 'Propose it' }));
+    await waitFor(() =>
+      expect(server.bodiesOf('POST', '/goals')).toMatchObject([
+        { period: 'week', within_id: 'g9' },
+      ]),
+    );
+  });
+
+  it('a month is asked for no larger goal', async () => {
+    server.answers[`GET /goals?owner=${me.id}`] = page([month]);
+    show('/goals?new');
+    const form = await sheet();
+    fireEvent.click(form.getByLabelText('Month'));
+    expect(form.queryByLabelText('Part of which goal?')).toBeNull();
+  });
+});
+
 describe('after a miss', () => {
   it('the rep reads on whose side the advice is', async () => {
     const due = daysAfter(today, 1);
@@ -209,8 +208,12 @@ describe('after a miss', () => {
     const form = await sheet();
     expect(form.getByRole<HTMLInputElement>('radio', { name: 'Method' }).checked).toBe(true);
     fireEvent.click(form.getByRole('button', { name: 'Save' }));
-    expect(form.getByRole('alert').textContent).toBe('Say it in a sentence.');
+    const said = () => form.getAllByRole('alert').map(({ textContent }) => textContent);
+    const all = ['Say it in a sentence.', 'Write one step.', 'Say how you will both see it.'];
+    expect(said()).toEqual([...all, 'Choose a day.']);
     type(form, 'What you see', '先约老板再出门');
+    expect(form.getByLabelText('What you see').getAttribute('aria-invalid')).toBeNull();
+    expect(form.getByLabelText('One step').getAttribute('aria-invalid')).toBe('true');
     type(form, 'One step', '每天约好一位');
     type(form, 'How will you both see it?', '周计划里有');
     type(form, 'Until when?', daysAfter(today, 3));
@@ -221,6 +224,29 @@ describe('after a miss', () => {
       ]),
     );
   });
+
+  it.each(['rep', 'manager'])(
+    'the %s reads the own step, its day and how both will see it',
+    async (who) => {
+      const step = {
+        id: 'c1',
+        owner: me,
+        words: '讲给师傅听',
+        how_seen: '周三演练',
+        outcome: null,
+      };
+      const promise = { ...step, due: daysAfter(today, 1) };
+      const answer = { answer: 'other_cause', answer_words: '我讲不清三档的差别' } as const;
+      const told = { state: 'closed', advice: { ...advice, ...answer, promise } } as const;
+      if (who === 'manager') await asManager({ ...told, owner: me });
+      else server.answers['GET /goals/g1'] = detail(told);
+      show('/goals/g1');
+      expect(await screen.findByText('Step of Lin Xiaoman: 讲给师傅听 · by tomorrow')).toBeTruthy();
+      expect(screen.getByText('How you both see it: 周三演练')).toBeTruthy();
+      expect(screen.getByText('What was advised: 每天约好一位')).toBeTruthy();
+      expect(screen.queryByText(/周计划里有/)).toBeNull();
+    },
+  );
 
   it('the rep takes the step in one tap', async () => {
     server.answers['GET /goals/g1'] = detail({ state: 'missed', advice });
@@ -254,10 +280,10 @@ describe('a manager', () => {
   it('sees by exception, with misses that wait for advice first and their lateness on this side', async () => {
     await asManager();
     const late = goal({ id: 'g2', state: 'missed', advice_due: daysAfter(today, -2) });
-    const rest = { off_track: [], drifting: [goal()], agreement: [], reward: [] };
+    const rest = { answer: [], off_track: [], drifting: [goal()], agreement: [], reward: [] };
     server.answers['GET /goals/awaiting'] = { advice: [late], ...rest };
     show('/goals');
-    expect(await screen.findByText('Advice 2 days late')).toBeTruthy();
+    expect(await screen.findByText(/^Late, was for/)).toBeTruthy();
     const titles = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
     expect(titles).toEqual(['Misses that wait for your advice', 'Drifting']);
   });

@@ -24,6 +24,8 @@ export interface GoalForm {
   owner: string;
   period: Period;
   metric: Metric;
+  /** The longer goal it is a step of; empty where it stands alone. */
+  within?: string;
   target: string;
   stretch: string;
   quality: string;

@@ -3,14 +3,19 @@ import { callName } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { again, check, swap } from '../kit/ui/icons';
 import { say } from '../kit/ui/Toast';
+import { late } from '../late';
 import { closeHelp, tryHelp } from './actions';
 import type { HelpShown } from './at-hand';
 import { AddWord } from './AddWord';
 import { outcomes } from './choices';
-import { HandOverSheet } from './HandOverSheet';
 import type { Beside, Helped } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-thread';
+
+const HandOverSheet = late(
+  () => import('./HandOverSheet'),
+  () => null,
+);
 
 interface Props {
   request: HelpShown;
@@ -52,12 +57,14 @@ export function AskersPart({ request, beside }: Props) {
         </Button>
       )}
       {!isAnswered && <DidItHelp request={request} />}
-      <HandOverSheet
-        open={handing}
-        request={request}
-        could={beside?.could_help ?? []}
-        onClose={() => setHanding(false)}
-      />
+      {handing && (
+        <HandOverSheet
+          open
+          request={request}
+          could={beside?.could_help ?? []}
+          onClose={() => setHanding(false)}
+        />
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 const MOST_WORDS = 2000;
 
 /** Somebody else answers; the first promise keeps its time. */
-export function HandOverSheet({ open, request, could, onClose }: Props) {
+export default function HandOverSheet({ open, request, could, onClose }: Props) {
   return (
     <Sheet open={open} title={t('handOverTitle')} onClose={onClose}>
       <Choose request={request} could={could} onDone={onClose} />

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { momentOf, timeOf } from '../kit/i18n/format';
+import { momentInSentence, momentOf, timeOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
 import { Card } from '../kit/ui/Card';
 import { languageOf } from '../kit/ui/Talk';
 import { Player } from '../kit/voice/Player';
+import { late } from '../late';
 import { seeHelp } from './actions';
 import type { HelpShown } from './at-hand';
 import { AskersPart } from './AskersPart';
@@ -15,6 +16,11 @@ import { Thread } from './Thread';
 import type { Beside, PersonRef } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-thread';
+
+const Harvest = late(
+  () => import('./Harvest'),
+  () => null,
+);
 
 interface Props {
   request: HelpShown;
@@ -35,6 +41,7 @@ export function HelpCard({ request, beside, me }: Props) {
       <Voices request={request} beside={beside} isMine={isMine} />
       <StandsNow request={request} isMine={isMine} me={me.id} />
       <Thread request={request} me={me.id} />
+      {request.state === 'solved' && <Harvest request={request} me={me.id} />}
       {isMine ? (
         <AskersPart request={request} beside={beside} />
       ) : (
@@ -75,7 +82,7 @@ const ON_THE_WAY_MS = 120_000;
 
 /** What was written offline says when it arrived: the promise counts from there. */
 function cameIn(written: string, arrived: string | null): string {
-  if (!arrived) return t('notArrived', { when: momentOf(written) });
+  if (!arrived) return t('notArrived', { when: momentInSentence(written) });
   const late = Date.parse(arrived) - Date.parse(written) > ON_THE_WAY_MS;
   if (!late) return t('askedAt', { when: momentOf(arrived) });
   return t('arrivedAt', { written: momentOf(written), arrived: timeOf(arrived) });

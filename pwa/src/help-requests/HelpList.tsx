@@ -1,11 +1,13 @@
 /** 求助: who waits for me, what I asked, and what is closed. To whoever leads, which kinds are rising. */
-import { useEffect } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
 import { me } from '../kit/api/session';
 import { items, pendingOf } from '../kit/outbox';
 import { LinkButton } from '../kit/ui/Button';
 import { Empty } from '../kit/ui/Empty';
 import { help } from '../kit/ui/icons';
+import { useInSight } from '../kit/ui/in-sight';
+import { ListButton } from '../kit/ui/ListButton';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { MorePages } from '../people/MorePages';
@@ -20,8 +22,10 @@ import { t } from './words-of-list';
 import { t as tc } from './words';
 
 export default function HelpList() {
-  const { query } = useLocation();
   const read = useOpen();
+  const showsClosed = useClosedToo();
+  const chosen = useRoute().params['id'];
+  useInSight(chosen, read.value !== undefined);
   const person = me.value;
   if (!person) return null;
   const leads = person.role === 'manager' || person.role === 'regional_manager';
@@ -38,23 +42,31 @@ export default function HelpList() {
       <ReadNote of={read} />
       {!read.value && !read.error && <Skeleton />}
       {isEmpty && <Empty title={t('empty')}>{t(leads ? 'emptyHelper' : 'emptyWhy')}</Empty>}
-      <Group title={t('waitingForMe')} requests={groups.waiting} me={person.id} />
-      <Group title={t('mine')} requests={groups.mine} me={person.id} />
-      <Group title={t('answeredByMe')} requests={groups.answered} me={person.id} />
-      <Group title={t('others')} requests={groups.others} me={person.id} />
+      <Group title={t('waitingForMe')} requests={groups.waiting} me={person.id} chosen={chosen} />
+      <Group title={t('mine')} requests={groups.mine} me={person.id} chosen={chosen} />
+      <Group title={t('answeredByMe')} requests={groups.answered} me={person.id} chosen={chosen} />
+      <Group title={t('others')} requests={groups.others} me={person.id} chosen={chosen} />
       <MorePages list={read} read={readOpen} />
       {leads && <RisingKinds />}
-      {'closed' in query ? <Closed me={person.id} /> : <ToClosed />}
+      {showsClosed ? <Closed me={person.id} chosen={chosen} /> : <ToClosed />}
     </Page>
   );
 }
 
 function AskButton() {
   return (
-    <LinkButton look="main" icon={help} href="/help-requests/new">
+    <ListButton icon={help} href="/help-requests/new">
       {tc('ask')}
-    </LinkButton>
+    </ListButton>
   );
+}
+
+/** Once asked for they stay, also while one of them is opened beside the list. */
+function useClosedToo(): boolean {
+  const isAsked = 'closed' in useLocation().query;
+  const [shown, setShown] = useState(isAsked);
+  if (isAsked && !shown) setShown(true);
+  return isAsked || shown;
 }
 
 function ToClosed() {
@@ -90,17 +102,24 @@ function grouped(requests: readonly HelpShown[], id: string): Groups {
   return groups;
 }
 
-function Group({ title, requests, me: id }: { title: string; requests: HelpShown[]; me: string }) {
+interface GroupProps {
+  title: string;
+  requests: HelpShown[];
+  me: string;
+  chosen: string | undefined;
+}
+
+function Group({ title, requests, me: id, chosen }: GroupProps) {
   if (requests.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
-      <HelpRows label={title} requests={requests} me={id} />
+      <HelpRows label={title} requests={requests} me={id} current={chosen} />
     </section>
   );
 }
 
-function Closed({ me: id }: { me: string }) {
+function Closed({ me: id, chosen }: { me: string; chosen: string | undefined }) {
   const read = useClosed();
   const person = me.value;
   useEffect(() => scrollToIt(), []);
@@ -111,7 +130,9 @@ function Closed({ me: id }: { me: string }) {
       <h2>{t('closed')}</h2>
       <ReadNote of={read} />
       {read.value && shown.length === 0 && <p class="meta">{t('noneClosed')}</p>}
-      {shown.length > 0 && <HelpRows label={t('closed')} requests={shown} me={id} />}
+      {shown.length > 0 && (
+        <HelpRows label={t('closed')} requests={shown} me={id} current={chosen} />
+      )}
       <MorePages list={read} read={readClosed} />
     </section>
   );

@@ -121,7 +121,7 @@ function nameOf(seat: Seat | undefined): string {
 
 function blank(asking: Asking): HelpForm {
   const kind = likelyKind(asking);
-  return { words: '', kind, needed: null, wanted: null, audience: 'manager' };
+  return { words: asking.words, kind, needed: null, wanted: null, audience: 'manager' };
 }
 
 function backOf({ about }: Asking): string {

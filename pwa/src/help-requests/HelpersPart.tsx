@@ -4,12 +4,17 @@ import { callName } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { check, swap } from '../kit/ui/icons';
 import { say } from '../kit/ui/Toast';
+import { late } from '../late';
 import { handOver } from './actions';
 import { AnswerForm } from './AnswerForm';
 import type { HelpShown } from './at-hand';
-import { HandOverSheet } from './HandOverSheet';
 import type { Beside, PersonRef } from './wire';
 import { t } from './words-of-thread';
+
+const HandOverSheet = late(
+  () => import('./HandOverSheet'),
+  () => null,
+);
 
 interface Props {
   request: HelpShown;
@@ -44,12 +49,14 @@ export function HelpersPart({ request, beside, me }: Props) {
         )}
       </div>
       <p class="meta">{t('cannotRefuse', { name: callName(request.asker) })}</p>
-      <HandOverSheet
-        open={handing}
-        request={request}
-        could={beside?.could_help ?? []}
-        onClose={() => setHanding(false)}
-      />
+      {handing && (
+        <HandOverSheet
+          open
+          request={request}
+          could={beside?.could_help ?? []}
+          onClose={() => setHanding(false)}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { momentOf } from '../kit/i18n/format';
+import { momentInSentence } from '../kit/i18n/format';
 import { callName, fullName } from '../kit/i18n/names';
 import { bag, evening } from '../kit/ui/icons';
 import { Tag } from '../kit/ui/Tag';
@@ -40,11 +40,13 @@ function OneMoment({ of: { answer, moved }, isAsker }: { of: Moment; isAsker: bo
   const words = {
     from: moved.from ? callName(moved.from) : '',
     to: callName(moved.to),
-    when: momentOf(moved.at),
+    when: momentInSentence(moved.at),
   };
   return (
     <li>
-      <p class="meta">{t(moved.from ? 'handedOver' : 'taken', words)}</p>
+      <p class="meta">
+        {t(moved.from && moved.by.id !== moved.to.id ? 'handedOver' : 'taken', words)}
+      </p>
       {moved.why && <p lang={languageOf(moved.why)}>{moved.why}</p>}
     </li>
   );
@@ -56,7 +58,7 @@ function Said({ answer, isAsker }: { answer: AnswerShown; isAsker: boolean }) {
   return (
     <li>
       <p class="meta">
-        {isUnsent ? t('unsent', { name }) : t('saidBy', { name, when: momentOf(at) })}
+        {isUnsent ? t('unsent', { name }) : t('saidBy', { name, when: momentInSentence(at) })}
         {correction && ` · ${t(correction)}`}
       </p>
       {words && <p lang={languageOf(words)}>{words}</p>}
@@ -66,6 +68,11 @@ function Said({ answer, isAsker }: { answer: AnswerShown; isAsker: boolean }) {
             day: dayInSentence(on_day),
           })}
         </Tag>
+      )}
+      {offers === 'ride_along' && !isUnsent && (
+        <p>
+          <a href="/ride-alongs">{t(isAsker ? 'acceptDay' : 'seeDay')}</a>
+        </p>
       )}
     </li>
   );

@@ -9,6 +9,8 @@ export interface Asking {
   client: string | null;
   /** For reading only: the client's name, also without a network. */
   name: string | null;
+  /** What was written of it elsewhere, as in a KPI post; it may be changed here. */
+  words: string;
 }
 
 const ABOUT = /^(visit|client|deal|goal|round):([0-9a-f-]{36})$/;
@@ -16,7 +18,12 @@ const ABOUT = /^(visit|client|deal|goal|round):([0-9a-f-]{36})$/;
 export function askingIn(query: Record<string, string>): Asking {
   const found = ABOUT.exec(query['about'] ?? '');
   const about = found ? ({ kind: found[1], id: found[2] } as About) : null;
-  return { about, client: query['client'] ?? null, name: query['name'] ?? null };
+  return {
+    about,
+    client: query['client'] ?? null,
+    name: query['name'] ?? null,
+    words: query['words'] ?? '',
+  };
 }
 
 export function askAddress(

@@ -10,7 +10,16 @@ import type { Asking } from './about';
 import type { HelpShown } from './at-hand';
 import { draftOf, helpLane, KINDS, soundLane } from './kinds';
 import { addresses, LISTS } from './remote';
-import type { AnswerNew, Audience, Helped, Kind, Needed, PersonRef, WantedHelp } from './wire';
+import type {
+  AnswerNew,
+  Audience,
+  HarvestForm,
+  Helped,
+  Kind,
+  Needed,
+  PersonRef,
+  WantedHelp,
+} from './wire';
 import { t } from './words';
 
 export interface HelpForm {
@@ -98,6 +107,16 @@ export async function closeHelp(request: HelpShown, helped: Helped): Promise<voi
     method: 'PUT',
     path: addresses.outcome(request.id),
     body: { helped },
+  });
+}
+
+export async function harvestHelp(request: HelpShown, form: HarvestForm): Promise<void> {
+  await enqueue({
+    ...of(request, KINDS.harvest, form.words.trim()),
+    method: 'PUT',
+    path: addresses.harvest(request.id),
+    body: { kind: form.kind, words: form.words.trim() },
+    draft: `${KINDS.harvest}:${helpLane(request.id)}`,
   });
 }
 

@@ -44,7 +44,7 @@ export function lineAtHand(line: Line, unsent: readonly Item[], me: PersonRef): 
 }
 
 function asRequest(line: Line): Request {
-  const none = { seen_at: null, tried_at: null, solved_at: null, helped: null };
+  const none = { seen_at: null, tried_at: null, solved_at: null, helped: null, harvest: null };
   return { ...line, ...none, answers: [], hand_overs: [] };
 }
 
@@ -64,7 +64,7 @@ function bornHere(item: Item, asker: PersonRef): HelpShown {
     client: client ? { id: '', name: client } : null,
     ...{ voice_note: null, helper: null, raised_at: null, due_at: null },
     ...{ state: 'raised', owed: true, late: false, seen_at: null, answers: [], hand_overs: [] },
-    ...{ tried_at: null, solved_at: null, helped: null, version: 0, isUnsent: true },
+    ...{ tried_at: null, solved_at: null, helped: null, harvest: null, version: 0, isUnsent: true },
   };
 }
 

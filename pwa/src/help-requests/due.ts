@@ -1,16 +1,18 @@
 /** A promise's time in words: how long there is, or since when it is over. Pure. */
-import { dayOf, momentOf, timeOf } from '../kit/i18n/format';
+import { lateness } from '../commitments/lateness';
+import { dayOf, momentInSentence, timeOf } from '../kit/i18n/format';
 import { t } from './words';
 
 const MINUTE = 60_000;
 const HOUR = 60;
-const DAY = 24 * HOUR;
 
 /** "9 minutes left" within the hour, "by 20:00" today, "by Friday 20:00". */
 export function dueInWords(due: string, now: number): string {
   const left = Math.ceil((Date.parse(due) - now) / MINUTE);
   if (left > 0 && left <= HOUR) return t('minutesLeft', { n: left });
-  return t('by', { when: dayOf(due) === dayOf(new Date(now)) ? timeOf(due) : momentOf(due) });
+  return t('by', {
+    when: dayOf(due) === dayOf(new Date(now)) ? timeOf(due) : momentInSentence(due),
+  });
 }
 
 /** The same inside a sentence: "answers within 9 min", "answers by 20:00". */
@@ -21,10 +23,8 @@ export function dueInSentence(due: string, now: number): string {
 
 /** "20 minutes late", "3 hours late", "2 days late"; never less than a minute. */
 export function lateInWords(due: string, now: number): string {
-  const over = Math.max(1, Math.floor((now - Date.parse(due)) / MINUTE));
-  if (over < HOUR) return t('minutesLate', { n: over });
-  if (over < DAY) return t('hoursLate', { n: Math.floor(over / HOUR) });
-  return t('daysLate', { n: Math.floor(over / DAY) });
+  const { key, n } = lateness(due, now);
+  return t(key, { n });
 }
 
 /** Whether the promise is over by this phone's clock; the server's word is older than a minute hand. */

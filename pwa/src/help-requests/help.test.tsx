@@ -180,7 +180,7 @@ describe('a request asked of me', () => {
   it('is handed to somebody with the reason', async () => {
     show('/help-requests/h1');
     fireEvent.click(await screen.findByRole('button', { name: 'Hand over' }));
-    const sheet = within(screen.getByRole('dialog', { hidden: true }));
+    const sheet = within(await screen.findByRole('dialog', { hidden: true }));
     fireEvent.click(sheet.getByRole('radio', { name: /He Jing/, hidden: true }));
     offline();
     fireEvent.click(sheet.getByRole('button', { name: 'Hand it to Jing', hidden: true }));

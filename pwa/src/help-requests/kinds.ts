@@ -7,6 +7,7 @@ export const KINDS = {
   helper: 'help-helper',
   tried: 'help-tried',
   outcome: 'help-outcome',
+  harvest: 'help-harvest',
 } as const;
 
 export function helpLane(id: string): string {

@@ -31,6 +31,7 @@ describe('an address', () => {
       about: { kind: 'visit', id: ID },
       client: null,
       name: 'Ruichuan',
+      words: '',
     });
     expect(askingIn(queryOf(askAddress('round', ID, client))).client).toBe('c1');
   });

@@ -16,6 +16,7 @@ export const addresses = {
   helper: (id: string) => `${HELP}/${id}/helper`,
   tried: (id: string) => `${HELP}/${id}/tried`,
   outcome: (id: string) => `${HELP}/${id}/outcome`,
+  harvest: (id: string) => `${HELP}/${id}/harvest`,
   voiceNote: (id: string, note: string) => `${HELP}/${id}/voice-notes/${note}`,
 };
 

@@ -19,5 +19,12 @@ export type Audience = Line['audience'];
 export type Helped = NonNullable<Request['helped']>;
 export type Offer = Answer['offers'];
 export type Correction = NonNullable<Answer['correction']>;
+export type HarvestKind = Shapes['HarvestRead']['kind'];
 export type PersonRef = Shapes['PersonRef'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
+
+/** What becomes of it, as it stands in the form. */
+export interface HarvestForm {
+  kind: HarvestKind | null;
+  words: string;
+}

@@ -3,6 +3,8 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     title: 'Help requests',
+    which: 'Which request?',
+    whichWhy: 'What you choose on the left opens here.',
     metaRep: 'Asking never counts against you',
     metaHelper: 'The earliest promise first',
     waitingForMe: 'Waiting for me',
@@ -22,10 +24,12 @@ export const t = words({
     now: 'Now',
     before: 'Before',
     few: '< 5',
-    more: 'more than before',
+    more: 'rising',
   },
   'zh-CN': {
     title: '求助',
+    which: '看哪一条？',
+    whichWhy: '在左边选一条，就在这里打开。',
     metaRep: '求助从不扣分',
     metaHelper: '先到时间的在前',
     waitingForMe: '等我回复',
@@ -44,6 +48,6 @@ export const t = words({
     now: '最近',
     before: '之前',
     few: '不到 5',
-    more: '比之前多',
+    more: '变多',
   },
 });

@@ -9,6 +9,7 @@ import { Skeleton } from '../kit/ui/Skeleton';
 import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
 import { GradeList } from './GradeList';
+import { RungList } from './RungList';
 import { CompanyFields, EveningFields, OrderFields, WeekFields } from './SettingsFields';
 import { SettingsRead, shownAs } from './SettingsRead';
 import { changeOrganisation, useOrganisation } from './remote';
@@ -67,6 +68,7 @@ function Setting({ stored, onSaved }: Props) {
         <WeekFields {...parts} />
         <EveningFields {...parts} />
         <OrderFields {...parts} />
+        <RungList rungs={form.rungs} onChange={(rungs) => change({ rungs })} />
         <GradeList grades={form.grades} onChange={(grades) => change({ grades })} />
       </form>
     </Page>

@@ -114,6 +114,16 @@ export function EveningFields({ form, wrong, problem, onChange }: PartProps) {
         error={wrong.includes('minutes') ? t('needMinutes') : undefined}
         onInput={(typed) => onChange({ round_minutes: Number.parseInt(typed, 10) })}
       />
+      <Field
+        label={t('topic_heard')}
+        hint={t('topicHint')}
+        name="topic_heard"
+        inputMode="numeric"
+        maxLength={3}
+        value={Number.isNaN(form.topic_heard) ? '' : String(form.topic_heard)}
+        error={wrong.includes('heard') ? t('needHeard') : undefined}
+        onInput={(typed) => onChange({ topic_heard: Number.parseInt(typed, 10) })}
+      />
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { money } from '../kit/i18n/format';
 import { lang } from '../kit/i18n/lang';
 import { Row, Rows } from '../kit/ui/Card';
 import { Page } from '../kit/ui/Page';
+import { t as tr } from '../ride-alongs/words-of-rungs';
 import { formOf, type Setting } from './settings';
 import { weekInWords } from './week';
 import type { Organisation } from './wire';
@@ -37,6 +38,7 @@ function inWords(name: Setting, row: Organisation): string {
   if (name === 'week') return weekInWords(row.week);
   if (name === 'big_order') return money(row.big_order);
   if (name === 'grades') return row.grades.map(({ key }) => key).join(' · ');
+  if (name === 'rungs') return row.rungs.map((rung) => tr(rung)).join(' → ');
   if (name === 'country') return countryName(row.country);
   return String(row[name]);
 }

@@ -52,6 +52,16 @@ describe('the settings', () => {
     expect(server.asked.find(({ method }) => method === 'PATCH')?.ifMatch).toBe('"7"');
   });
 
+  it('send the ladder in the order in which this company goes up it', async () => {
+    server.answers['PATCH /organisation'] = { ...lanbridge, version: 8 };
+    open(Settings, PLACE);
+    await screen.findByLabelText('Closes');
+    press('“You tell, I listen” one place up');
+    press('Save');
+    const rungs = ['tell', 'tell_back', 'show', 'do'];
+    await vi.waitFor(() => expect(sent()).toEqual([{ rungs }]));
+  });
+
   it('say at each field what is wrong, before the server is asked', async () => {
     open(Settings, PLACE);
     await screen.findByLabelText('Closes');
@@ -200,6 +210,25 @@ describe('the grades', () => {
       'probability',
     ]);
   });
+});
+
+it.each(['en', 'zh-CN'])(
+  'each country is offered once and under its code of today: %s',
+  (language) => {
+    const offered = countries(language);
+    const labels = offered.map(({ label }) => label);
+    expect(labels).toEqual([...new Set(labels)]);
+    const codes = offered.map(({ value }) => value);
+    expect(codes).toEqual(expect.arrayContaining(['CN', 'DE', 'GB', 'RU', 'VN', 'US', 'XK']));
+    expect(codes.filter((code) => ['DD', 'UK', 'SU', 'EU', 'ZZ'].includes(code))).toEqual([]);
+  },
+);
+
+it('a zone is not offered a second time under an older name', () => {
+  const offered = zonesWith('Asia/Kolkata');
+  const ofIndia = offered.filter((zone) => /^Asia\/(Kolkata|Calcutta)$/.test(zone));
+  expect(ofIndia).toEqual(['Asia/Kolkata']);
+  expect(offered).toEqual([...new Set(offered)]);
 });
 
 it('a day more in the week stands in its place', () => {

@@ -12,3 +12,4 @@ export type CalendarDay = Shapes['CalendarDayRead'];
 export type Team = Shapes['TeamRead'];
 export type TeamNew = Shapes['TeamNew'];
 export type TeamChange = Shapes['TeamChange'];
+export type Rung = Organisation['rungs'][number];

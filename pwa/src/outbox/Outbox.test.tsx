@@ -187,7 +187,11 @@ it('tells another person how many items wait and for whom, and nothing else', as
 
 describe('an item the server cannot read', () => {
   const unreadable = (...pointers: string[]) => {
-    const errors = pointers.map((pointer) => ({ pointer, detail: 'Input should be valid' }));
+    const errors = pointers.map((pointer) => ({
+      pointer,
+      code: 'string_too_long',
+      detail: 'At most 2000 characters.',
+    }));
     phone.server.troubles = [{ status: 422, problem: { detail: 'See errors.', errors } }];
   };
   const fields = { note: { name: 'Note' }, objections: { name: 'What the client said' } };
@@ -198,7 +202,8 @@ describe('an item the server cannot read', () => {
     await tab.send();
     await open();
     expect(await seen(/put “What the client said, Note” right and send it again/)).toBeTruthy();
-    expect(screen.queryByText(/Input should be|See errors/)).toBeNull();
+    expect(await seen(/still here. At most 2000 characters.$/)).toBeTruthy();
+    expect(screen.queryByText(/See errors/)).toBeNull();
   });
 
   it('says what to do also where it is no field of the form', async () => {

@@ -1,3 +1,4 @@
+import { partsInWords } from '../kit/api/problem';
 import { sendAgain, type Item } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
@@ -57,5 +58,6 @@ function unreadable({ problem, label }: Item): string {
     return label.fields?.[field]?.name ?? [];
   });
   const fields = [...new Set(names)].join(t('fieldsBetween'));
-  return fields ? t('unreadableFields', { fields }) : t('unreadable');
+  const what = partsInWords(problem);
+  return [fields ? t('unreadableFields', { fields }) : t('unreadable'), what].join(' ').trim();
 }

@@ -9,6 +9,7 @@ import { Icon } from '../kit/ui/Icon';
 import { isInBar } from '../kit/ui/NavBar';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
+import { MyShares } from '../shares/MyShares';
 import { OfTheTeam } from '../shares/OfTheTeam';
 import { InsecureAddress } from '../today/InsecureAddress';
 import { AccessRow } from './AccessRows';
@@ -43,6 +44,7 @@ export default function Me() {
       <WhoLooked access={access} />
       <RemindersRow />
       {person.role === 'rep' && <HowSureRow />}
+      <MyShares />
       {/* Whoever leads a team finds these there. */}
       {!isInBar('team') && (
         <>

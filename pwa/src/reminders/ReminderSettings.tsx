@@ -16,6 +16,7 @@ const KINDS: readonly Kind[] = [
   'review_laid',
   'promise',
   'answer',
+  'goal',
 ];
 
 export default function ReminderSettings() {

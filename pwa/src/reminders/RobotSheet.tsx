@@ -27,20 +27,25 @@ interface Props {
   onClose: () => unknown;
 }
 
+/** Nobody guesses where a group is: it is chosen. */
+type Form = Omit<RobotGiven, 'kind'> & { kind: RobotGiven['kind'] | null };
+
 /** The address is never shown again: whoever changes a robot copies it from the group once more. */
 export function RobotSheet({ robot, teams, onSaved, onClose }: Props) {
   const [id] = useState(() => robot?.id ?? uuid7());
-  const [form, setForm] = useState<RobotGiven>(() => firstForm(robot));
+  const [form, setForm] = useState<Form>(() => firstForm(robot));
+  const { kind } = form;
   const isAddress = /^https?:\/\/\S{6,}$/.test(form.address.trim());
   const { asked, busy, problem, submit, forget } = useSending({
-    isComplete: isAddress,
+    isComplete: isAddress && kind !== null,
     send: async () => {
-      await putRobot(id, { ...form, address: form.address.trim() });
+      if (!kind) return;
+      await putRobot(id, { ...form, kind, address: form.address.trim() });
       say(t('saved'));
       onSaved();
     },
   });
-  const change = (part: Partial<RobotGiven>) => {
+  const change = (part: Partial<Form>) => {
     setForm({ ...form, ...part });
     forget();
   };
@@ -52,9 +57,14 @@ export function RobotSheet({ robot, teams, onSaved, onClose }: Props) {
           showLegend
           name="kind"
           options={KINDS.map((value) => ({ value, label: t(value) }))}
-          value={form.kind}
-          onChange={(kind) => change({ kind })}
+          value={kind}
+          onChange={(chosen) => change({ kind: chosen })}
         />
+        {asked && !kind && (
+          <p class="problem" role="alert">
+            {t('needKind')}
+          </p>
+        )}
         {me.value?.role === 'admin' && (
           <Select
             label={t('whose')}
@@ -68,7 +78,9 @@ export function RobotSheet({ robot, teams, onSaved, onClose }: Props) {
           label={t('address')}
           name="address"
           value={form.address}
-          hint={robot ? t('addressAgain', { now: robot.address }) : t(`how_${form.kind}`)}
+          hint={
+            robot ? t('addressAgain', { now: robot.address }) : kind ? t(`how_${kind}`) : undefined
+          }
           error={asked && !isAddress ? t('needAddress') : undefined}
           maxLength={500}
           autocomplete="off"
@@ -111,13 +123,13 @@ function Remove({ robot, onRemoved }: { robot: Robot; onRemoved: () => unknown }
 }
 
 /** A manager's robot is in the group of the own team. */
-function firstForm(robot: Robot | null): RobotGiven {
+function firstForm(robot: Robot | null): Form {
   if (robot) {
     const { team_id, kind, language } = robot;
     return { team_id, kind, language, address: '' };
   }
   const own = me.peek()?.role === 'admin' ? null : (me.peek()?.team_id ?? null);
-  return { team_id: own, kind: 'wecom', address: '', language: lang.peek() };
+  return { team_id: own, kind: null, address: '', language: lang.peek() };
 }
 
 function optionsOf(teams: readonly Team[]) {

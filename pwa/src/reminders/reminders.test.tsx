@@ -85,10 +85,10 @@ describe('the list', () => {
   it('is seen as a whole up to the newest that is shown', async () => {
     show(Reminders);
     await screen.findByText('Reminder r1');
-    expect(screen.getAllByText('new')).toHaveLength(2);
+    expect(screen.getAllByText('New')).toHaveLength(2);
     offline();
     fireEvent.click(screen.getByRole('button', { name: 'All seen' }));
-    await waitFor(() => expect(screen.queryByText('new')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('New')).toBeNull());
     const [sent] = items.value;
     const { items: read } = server.answers['GET /reminders'] as { items: Reminder[] };
     expect(sent?.body).toEqual({ until: read[0]?.due_at });

@@ -26,7 +26,10 @@ export default function Agreed({ review }: { review: Review }) {
     <div class="stack split half">
       <div class="stack">
         <Note tone="ok" icon={check}>
-          {t('held', { day: longDay(dayOf(review.agreed_at)) })}. {tt('closed')}{' '}
+          {t(review.person ? 'held' : 'heldTeam', { day: longDay(dayOf(review.agreed_at)) })}
+          <br />
+          {tt('closed')}
+          <br />
           {t('whoAgreed', { names: review.agreements.map(nameOf).join(' · ') })}
         </Note>
         <Promises review={review} mayWrite={false} />

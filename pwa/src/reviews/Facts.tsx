@@ -1,7 +1,7 @@
 import { playbookRead } from '../clients/remote';
 import { objectionsInWords } from '../clients/objection-types';
 import { me } from '../kit/api/session';
-import { momentOf, relativeDay, shortDay } from '../kit/i18n/format';
+import { momentInSentence, relativeDay, shortDay } from '../kit/i18n/format';
 import { Bar } from '../kit/ui/Bar';
 import { Card, Row, Rows } from '../kit/ui/Card';
 import { down } from '../kit/ui/icons';
@@ -28,7 +28,7 @@ export function Facts({ review }: { review: Review }) {
         <Part key={part} part={part} facts={snapshot.facts} mine={isMine(review)} />
       ))}
       <p class="meta">
-        {t('facts', days)} {t('frozen', { when: momentOf(snapshot.taken_at) })} {t('rows')}
+        {t('facts', days)} {t('frozen', { when: momentInSentence(snapshot.taken_at) })} {t('rows')}
       </p>
     </>
   );
@@ -69,11 +69,11 @@ function FactLine({ fact, mine }: { fact: Fact; mine: boolean }) {
       <strong class="num">{figure}</strong>
     </>
   );
-  if (fact.links.length === 0) return <p class="row">{line}</p>;
+  if (fact.links.length === 0) return <p class="row wrap">{line}</p>;
   return (
     <details>
       <summary>
-        {line}
+        <span class="row wrap grow">{line}</span>
         <Icon of={down} small />
       </summary>
       <Rows label={name}>

@@ -6,9 +6,10 @@ import { useReviews } from './remote';
 import type { ReviewCard } from './wire';
 import { t } from './words';
 
-/** The next review of whoever looks: when, and what to bring. Nothing where none is planned. */
+/** The next review of whoever looks, one that waits for their tap before all. Nothing where none is planned. */
 export default function NextReview() {
-  const next = useReviews('open').value?.items.find(sitsIn);
+  const open = useReviews('open').value?.items ?? [];
+  const next = open.find((one) => one.awaits_you) ?? open.find(sitsIn);
   if (!next) return null;
   return (
     <Rows>
@@ -16,7 +17,7 @@ export default function NextReview() {
         href={`/reviews/${next.id}`}
         title={titleOf(next)}
         meta={`${whenOf(next)} · ${doNext(next)}`}
-        after={next.late && <Tag tone="wait">{stateOf(next).words}</Tag>}
+        after={<After review={next} />}
       />
     </Rows>
   );
@@ -26,7 +27,13 @@ function sitsIn({ host, person }: ReviewCard): boolean {
   return [host.id, person?.id].includes(me.value?.id);
 }
 
-function doNext({ state, prepared }: ReviewCard): string {
+function After({ review }: { review: ReviewCard }) {
+  if (review.awaits_you) return <Tag tone="wait">{t('yourTap')}</Tag>;
+  return review.late ? <Tag tone="wait">{stateOf(review).words}</Tag> : null;
+}
+
+function doNext({ state, prepared, awaits_you: tap }: ReviewCard): string {
+  if (tap) return t('nextTap');
   if (state === 'proposed') return t('nextPropose');
   return t(prepared ? 'nextReady' : 'nextPrepare');
 }

@@ -11,6 +11,7 @@ import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { Sheet } from '../kit/ui/Sheet';
 import { say } from '../kit/ui/Toast';
 import { asSent, putPromises } from './actions';
+import { ClientField } from './ClientField';
 import { ownersOf } from './promising';
 import type { Correction, PromiseNew, PromiseRead, Review } from './wire';
 import { t } from './words-of-talk';
@@ -60,6 +61,7 @@ export function PromiseSheet({ review, promise, onClose }: Props) {
         onInput={(words) => change({ words })}
       />
       <Kind form={form} change={change} error={told('kind')} />
+      <ClientField review={review} form={form} change={change} />
       <Field
         label={t('howSeen')}
         name="how_seen"
@@ -137,7 +139,7 @@ function Owner({ review, form, change, error }: PartProps & { review: Review }) 
             name="owner"
             value={one.id}
             checked={one.id === form.owner_id}
-            onPick={() => change({ owner_id: one.id })}
+            onPick={() => change({ owner_id: one.id, ...(!review.person && { client_id: null }) })}
           >
             {fullName(one)}
           </Pick>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
 import { Button, IconButton } from '../kit/ui/Button';
@@ -62,7 +62,7 @@ function Line({ promise, onEdit }: LineProps) {
         <span class="hide">{fullName(owner)} </span>
         <span lang={languageOf(words)}>{words}</span>
         <br />
-        <span class="meta">{t('by', { how, day: relativeDay(due) })}</span>
+        <span class="meta">{t('by', { how, day: dayInSentence(due) })}</span>
       </span>
       {outcome ? (
         <Tag {...(outcome === 'kept' && { tone: 'ok' as const })}>{tf(outcome)}</Tag>

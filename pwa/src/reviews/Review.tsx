@@ -96,7 +96,7 @@ function Seats({ review }: { review: Whole }) {
   return (
     <>
       {waits && <Tag icon={tray}>{t('waits')}</Tag>}
-      {stageOf(review) === 'talk' && started && <Since at={started} />}
+      {wide && stageOf(review) === 'talk' && started && <Since at={started} />}
       {wide && (
         <Pair>
           <Ava name={fullName(host)} />

@@ -75,7 +75,9 @@ function List({
 
 function Line({ review }: { review: ReviewCard }) {
   const waits = pending(reviewLane(review.id)).length > 0;
-  const { words, ...tone } = stateOf(review);
+  const { words, ...tone } = review.awaits_you
+    ? { words: t('yourTap'), tone: 'wait' as const }
+    : stateOf(review);
   return (
     <Row
       href={`/reviews/${review.id}`}

@@ -1,7 +1,8 @@
 /** The fixed hours: series of reviews that a manager hosts, and whoever sits in them reads. */
 import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
+import { lang } from '../kit/i18n/lang';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
@@ -9,7 +10,7 @@ import { Empty } from '../kit/ui/Empty';
 import { plus } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
-import { longWeekdayName } from '../organisation/week';
+import { longWeekdayName, WEEKDAYS } from '../organisation/week';
 import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
 import { readSeries, useSeries } from './remote';
@@ -39,8 +40,13 @@ export default function Series() {
       <ReadNote of={read} />
       {!read.value && !read.error && <Skeleton />}
       {read.value && items.length === 0 && <Empty title={t('none')}>{t('noneWhy')}</Empty>}
-      {items.map((one) => (
-        <SeriesCard key={one.id} series={one} onOpen={setOpen} />
+      {throughTheWeek(items).map(({ title, of }) => (
+        <section key={title} class="stack">
+          <h2>{title}</h2>
+          {of.map((one) => (
+            <SeriesCard key={one.id} series={one} onOpen={setOpen} />
+          ))}
+        </section>
       ))}
       <MorePages list={read} read={readSeries} />
       {open?.what === 'new' && <NewSeries onClose={close} />}
@@ -50,13 +56,38 @@ export default function Series() {
   );
 }
 
+/** By weekday, each day by its hours and names; what has ended stands last. */
+function throughTheWeek(items: readonly OneSeries[]): { title: string; of: OneSeries[] }[] {
+  const running = items.filter((one) => one.ends_on === null).sort(byHour);
+  const days = WEEKDAYS.map((day) => ({
+    title: longWeekdayName(day),
+    of: running.filter(({ weekday }) => weekday === day),
+  }));
+  const ended = { title: t('over'), of: items.filter((one) => one.ends_on !== null) };
+  return [...days, ended].filter(({ of }) => of.length > 0);
+}
+
+function byHour(one: OneSeries, other: OneSeries): number {
+  return (
+    one.starts.localeCompare(other.starts) ||
+    one.kind.localeCompare(other.kind) ||
+    whoOf(one).localeCompare(whoOf(other), lang.value)
+  );
+}
+
+/** The other one, from where I stand. */
+function whoOf({ person, team, host }: OneSeries): string {
+  if (team) return inMyLanguage(team.name);
+  return fullName(person && person.id !== me.value?.id ? person : host);
+}
+
 function SeriesCard({ series, onOpen }: { series: OneSeries; onOpen: (open: Open) => unknown }) {
-  const { kind, person, team, host } = series;
-  const who = team ? inMyLanguage(team.name) : person ? fullName(person) : '';
+  const { kind, host } = series;
+  const who = whoOf(series);
   const isMine = host.id === me.value?.id && series.ends_on === null;
   return (
     <Card as="article">
-      <h2>{t('of', { kind: t(kind), who })}</h2>
+      <h3>{t('of', { kind: t(kind), who })}</h3>
       <p class="meta">{[rhythmOf(series), stateOf(series)].filter(Boolean).join(' · ')}</p>
       {isMine && (
         <div class="row wrap">
@@ -77,6 +108,6 @@ function rhythmOf({ kind, weekday, starts, every_weeks: n }: OneSeries): string 
 }
 
 function stateOf({ ends_on: end, end_reason: reason, next_on: next }: OneSeries): string | null {
-  if (end) return t('ended', { day: relativeDay(end), reason: reason ?? '' });
-  return next && t('next', { day: relativeDay(next) });
+  if (end) return t('ended', { day: dayInSentence(end), reason: reason ?? '' });
+  return next && t('next', { day: dayInSentence(next) });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../kit/outbox';
 import { KINDS, reviewAtHand } from './at-hand';
-import { lackOf, ownersOf, tappersOf } from './promising';
+import { awaitedOf, lackOf, ownersOf, tappersOf } from './promising';
 import { hejing, promiseOf, qihang, reviewOf } from './testing/examples';
 
 const SAVED = Date.UTC(2026, 10, 26, 8, 30);
@@ -36,15 +36,14 @@ describe('what waits to be sent', () => {
     expect(now).toMatchObject({ promises_version: 2, agreements: [] });
   });
 
-  it('closes the review when the second tap was made here', () => {
-    const taps = [
-      unsent(KINDS.agreement, { person_id: 'h' }),
-      unsent(KINDS.agreement, { person_id: 'q' }),
-    ];
-    expect(reviewAtHand(reviewOf(), taps.slice(0, 1), hejing).state).toBe('in_session');
-    const now = reviewAtHand(reviewOf({ preparation: 'mine' }), taps, hejing);
+  it('closes the review with the last tap that was awaited, and a tap counts for its own person', () => {
+    const tap = [unsent(KINDS.agreement, {})];
+    const talk = reviewOf({ state: 'in_session', preparation: 'mine' });
+    expect(reviewAtHand(talk, tap, hejing).state).toBe('in_session');
+    const told = { person: qihang, recorded_by: qihang, at: '2026-11-26T08:00:00Z' };
+    const now = reviewAtHand({ ...talk, agreements: [told] }, tap, hejing);
     expect(now).toMatchObject({ state: 'agreed', preparation: null });
-    expect(now.agreements.map((one) => one.recorded_by.id)).toEqual(['h', 'h']);
+    expect(now.agreements.map(({ person }) => person.id)).toEqual(['q', 'h']);
   });
 
   it('moves, skips and leaves with the reason in sight', () => {
@@ -77,11 +76,15 @@ describe('before both agree', () => {
     expect(lackOf(reviewOf({ promises: [promiseOf(qihang), promiseOf(hejing)] }))).toBeNull();
   });
 
-  it('host and person promise and tap, and in a team whoever holds the device', () => {
+  it('host and person promise and tap, and in a team the host and each who promises', () => {
     expect(ownersOf(reviewOf()).map(({ id }) => id)).toEqual(['q', 'h']);
-    expect(tappersOf(reviewOf(), hejing).map(({ id }) => id)).toEqual(['h', 'q']);
+    expect(tappersOf(reviewOf()).map(({ id }) => id)).toEqual(['h', 'q']);
     const team = reviewOf({ kind: 'team', person: null });
-    expect(tappersOf(team, qihang).map(({ id }) => id)).toEqual(['h', 'q']);
+    expect(tappersOf(team).map(({ id }) => id)).toEqual(['h']);
     expect(ownersOf(team, qihang).map(({ id }) => id)).toEqual(['h', 'q']);
+    const promised = { ...team, promises: [promiseOf(qihang)] };
+    expect(tappersOf(promised).map(({ id }) => id)).toEqual(['h', 'q']);
+    const tapped = { person: hejing, recorded_by: hejing, at: '2026-11-26T08:00:00Z' };
+    expect(awaitedOf({ ...promised, agreements: [tapped] })).toEqual([qihang]);
   });
 });

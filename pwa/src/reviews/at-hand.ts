@@ -1,5 +1,6 @@
 /** A review as it stands on this phone: what was read, with what lies unsent laid over it. Pure. */
 import type { Item } from '../kit/outbox';
+import { awaitedOf } from './promising';
 import type { Agreement, PersonRef, PromiseNew, PromiseRead, Review } from './wire';
 
 export const KINDS = {
@@ -38,7 +39,6 @@ interface Sent extends Scheduling {
   words?: string;
   person?: object;
   host?: object;
-  person_id?: string;
   promises?: PromiseNew[];
 }
 
@@ -57,7 +57,7 @@ function laidOver(review: Review, item: Item, me: PersonRef): Review {
     case KINDS.promises:
       return promised(review, body.promises ?? [], me);
     case KINDS.agreement:
-      return agreed(begun(review, at), body.person_id ?? me.id, me, at);
+      return agreed(review, me, at);
     default:
       return scheduled(review, item.kind, body, me, at);
   }
@@ -100,13 +100,12 @@ function promised(review: Review, given: readonly PromiseNew[], me: PersonRef): 
   return { ...review, promises, promises_version: review.promises_version + 1, agreements: [] };
 }
 
-function agreed(review: Review, personId: string, me: PersonRef, at: string): Review {
-  const person = peopleOf(review, me).find(({ id }) => id === personId) ?? me;
-  const others = review.agreements.filter((one) => one.person.id !== personId);
-  const agreements: Agreement[] = [...others, { person, recorded_by: me, at }];
-  const isWhole = agreements.some((one) => one.person.id === review.host.id);
-  if (!isWhole || agreements.length < 2) return { ...review, agreements };
-  return { ...review, agreements, agreed_at: at, state: 'agreed', preparation: null };
+function agreed(review: Review, me: PersonRef, at: string): Review {
+  const others = review.agreements.filter((one) => one.person.id !== me.id);
+  const agreements: Agreement[] = [...others, { person: me, recorded_by: me, at }];
+  const tapped = { ...review, agreements };
+  if (awaitedOf(tapped).length > 0) return tapped;
+  return { ...tapped, agreed_at: at, state: 'agreed', preparation: null };
 }
 
 interface Scheduling {

@@ -1,6 +1,7 @@
 /** How a review and its facts are told in words. */
 import { me } from '../kit/api/session';
-import { money, relativeDay, shortDay, shortWeekday } from '../kit/i18n/format';
+import { dayAndTime } from '../kit/i18n/day-and-time';
+import { dayInSentence, money, shortDay } from '../kit/i18n/format';
 import type { Metric } from '../goals/wire';
 import { t as tg } from '../goals/words';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
@@ -20,10 +21,8 @@ function whoOf({ kind, host, person, team, deal }: ReviewCard): string {
   return fullName(person && person.id !== me.value?.id ? person : host);
 }
 
-/** "Today 16:30"; a day farther off is told with its weekday. */
 export function whenOf({ day, starts }: Pick<ReviewCard, 'day' | 'starts'>): string {
-  const near = relativeDay(day);
-  return near === shortDay(day) ? `${near} ${shortWeekday(day)} ${starts}` : `${near} ${starts}`;
+  return dayAndTime(day, starts);
 }
 
 /** "He Jing and Zhou Qihang". */
@@ -43,13 +42,16 @@ export function stateOf(review: ReviewCard): { tone?: Tone; words: string } {
 export function reasonOf({ called_off, moved }: ReviewCard): string | null {
   if (called_off) return t('because', { reason: called_off.reason });
   if (!moved) return null;
-  return t('movedFrom', { day: relativeDay(moved.from_day), reason: moved.reason });
+  return t('movedFrom', { day: dayInSentence(moved.from_day), reason: moved.reason });
 }
 
-export function factName({ key, type_key }: Fact, types: Record<string, string>): string {
+/** Two goals of one metric are told apart by the day they run to. */
+export function factName({ key, type_key, links }: Fact, types: Record<string, string>): string {
   if (key === 'objection')
     return tf('objection', { kind: types[type_key ?? ''] ?? type_key ?? '' });
   const [, of, what = ''] = /^(goal|short)_(.+)$/.exec(key) ?? [];
+  const until = of === 'goal' && links[0]?.on;
+  if (until) return tf('goalUntil', { what: tg(what as GoalWord), day: shortDay(until) });
   if (of) return tf(of === 'goal' ? 'goalOf' : 'shortOf', { what: tg(what as GoalWord) });
   return key in NAMES ? tf(NAMES[key as keyof typeof NAMES]) : key;
 }

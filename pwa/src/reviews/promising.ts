@@ -18,11 +18,17 @@ export function lackOf({ promises, host }: Review): Lack {
   return promises.some(({ owner }) => owner.id === host.id) ? null : 'host';
 }
 
-/** Who has a tap here: host and person; of a team the host, and whoever holds the device. */
-export function tappersOf(review: Review, me: PersonRef): PersonRef[] {
-  const tapped = review.agreements.map(({ person }) => person);
-  const others = review.person ? [review.person] : [me, ...tapped];
+/** Whose own tap it takes: the host's, and of each who promises. */
+export function tappersOf({ host, person, promises }: Review): PersonRef[] {
   const known = new Map<string, PersonRef>();
-  for (const one of [review.host, ...others]) known.set(one.id, one);
+  for (const one of [host, person, ...promises.map(({ owner }) => owner)]) {
+    if (one && !known.has(one.id)) known.set(one.id, one);
+  }
   return [...known.values()];
+}
+
+/** Whose tap is still awaited, also by what lies unsent here. */
+export function awaitedOf(review: Review): PersonRef[] {
+  const tapped = review.agreements.map(({ person }) => person.id);
+  return tappersOf(review).filter(({ id }) => !tapped.includes(id));
 }

@@ -3,6 +3,7 @@ import { api, got } from '../kit/api/client';
 import { refresh, remember, useResource, type Resource } from '../kit/cache';
 import type {
   BankQuestion,
+  ClientCard,
   Counts,
   PageOf,
   Review,
@@ -10,6 +11,7 @@ import type {
   Series,
   SeriesChange,
   SeriesNew,
+  Taps,
 } from './wire';
 
 const REVIEWS = '/api/v1/reviews';
@@ -52,11 +54,24 @@ export function reviewRead(id: string): Resource<Review> {
   );
 }
 
+const ALL_OF_A_REP = 100;
+
+export function readClientsOf(owner: string): Promise<PageOf<ClientCard>> {
+  const query = { owner, limit: ALL_OF_A_REP };
+  return got(api.GET('/api/v1/clients', { params: { query } }));
+}
+
 /** Freezes the facts when this is the first look at them; without a network they wait. */
 export async function openFacts(id: string): Promise<void> {
   const path = { review_id: id };
   await got(api.PUT('/api/v1/reviews/{review_id}/snapshot', { params: { path } }));
   await refresh(`${ONE}${id}`);
+}
+
+/** Who has agreed: for a page that waits for somebody's tap. */
+export function readTaps(id: string): Promise<Taps> {
+  const path = { review_id: id };
+  return got(api.GET('/api/v1/reviews/{review_id}/agreement', { params: { path } }));
 }
 
 export function useCounts(): Resource<Counts> {

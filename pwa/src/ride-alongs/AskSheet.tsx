@@ -11,8 +11,10 @@ import { say } from '../kit/ui/Toast';
 import { useMe } from '../people/me-remote';
 import { usePeopleOf } from '../people/remote';
 import { askForRide } from './actions';
-import type { PersonRef } from './wire';
+import type { PersonRef, Purpose } from './wire';
 import { t } from './words';
+
+const PURPOSES: readonly Purpose[] = ['skill', 'key_client', 'market'];
 
 type Way = 'mentor' | 'apprentice';
 type Lack = 'needWho' | 'needDay' | 'cannotSave';
@@ -32,6 +34,7 @@ export function AskSheet({ preset, onClose }: Props) {
   );
   const [who, setWho] = useState<string | null>(preset);
   const [day, setDay] = useState(daysAfter(dayOf(), 1));
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
   const [wish, setWish] = useState('');
   const [lack, setLack] = useState<Lack | null>(null);
   const [busy, setBusy] = useState(false);
@@ -54,7 +57,7 @@ export function AskSheet({ preset, onClose }: Props) {
         : { mentor_id: other.id, apprentice_id: mine };
     const short_notice = day === dayOf();
     try {
-      await askForRide({ ...two, day, wish: wish.trim() || null, short_notice }, other);
+      await askForRide({ ...two, day, purpose, wish: wish.trim() || null, short_notice }, other);
       say(t('askSaved'));
       onClose();
     } catch {
@@ -105,6 +108,21 @@ export function AskSheet({ preset, onClose }: Props) {
         error={lack === 'needDay' ? t(lack) : undefined}
         onInput={setDay}
       />
+      <Picks legend={t('purpose')}>
+        <Chips>
+          {PURPOSES.map((one) => (
+            <Pick
+              key={one}
+              name="purpose"
+              value={one}
+              checked={one === purpose}
+              onPick={() => setPurpose(one)}
+            >
+              {t(`for_${one}`)}
+            </Pick>
+          ))}
+        </Chips>
+      </Picks>
       <Field
         label={t('wish')}
         hint={t('wishHint')}

@@ -12,6 +12,7 @@ import { LastTime } from './LastTime';
 import { MoveSheet } from './MoveSheet';
 import { PrepareCard } from './PrepareCard';
 import { PreparedCard } from './PreparedCard';
+import { WithdrawSheet } from './WithdrawSheet';
 import { t } from './words';
 
 interface Props {
@@ -24,6 +25,7 @@ export default function Before({ day, seat }: Props) {
   const [moving, setMoving] = useState(false);
   const other = callName(seat === 'mentor' ? day.apprentice : day.mentor);
   const asked = day.accepted_at === null;
+  if (day.withdrawal) return <Withdrawn day={day} other={other} />;
   return (
     <>
       {asked && <Asked day={day} other={other} onMove={() => setMoving(true)} />}
@@ -49,9 +51,24 @@ export default function Before({ day, seat }: Props) {
   );
 }
 
+/** It stays in the list; nothing more is to be done with it. */
+function Withdrawn({ day, other }: { day: DayAtHand; other: string }) {
+  const mine = day.asked_by_id === me.value?.id;
+  const reason = day.withdrawal?.reason;
+  return (
+    <Card>
+      <p>
+        <strong>{t(mine ? 'youWithdrew' : 'theyWithdrew', { name: other })}</strong>
+      </p>
+      {reason && <p lang={languageOf(reason)}>“{reason}”</p>}
+    </Card>
+  );
+}
+
 function Asked({ day, other, onMove }: { day: DayAtHand; other: string; onMove: () => unknown }) {
   const mine = day.asked_by_id === me.value?.id;
   const isShort = day.day === dayOf();
+  const [withdrawing, setWithdrawing] = useState(false);
   const accept = async () => {
     await acceptRide(day, isShort);
     say(t('accepted'));
@@ -67,14 +84,20 @@ function Asked({ day, other, onMove }: { day: DayAtHand; other: string; onMove: 
         </p>
       )}
       {isShort && <p class="meta">{t('acceptShort')}</p>}
-      <div class="row">
+      <div class="row wrap">
         {!mine && day.day >= dayOf() && (
           <Button look="main" grow onClick={accept}>
             {t(isShort ? 'acceptToday' : 'accept')}
           </Button>
         )}
         <Button onClick={onMove}>{t('move')}</Button>
+        {mine && (
+          <Button look="quiet" onClick={() => setWithdrawing(true)}>
+            {t('withdraw')}
+          </Button>
+        )}
       </div>
+      {withdrawing && <WithdrawSheet day={day} onClose={() => setWithdrawing(false)} />}
     </Card>
   );
 }

@@ -34,7 +34,11 @@ export default function Debrief() {
   const seat = seatOf(day, person.id);
   const frame = {
     title: t('title'),
-    meta: t('meta', { pair: namesOf(day), n: day.visits.filter((one) => one.in_ride).length }),
+    // Which visits there were is between the two who rode.
+    meta:
+      seat === 'onlooker'
+        ? namesOf(day)
+        : t('meta', { pair: namesOf(day), n: day.visits.filter((one) => one.in_ride).length }),
     back: seat === 'onlooker' ? '/ride-alongs' : `/ride-alongs/${id}`,
     refresh: [read],
     actions: (

@@ -46,10 +46,10 @@ export function DebriefRead({ day, seat, frame, note }: Props) {
           <p>{t('notYet', { name: callName(day.mentor) })}</p>
         </Card>
       ) : (
-        <div class="stack split half tight">
+        <div class="stack split half">
           <div class="stack">
             <First day={day} debrief={debrief} />
-            {seat !== 'onlooker' && <MomentsCard day={day} />}
+            {seat !== 'onlooker' && <MomentsCard day={day} whole />}
             <Marks debrief={debrief} />
           </div>
           <div class="stack">
@@ -186,13 +186,14 @@ function Answer({ day, debrief }: { day: DayAtHand; debrief: Debrief }) {
   };
   return (
     <>
+      <p class="meta">
+        {t('agrees', { name })} · {t('counts')}
+      </p>
       <div class="row">
-        <p class="grow meta">{t('counts')}</p>
-        <Tag tone="ok" icon={check}>
-          {t('agrees', { name })}
-        </Tag>
-        <Button onClick={() => setDiffering(true)}>{t('differ')}</Button>
-        <Button look="main" onClick={agree}>
+        <Button grow onClick={() => setDiffering(true)}>
+          {t('differ')}
+        </Button>
+        <Button look="main" grow onClick={agree}>
           {t('agree')}
         </Button>
       </div>

@@ -13,13 +13,28 @@ import { LastTime } from './LastTime';
 import { Notes } from './Notes';
 import { PreparedCard } from './PreparedCard';
 import { RungCard } from './RungCard';
-import { StepBack } from './StepBack';
 import { Strip } from './Strip';
-import { WatchCard } from './WatchCard';
 import type { RideVisit } from './wire';
+import { late } from '../late';
 import { t } from './words';
 import { t as tf } from './words-of-field';
 import { t as tr } from './words-of-rungs';
+
+/** The mentor's alone. */
+const OnlyYou = late(
+  async () => ({ default: (await import('./OnlyYou')).OnlyYou }),
+  () => null,
+);
+
+/** The apprentice's alone. */
+const WatchCard = late(
+  async () => ({ default: (await import('./WatchCard')).WatchCard }),
+  () => null,
+);
+const Practised = late(
+  async () => ({ default: (await import('./Practised')).Practised }),
+  () => null,
+);
 
 interface Props {
   day: DayAtHand;
@@ -38,10 +53,11 @@ export function Field({ day, seat }: Props) {
         {wide && <PreparedCard day={day} />}
       </div>
       <div class="stack">
+        {visit && <Practised ride={day.id} visit={visit.visit_id} />}
         {visit && <RungCard key={visit.visit_id} day={day} visit={visit} />}
-        {seat === 'mentor' && <StepBack day={day} />}
         {seat === 'apprentice' && visit && <WatchCard day={day} visit={visit} />}
-        <Notes day={day} visit={visit} seat={seat} />
+        <Notes day={day} visit={visit} />
+        {seat === 'mentor' && <OnlyYou day={day} />}
         {!wide && <PreparedCard day={day} />}
       </div>
     </div>

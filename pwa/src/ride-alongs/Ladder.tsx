@@ -5,7 +5,7 @@ import { shortDay } from '../kit/i18n/format';
 import { callName, inMyLanguage } from '../kit/i18n/names';
 import { pendingOf } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
-import { Card } from '../kit/ui/Card';
+import { Card, Fold } from '../kit/ui/Card';
 import { tray } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
@@ -16,6 +16,7 @@ import { answerRung, proposeRung } from './actions';
 import { KINDS, ladderLane } from './kinds';
 import { useLadder } from './remote';
 import { beside } from './rungs';
+import { SeenAt } from './SeenAt';
 import type { Ladder as LadderRead, Rung, RungMove, SkillRung } from './wire';
 import { t } from './words-of-ladder';
 import { t as tr } from './words-of-rungs';
@@ -62,7 +63,7 @@ function SkillCard({ ladder, skill, isMine }: SkillProps) {
       </div>
       <ol class="grid rungs">
         {order.map((rung, place) => (
-          <li class="meta" key={rung} aria-current={rung === skill.rung ? 'step' : undefined}>
+          <li class="meta row" key={rung} aria-current={rung === skill.rung ? 'step' : undefined}>
             <span class="num">{place + 1}</span> {tr(rung)}
           </li>
         ))}
@@ -134,9 +135,10 @@ function OpenMove({
       <p>
         {t('proposed', { name: callName(move.proposed_by), rung: tr(move.to_rung) })}{' '}
         <span class="meta">
-          {move.evidence.length > 0 && t('evidence', { n: move.evidence.length })}
+          {move.seen_at.length > 0 && t('evidence', { n: move.seen_at.length })}
         </span>
       </p>
+      <SeenAt of={move.seen_at} />
       <div class="row">
         {isOtherSide ? (
           <>
@@ -167,25 +169,28 @@ function History({ ladder }: { ladder: LadderRead }) {
     <section>
       <h2>{t('history')}</h2>
       {told.length === 0 && <p class="meta">{t('empty')}</p>}
-      {told.map((move) => (
-        <p key={move.id} class="row">
-          <span class="grow">
-            {t(move.agrees ? 'moved' : 'declined', {
-              skill: names[move.skill_key] ?? move.skill_key,
-              from: tr(move.from_rung),
-              to: tr(move.to_rung),
-            })}
-          </span>
-          <span class="meta">
-            {[
-              move.day && shortDay(move.day),
-              move.evidence.length > 0 && t('evidence', { n: move.evidence.length }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </p>
-      ))}
+      {told.map((move) => {
+        const title = t(move.agrees ? 'moved' : 'declined', {
+          skill: names[move.skill_key] ?? move.skill_key,
+          from: tr(move.from_rung),
+          to: tr(move.to_rung),
+        });
+        const n = move.seen_at.length;
+        const meta = [move.day && shortDay(move.day), n > 0 && t('evidence', { n })]
+          .filter(Boolean)
+          .join(' · ');
+        return n > 0 ? (
+          <Fold key={move.id} title={title} meta={meta}>
+            <SeenAt of={move.seen_at} />
+          </Fold>
+        ) : (
+          <Card key={move.id} as="div">
+            <p>
+              {title} <span class="meta">{meta}</span>
+            </p>
+          </Card>
+        );
+      })}
     </section>
   );
 }

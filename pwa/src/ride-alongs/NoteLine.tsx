@@ -24,12 +24,14 @@ const ICONS: Record<Tag, string> = {
 interface Props {
   ride: { id: string };
   of: Note;
+  /** The client, where notes of several stand together. */
+  where?: string | null;
   /** What can be done with it. */
   children?: ComponentChildren;
 }
 
 /** One note: its time, what happened, and the client's own words in their bubble. */
-export function NoteLine({ ride, of, children }: Props) {
+export function NoteLine({ ride, of, where = null, children }: Props) {
   return (
     <li>
       <span class="meta num">{timeOf(of.at)}</span>
@@ -37,6 +39,11 @@ export function NoteLine({ ride, of, children }: Props) {
         <Mark of={of} />
       </span>
       <div class="talk">
+        {where && (
+          <p class="meta" lang={languageOf(where)}>
+            {where}
+          </p>
+        )}
         <Content ride={ride} of={of} />
         {children}
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
-import type { DayAtHand, Seat } from './at-hand';
+import type { DayAtHand } from './at-hand';
 import { NoteLine } from './NoteLine';
 import { notesOf, type Note } from './notes';
 import type { RideVisit } from './wire';
@@ -12,7 +12,6 @@ import { t } from './words-of-field';
 interface Props {
   day: DayAtHand;
   visit: RideVisit | null;
-  seat: Seat;
 }
 
 /** What happened at this client, both sets of notes side by side. */

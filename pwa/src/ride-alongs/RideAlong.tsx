@@ -79,12 +79,16 @@ function Around({ day }: { day: DayAtHand }) {
   );
 }
 
-/** "Thursday 26 March · Focus: objections" */
-function metaOf({ day, preparation }: DayAtHand): string {
+/** "Thursday 26 March · Skill coaching · Focus: objections" */
+function metaOf({ day, purpose, preparation }: DayAtHand): string {
   const skill = playbookRead().value?.skills.find(
     ({ key }) => key === preparation?.focus_skill_key,
   );
-  return [longDay(day), skill && t('focus', { skill: inMyLanguage(skill.name) })]
+  return [
+    longDay(day),
+    purpose && t(`for_${purpose}`),
+    skill && t('focus', { skill: inMyLanguage(skill.name) }),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -1,15 +1,16 @@
 /** 陪访: the days on which somebody walks beside me, or I beside somebody. */
-import { useLocation } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { me } from '../kit/api/session';
 import { dayOf, relativeDay } from '../kit/i18n/format';
 import { callName, fullName } from '../kit/i18n/names';
 import { pendingOf } from '../kit/outbox';
 import { Ava, Pair } from '../kit/ui/Ava';
-import { LinkButton } from '../kit/ui/Button';
 import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
-import { plus, tray } from '../kit/ui/icons';
+import { tray } from '../kit/ui/icons';
+import { useInSight } from '../kit/ui/in-sight';
+import { ListButton } from '../kit/ui/ListButton';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
@@ -18,14 +19,18 @@ import { ReadNote } from '../people/ReadNote';
 import { AskSheet } from './AskSheet';
 import { KINDS } from './kinds';
 import { groupsOf, stateInWords } from './list';
-import { readRides, rideRead, useRides } from './remote';
+import { practisedRead, readRides, rideRead, useRides } from './remote';
 import type { RideAlongNew, RideCard } from './wire';
 import { t } from './words';
 
+const PLACE = '/ride-alongs';
+
 export default function RideAlongs() {
-  const { path, query, route } = useLocation();
+  const { query, route } = useLocation();
   const read = useRides();
   const person = me.value;
+  const chosen = useRoute().params['id'];
+  useInSight(chosen, read.value !== undefined);
   useKept(read.value?.items);
   if (!person) return null;
   const groups = groupsOf(read.value?.items ?? [], { me: person.id, today: dayOf() });
@@ -38,7 +43,7 @@ export default function RideAlongs() {
       meta={t('meta')}
       root="rides"
       refresh={[read]}
-      dock={mayRide && <AskButton href={`${path}?new`} />}
+      dock={mayRide && <ListButton href={`${PLACE}?new`}>{t('ask')}</ListButton>}
     >
       <ReadNote of={read} />
       {!read.value && !read.error && <Skeleton rows={4} />}
@@ -60,7 +65,7 @@ export default function RideAlongs() {
           {name === 'others' && <p class="meta">{t('othersWhy')}</p>}
           <Rows label={t(name)}>
             {rides.map((ride) => (
-              <RideRow key={ride.id} ride={ride} me={person.id} />
+              <RideRow key={ride.id} ride={ride} me={person.id} current={ride.id === chosen} />
             ))}
           </Rows>
         </section>
@@ -70,21 +75,19 @@ export default function RideAlongs() {
       )}
       <MorePages list={read} read={readRides} />
       {mayRide && 'new' in query && (
-        <AskSheet preset={query['with'] ?? null} onClose={() => route(path, true)} />
+        <AskSheet preset={query['with'] ?? null} onClose={() => route(PLACE, true)} />
       )}
     </Page>
   );
 }
 
-function AskButton({ href }: { href: string }) {
-  return (
-    <LinkButton look="main" icon={plus} href={href}>
-      {t('ask')}
-    </LinkButton>
-  );
+interface RideProps {
+  ride: RideCard;
+  me: string;
+  current: boolean;
 }
 
-function RideRow({ ride, me: mine }: { ride: RideCard; me: string }) {
+function RideRow({ ride, me: mine, current }: RideProps) {
   const { mentor, apprentice, day } = ride;
   const isOpen = ride.state === 'in_field' || ride.state === 'debriefing';
   return (
@@ -92,6 +95,7 @@ function RideRow({ ride, me: mine }: { ride: RideCard; me: string }) {
       href={
         ride.state === 'debriefing' ? `/ride-alongs/${ride.id}/debrief` : `/ride-alongs/${ride.id}`
       }
+      current={current}
       before={
         <Pair>
           <Ava name={fullName(mentor)} />
@@ -99,7 +103,13 @@ function RideRow({ ride, me: mine }: { ride: RideCard; me: string }) {
         </Pair>
       }
       title={t('with', { mentor: callName(mentor), apprentice: callName(apprentice) })}
-      meta={`${relativeDay(day)} · ${stateInWords(ride, { me: mine, today: dayOf() })}`}
+      meta={[
+        relativeDay(day),
+        ride.purpose && t(`for_${ride.purpose}`),
+        stateInWords(ride, { me: mine, today: dayOf() }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       after={isOpen && day < dayOf() && <Tag tone="wait">{t('toDebrief')}</Tag>}
     />
   );
@@ -110,8 +120,9 @@ function useKept(rides: readonly RideCard[] | undefined) {
   useEffect(() => {
     const today = dayOf();
     for (const { id, day, state } of rides ?? []) {
-      const isOver = state === 'agreed' || state === 'followed_up';
+      const isOver = ['agreed', 'followed_up', 'withdrawn'].includes(state);
       if (day >= today || !isOver) void rideRead(id).reload();
+      if (day >= today && !isOver) void practisedRead(id).reload();
     }
   }, [rides]);
 }

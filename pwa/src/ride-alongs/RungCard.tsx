@@ -3,6 +3,7 @@ import { callName } from '../kit/i18n/names';
 import { useMe } from '../people/me-remote';
 import { Card } from '../kit/ui/Card';
 import { say } from '../kit/ui/Toast';
+import { Pick, Picks, Tiles } from '../kit/ui/Pick';
 import { Seg } from '../kit/ui/Seg';
 import { chooseRung } from './actions';
 import type { DayAtHand } from './at-hand';
@@ -25,15 +26,21 @@ export function RungCard({ day, visit }: { day: DayAtHand; visit: RideVisit }) {
   const sides: readonly Leads[] = ['mentor', 'apprentice'];
   return (
     <Card>
-      <Seg
-        legend={t('rungLegend')}
-        showLegend
-        name="rung"
-        shape="ladder"
-        options={order.map((rung, at) => ({ value: rung, label: `${at + 1} ${tr(rung)}` }))}
-        value={visit.rung}
-        onChange={(rung) => choose(rung, leadsOf(rung))}
-      />
+      <Picks legend={t('rungLegend')}>
+        <Tiles>
+          {order.map((rung, at) => (
+            <Pick
+              key={rung}
+              name="rung"
+              value={rung}
+              checked={rung === visit.rung}
+              onPick={() => choose(rung, leadsOf(rung))}
+            >
+              {`${at + 1} ${tr(rung)}`}
+            </Pick>
+          ))}
+        </Tiles>
+      </Picks>
       {visit.rung && (
         <Seg
           legend={t('leads')}

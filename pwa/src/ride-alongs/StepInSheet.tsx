@@ -5,6 +5,7 @@ import { Button } from '../kit/ui/Button';
 import { Field, Select } from '../kit/ui/Field';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { Sheet } from '../kit/ui/Sheet';
+import { say } from '../kit/ui/Toast';
 import { stepIn, type RescueTold } from './actions';
 import type { DayAtHand } from './at-hand';
 import type { WhyRescued } from './wire';
@@ -37,6 +38,7 @@ export default function StepInSheet({ day, visit, onClose }: Props) {
     }
     try {
       await stepIn(day, visit, { ...told, why });
+      say(t('stepInKept'));
       onClose();
     } catch {
       setProblem('cannotSave');

@@ -59,6 +59,12 @@ export async function moveRide(
   await enqueue({ ...ofRide(ride, KINDS.moved), path: addresses.day(ride.id), body });
 }
 
+/** One's own request, until the other one has accepted it; why is optional. */
+export async function withdrawRide(ride: Ride, reason: string | null): Promise<void> {
+  const path = addresses.withdrawal(ride.id);
+  await enqueue({ ...ofRide(ride, KINDS.withdrawn), path, body: { reason } });
+}
+
 export async function shareRide(ride: Ride, shared: boolean): Promise<void> {
   const body = { shared };
   await enqueue({ ...ofRide(ride, KINDS.shared), path: addresses.sharing(ride.id), body });

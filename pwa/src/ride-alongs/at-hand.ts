@@ -37,6 +37,7 @@ export function dayAtHand(read: RideAlong, unsent: readonly Item[], me: PersonRe
   return {
     ...read,
     ...(moved && movedHere(moved, me)),
+    withdrawal: withdrawnHere(last(KINDS.withdrawn)) ?? read.withdrawal,
     accepted_at: acceptedAt(read, last(KINDS.accepted), moved),
     preparation: prepared ? preparedHere(prepared) : read.preparation,
     visits: read.visits.map((visit) => visitAtHand(visit, own, read.id, me)),
@@ -71,6 +72,10 @@ function acceptedAt(read: RideAlong, accepted: Item | undefined, moved: Item | u
 
 function movedHere({ body }: Item, me: PersonRef): Partial<RideAlong> {
   return { day: (body as RideMoveGiven).to_day, asked_by_id: me.id };
+}
+
+function withdrawnHere(item: Item | undefined): RideAlong['withdrawal'] {
+  return item ? { ...(item.body as { reason: string | null }), at: timeOf(item) } : null;
 }
 
 function preparedHere(item: Item) {

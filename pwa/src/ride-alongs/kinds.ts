@@ -4,6 +4,7 @@ export const KINDS = {
   accepted: 'ride-accepted',
   prepared: 'ride-prepared',
   moved: 'ride-moved',
+  withdrawn: 'ride-withdrawn',
   shared: 'ride-shared',
   rung: 'ride-rung',
   moment: 'moment',

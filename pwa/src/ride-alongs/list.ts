@@ -28,6 +28,7 @@ export function groupsOf(rides: readonly RideCard[], around: Around): Group[] {
 
 function groupOf(ride: RideCard, { me, today }: Around): GroupName {
   if (ride.mentor.id !== me && ride.apprentice.id !== me) return 'others';
+  if (ride.state === 'withdrawn') return 'before';
   if (ride.state === 'requested') return ride.day < today ? 'before' : 'asked';
   if (ride.state === 'agreed' || ride.state === 'followed_up') return 'before';
   if (ride.state === 'debriefing' || ride.day < today) return 'toDebrief';
@@ -43,6 +44,8 @@ export function stateInWords(ride: RideCard, { me, today }: Around): string {
       return ride.asked_by_id === me
         ? t('stateRequestedMine', { name: other })
         : t('stateRequestedYours');
+    case 'withdrawn':
+      return t('stateWithdrawn');
     case 'accepted':
       return t(apprentice.id === me ? 'stateAcceptedMine' : 'stateAccepted');
     case 'prepared':

@@ -1,7 +1,7 @@
 /** The only file of ride-alongs that knows addresses. */
 import { api, got } from '../kit/api/client';
 import { refresh, remember, useResource, type Resource } from '../kit/cache';
-import type { Ladder, PageOf, RideAlong, RideCard } from './wire';
+import type { Ladder, PageOf, Practised, RideAlong, RideCard } from './wire';
 
 const RIDES = '/api/v1/ride-alongs';
 
@@ -9,6 +9,7 @@ export const addresses = {
   rides: RIDES,
   acceptance: (id: string) => `${RIDES}/${id}/acceptance`,
   preparation: (id: string) => `${RIDES}/${id}/preparation`,
+  withdrawal: (id: string) => `${RIDES}/${id}/withdrawal`,
   day: (id: string) => `${RIDES}/${id}/day`,
   sharing: (id: string) => `${RIDES}/${id}/sharing`,
   visit: (id: string, visit: string) => `${RIDES}/${id}/visits/${visit}`,
@@ -33,6 +34,14 @@ export const keys = {
   ride: (id: string) => `ride-along:${id}`,
   ladder: (person: string) => `ladder:${person}`,
 };
+
+/** What was practised for the visits of the day; it lies on the device like the day itself. */
+export function practisedRead(id: string): Resource<Practised> {
+  const path = { ride_along_id: id };
+  return remember(`ride-practised:${id}`, () =>
+    got(api.GET('/api/v1/today/ride-alongs/{ride_along_id}', { params: { path } })),
+  );
+}
 
 export function readRides(cursor: string | null = null): Promise<PageOf<RideCard>> {
   const query = cursor === null ? {} : { cursor };

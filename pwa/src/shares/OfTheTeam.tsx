@@ -20,7 +20,9 @@ export function OfTheTeam() {
           reviews && <Row href="/reviews" title={t('reviews')} meta={t('reviewsWhy')} />
         )}
         {rides && <Row href="/ride-alongs" title={t('rides')} meta={t('ridesWhy')} />}
+        {!isAdmin && <Row href="/training" title={t('training')} meta={t('trainingWhy')} />}
         {!isAdmin && <Row href="/shares" title={t('tips')} meta={t('tipsWhy')} />}
+        {!isAdmin && <Row href="/cases" title={t('cases')} meta={t('casesWhy')} />}
         <Row href="/playbook" title={t('playbook')} meta={t('playbookWhy')} />
         {!isAdmin && <Row href="/team/sheets" title={t('sheets')} meta={t('sheetsWhy')} />}
       </Rows>

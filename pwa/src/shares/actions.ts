@@ -3,7 +3,7 @@ import { uuid7 } from '../kit/api/uuid7';
 import { refresh } from '../kit/cache';
 import { discard, enqueue, items, onDelivered, type Item } from '../kit/outbox';
 import { isUnsaid } from '../kit/outbox/item';
-import { addresses, TIPS } from './remote';
+import { addresses, SHARE_READS } from './remote';
 import { TIP, tipDraft, tipLane, type Tip } from './tips';
 import type { TipForm } from './wire';
 import { t } from './words';
@@ -64,4 +64,4 @@ function unsentOf(id: string, method: Item['method']): Item | undefined {
   return items.value.findLast((item) => item.lane === tipLane(id) && item.method === method);
 }
 
-onDelivered(TIP, () => refresh(TIPS));
+onDelivered(TIP, () => refresh(SHARE_READS));

@@ -1,23 +1,128 @@
 /** The only file of shares that knows addresses. */
 import { api, got } from '../kit/api/client';
-import { useResource, type Resource } from '../kit/cache';
-import type { PageOf, Share } from './wire';
+import { remember, useResource, type Resource } from '../kit/cache';
+import type {
+  Case,
+  CaseDetail,
+  CaseDraft,
+  CaseNew,
+  MyCaseUse,
+  PageOf,
+  Share,
+  ShareDetail,
+  ShareKind,
+  Suggested,
+  TapKind,
+} from './wire';
 
 const SHARES = '/api/v1/shares';
+const CASES = '/api/v1/cases';
 
 export const addresses = {
   shares: SHARES,
   share: (id: string) => `${SHARES}/${id}`,
+  publication: (id: string) => `${SHARES}/${id}/publication`,
+  offer: (id: string) => `${SHARES}/${id}/offer`,
+  tap: (id: string, kind: TapKind) => `${SHARES}/${id}/taps/${kind}`,
+  use: (id: string, visit: string) => `${CASES}/${id}/uses/${visit}`,
 };
 
-export const TIPS = 'tips';
+/** They begin alike, so that one word reads all of them again. */
+export const SHARE_READS = 'shares:';
+export const CASE_READS = 'cases:';
 
-export function readTips(cursor: string | null = null): Promise<PageOf<Share>> {
-  const query = { kind: 'tip' as const, ...(cursor !== null && { cursor }) };
+export function readShares(
+  kind: ShareKind | null,
+  cursor: string | null = null,
+): Promise<PageOf<Share>> {
+  const query = { ...(kind && { kind }), ...(cursor !== null && { cursor }) };
   return got(api.GET('/api/v1/shares', { params: { query } }));
 }
 
 /** The newest first. */
-export function useTips(): Resource<PageOf<Share>> {
-  return useResource(TIPS, () => readTips());
+export function useShares(kind: ShareKind | null): Resource<PageOf<Share>> {
+  return useResource(`${SHARE_READS}${kind ?? 'all'}`, () => readShares(kind));
+}
+
+/** What was begun for me or by me, and nobody was told. */
+export function useBegun(): Resource<PageOf<Share>> {
+  const query = { state: ['prompted' as const, 'draft' as const] };
+  return useResource(`${SHARE_READS}begun`, () =>
+    got(api.GET('/api/v1/shares', { params: { query } })),
+  );
+}
+
+export function useShare(id: string): Resource<ShareDetail> {
+  const params = { path: { share_id: id } };
+  return useResource(`${SHARE_READS}one:${id}`, () =>
+    got(api.GET('/api/v1/shares/{share_id}', { params })),
+  );
+}
+
+export function useCaseDraft(share: string): Resource<CaseDraft> {
+  const params = { path: { share_id: share } };
+  return useResource(`${SHARE_READS}draft:${share}`, () =>
+    got(api.GET('/api/v1/shares/{share_id}/case-draft', { params })),
+  );
+}
+
+export function curate(given: CaseNew): Promise<CaseDetail> {
+  return got(api.POST('/api/v1/cases', { body: given }));
+}
+
+export interface CasesAsked {
+  q: string;
+  objection: string;
+  due: boolean;
+}
+
+export function readCases(asked: CasesAsked, cursor: string | null = null): Promise<PageOf<Case>> {
+  const { q, objection, due } = asked;
+  const query = {
+    ...(q && { q }),
+    ...(objection && { objection }),
+    ...(due && { due }),
+    ...(cursor !== null && { cursor }),
+  };
+  return got(api.GET('/api/v1/cases', { params: { query } }));
+}
+
+export function useCases(asked: CasesAsked): Resource<PageOf<Case>> {
+  return useResource(`${CASE_READS}${JSON.stringify(asked)}`, () => readCases(asked));
+}
+
+export function useCase(id: string): Resource<CaseDetail> {
+  const params = { path: { case_id: id } };
+  return useResource(`${CASE_READS}one:${id}`, () =>
+    got(api.GET('/api/v1/cases/{case_id}', { params })),
+  );
+}
+
+export function check(id: string): Promise<CaseDetail> {
+  const params = { path: { case_id: id } };
+  return got(api.PUT('/api/v1/cases/{case_id}/check', { params, body: {} }));
+}
+
+export function retire(id: string, version: number): Promise<CaseDetail> {
+  const params = { path: { case_id: id }, header: { 'if-match': `"${version}"` } };
+  return got(api.PATCH('/api/v1/cases/{case_id}', { params, body: { retired: true } }));
+}
+
+/** Who used what I told, and how it went. */
+export function useMyCaseUses(): Resource<PageOf<MyCaseUse>> {
+  return useResource(`${CASE_READS}mine`, () => got(api.GET('/api/v1/me/case-uses')));
+}
+
+export function useSuggested(visit: string): Resource<{ cases: Suggested[] }> {
+  return useResource(`${CASE_READS}for:${visit}`, () =>
+    got(api.GET('/api/v1/cases/suggested', { params: { query: { visit } } })),
+  );
+}
+
+/** My visits of the last days: where a case can have been used. */
+export function lastVisits(rep: string, since: string) {
+  const query = { rep, from: since };
+  return remember(`${CASE_READS}visits:${since}`, () =>
+    got(api.GET('/api/v1/visits', { params: { query } })),
+  );
 }

@@ -14,7 +14,8 @@ const price = { key: 'price', short: { zh: '太贵', en: 'Too dear' }, retired: 
 
 function tip(part: Partial<Share> = {}): Share {
   return {
-    ...{ id: 's1', kind: 'tip', author: qihang, team_id: 't1', words: '先问去年谁回询盘。' },
+    ...{ id: 's1', kind: 'tip', state: 'published', author: qihang, team_id: 't1' },
+    ...{ words: '先问去年谁回询盘。', excerpt: '', deal: null, week_of: null },
     ...{ type_key: 'price', origin: { kind: 'round', id: 'r1' }, version: 2 },
     published_at: new Date().toISOString(),
     ...part,
@@ -62,14 +63,14 @@ describe('the tips of the team', () => {
   it('begin with an invitation', async () => {
     server.answers['GET /shares'] = page([]);
     show();
-    expect(await screen.findByText('No tips yet')).toBeTruthy();
+    expect(await screen.findByText('Nothing shared yet')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Tell a tip' })).toBeTruthy();
   });
 
   it('cannot be told by somebody who works in no team', async () => {
     await signedIn({ ...xiaoman, role: 'trainer' });
     show();
-    await screen.findByRole('heading', { name: 'Tips' });
+    await screen.findByRole('heading', { name: 'Shared by the team' });
     expect(screen.queryByRole('link', { name: 'Tell a tip' })).toBeNull();
   });
 });

@@ -32,10 +32,10 @@ export function tipsAtHand(read: readonly Share[], unsent: readonly Item[], me: 
   return [...born, ...read.map(tipOf)].flatMap((tip) => withUnsent(tip, unsent));
 }
 
-export function tipOf({ published_at: at, origin, ...share }: Share): Tip {
+export function tipOf({ published_at, origin, ...share }: Share): Tip {
   const { id, words, type_key, author, version } = share;
   return {
-    ...{ id, words, type_key, author, version, at },
+    ...{ id, words, type_key, author, version, at: published_at ?? '' },
     origin: origin?.kind ?? null,
     isUnsent: false,
   };

@@ -2,8 +2,10 @@ import { words } from '../kit/i18n/words';
 
 export const t = words({
   en: {
-    title: 'Tips',
-    meta: 'What helped, from the team',
+    title: 'Shared by the team',
+    meta: 'Deals, losses, KPI posts and tips',
+    whatKind: 'Which kind?',
+    readOn: 'Read the {kind}',
     tell: 'Tell a tip',
     tellTitle: 'What helped?',
     changeTitle: 'Put your tip right',
@@ -28,14 +30,16 @@ export const t = words({
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn. Nobody reads it any more.',
     waits: 'Waits to be sent',
-    empty: 'No tips yet',
+    empty: 'Nothing shared yet',
     emptyWhy:
       'What worked for one of you today works for another tomorrow. Yours could be the first.',
-    noTeam: 'A tip is told to a team. You work in none, so nobody would read it here.',
+    noTeam: 'A share is told to a team. You work in none, so here is what was offered to you.',
   },
   'zh-CN': {
-    title: '诀窍',
-    meta: '团队里管用过的',
+    title: '团队分享',
+    meta: '签单、丢单、晒KPI和诀窍',
+    whatKind: '哪一类？',
+    readOn: '看{kind}',
     tell: '说一个诀窍',
     tellTitle: '什么管用了？',
     changeTitle: '改一改你的诀窍',
@@ -60,8 +64,8 @@ export const t = words({
     withdraw: '撤回',
     withdrawn: '撤回了，别人看不到了。',
     waits: '待发送',
-    empty: '还没有诀窍',
+    empty: '还没有分享',
     emptyWhy: '今天一个人管用的，明天别人也用得上。第一个可以是你的。',
-    noTeam: '诀窍是说给团队听的。你不在团队里，这里没人能看到。',
+    noTeam: '分享是说给团队听的。你不在团队里，这里是大家给案例库的。',
   },
 });

@@ -6,9 +6,11 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 
+import { OfTheTeam } from '../shares/OfTheTeam';
 import { ReadNote } from '../people/ReadNote';
 import { useFieldToday, type Newcomer } from './field-remote';
 import { HeardTable } from './HeardTable';
+import { t as tt } from '../training/words';
 import { t } from './words-of-field';
 
 /** The trainer's home: what to practise next, told by the clients, and who has just come. */
@@ -19,13 +21,24 @@ export default function Field() {
     <Page title={t('title')} meta={longDay(field?.day ?? dayOf())} root="today" refresh={[read]}>
       <ReadNote of={read} />
       {!field && !read.error && <Skeleton rows={4} />}
+      <TrainingRows />
       {field && (
         <div class="stack split half">
           <HeardTable heard={field.heard} days={field.heard_days} />
           <Newcomers of={field.newcomers} />
         </div>
       )}
+      <OfTheTeam />
     </Page>
+  );
+}
+
+function TrainingRows() {
+  return (
+    <Rows>
+      <Row href="/training" title={tt('title')} meta={tt('meta')} />
+      <Row href="/training/topics" title={tt('topics')} meta={tt('topicsWhy')} />
+    </Rows>
   );
 }
 

@@ -18,6 +18,7 @@ import { VisitDetail } from './GlanceDetails';
 import { HelpList, VisitList } from './GlanceParts';
 import { byNeed, chosenOf, type Chosen } from './team-day';
 import { useTeamToday, type TeamToday } from './team-remote';
+import Waiting from './Waiting';
 import { t } from './words-of-glance';
 
 const HelpBeside = late(
@@ -79,6 +80,7 @@ function Lists({ team, base, current }: ListsProps) {
   return (
     <div class="stack">
       <HelpList help={team.wants_help} base={base} current={help} />
+      {base === '/' && <Waiting />}
       <VisitList title={t('bigOrdersOn', { day })} visits={big} base={base} current={visit} />
       <VisitList title={t('needsLookOn', { day })} visits={notReady} base={base} current={visit} />
       <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={visit} />

@@ -39,10 +39,28 @@ const HelpToday = late(
   () => import('../help-requests/HelpToday'),
   () => null,
 );
+const Waiting = late(
+  () => import('./Waiting'),
+  () => null,
+);
 const Nothing = () => null;
 /** Of a day it is the least urgent part: what cannot be fetched is not missed. */
 const NextReview = late(
   () => import('../reviews/NextReview').catch(() => ({ default: Nothing })),
+  Nothing,
+);
+const SharedToday = late(
+  () => import('../shares/SharedToday').catch(() => ({ default: Nothing })),
+  Nothing,
+);
+
+const NextTraining = late(
+  () => import('../training/NextTraining').catch(() => ({ default: Nothing })),
+  Nothing,
+);
+
+const SharesToday = late(
+  () => import('../shares/SharesToday').catch(() => ({ default: Nothing })),
   Nothing,
 );
 
@@ -73,6 +91,7 @@ export function RepDay({ person, day, asked }: Props) {
       <ReadNote of={resource} />
       {isToday && <Banner />}
       {isToday && read?.help && <HelpToday {...read.help} reload={() => resource.reload()} />}
+      {isToday && <Waiting />}
       {isToday && <Recorded of={read?.recorded_for_you ?? []} />}
       {isToday && <MovedHere />}
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
@@ -83,6 +102,9 @@ export function RepDay({ person, day, asked }: Props) {
         {stops.length > 0 && <AddVisit day={day} />}
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
         {isToday && <NextReview />}
+        {isToday && <SharedToday />}
+        {isToday && <NextTraining />}
+        {isToday && <SharesToday />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}
       </Beside>
     </Page>

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
-import { dayOf, daysAfter, relativeDay } from '../kit/i18n/format';
+import { dayOf, daysAfter, dayInSentence } from '../kit/i18n/format';
 import type { Spoken } from './pairs';
 import { t } from './words';
 
@@ -28,7 +28,7 @@ function agreedWhen(day: string): string {
   if (day === dayOf()) return t('agreedToday');
   return day === daysAfter(dayOf(), -1)
     ? t('agreedNight')
-    : t('agreedOn', { day: relativeDay(day) });
+    : t('agreedOn', { day: dayInSentence(day) });
 }
 
 /** Of one of the answers that are offered first; nothing before it was said at a visit. */

@@ -1,5 +1,6 @@
 /** 团队: from here whoever leads it reaches what is not of today. */
 import { WhatWeAgreed } from '../commitments/WhatWeAgreed';
+import TeamThanks from '../goals/TeamThanks';
 import { inMyLanguage } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { Page } from '../kit/ui/Page';
@@ -21,6 +22,7 @@ export default function Team() {
       </Rows>
       <WhatWeAgreed />
       <OfTheTeam />
+      <TeamThanks />
     </Page>
   );
 }

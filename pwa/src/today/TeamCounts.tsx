@@ -1,7 +1,7 @@
 import { relativeDay } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Ava } from '../kit/ui/Ava';
-import { Card } from '../kit/ui/Card';
+import { Card, Row, Rows } from '../kit/ui/Card';
 import type { RegionToday, TeamOfRegion } from './field-remote';
 import { FEWEST, HeardTable, told } from './HeardTable';
 import { t } from './words-of-region';
@@ -31,14 +31,15 @@ function Leads({ team: { manager } }: Pick<Props, 'team'>) {
   if (!manager) return <p class="meta">{t('noManager')}</p>;
   const name = fullName(manager);
   return (
-    <div class="row">
-      <Ava name={name} />
-      <p class="grow">
-        <strong>{name}</strong>
-        <br />
-        <span class="meta">{t('talkTo')}</span>
-      </p>
-    </div>
+    <Rows>
+      <Row
+        href={`/people/${manager.id}/promises`}
+        before={<Ava name={name} />}
+        title={name}
+        meta={t('talkTo')}
+        after={<span class="meta">{t('promises')}</span>}
+      />
+    </Rows>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Offer } from '../drills/Offer';
-import { capital, whenInWords } from '../drills/postponing';
-import { dayOf, money, relativeDay } from '../kit/i18n/format';
+import { whenInWords } from '../drills/postponing';
+import { capital, dayOf, money, relativeDay } from '../kit/i18n/format';
 import { callName, fullName } from '../kit/i18n/names';
 import { languageOf } from '../kit/ui/Talk';
 import { openInWords } from './GlanceParts';

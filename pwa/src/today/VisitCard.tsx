@@ -47,11 +47,14 @@ export function VisitCard({ stop }: { stop: Stop }) {
       {card.company && <Company of={card.company} rep={card.rep.id} />}
       <Pairs of={pairsOf(prep)} />
       <Aim card={card} />
-      {card.promise && (
-        <p class="row">
-          <Icon of={check} />
-          <span class="grow">{t('promised', { words: card.promise.words })}</span>
-        </p>
+      {[card.promise, card.also_promised].map(
+        (one) =>
+          one && (
+            <p key={one.id} class="row">
+              <Icon of={check} />
+              <span class="grow">{t('promised', { words: one.words })}</span>
+            </p>
+          ),
       )}
       <Questions of={prep.questions} />
       {card.version > 0 && prep.answers_ready < 4 && (

@@ -61,6 +61,7 @@ function cardOf(plan: Plan, rep: Birth['rep']): TodayCard {
     prep: NOTHING_PREPARED,
     reality: [],
     promise: null,
+    also_promised: null,
     company: null,
     ...plan,
     rep,

@@ -26,6 +26,7 @@ function card(part: Partial<TodayCard>): TodayCard {
     prep,
     reality: [],
     promise: null,
+    also_promised: null,
     company: null,
     ...part,
   };

@@ -57,7 +57,8 @@ function card(part: Partial<TodayCard> = {}): TodayCard {
     sheet_version: 1,
     answers_ready: 4,
   };
-  return { ...visitOf(), contact: wu, prep, reality: [], promise: null, company: null, ...part };
+  const nothing = { reality: [], promise: null, also_promised: null, company: null };
+  return { ...visitOf(), contact: wu, prep, ...nothing, ...part };
 }
 
 function objection(words: string, answer: string, type_key: string) {
@@ -136,7 +137,7 @@ describe('the day of a rep', () => {
     show();
     const done = await screen.findByRole('link', { name: /暖屿灯饰/ });
     expect(done.textContent).toMatch(/“太贵了” · That line held/);
-    expect(done.textContent).toMatch(/“没效果” · Comes back tonight and on /);
+    expect(done.textContent).toMatch(/“没效果” · Comes back tonight and /);
     expect(done.textContent).toMatch(/“再想想” · One of tonight’s cards once more/);
     expect(done.textContent).toMatch(/1 did not come/);
     expect(done.textContent).not.toMatch(/What he said/);
@@ -152,7 +153,7 @@ describe('the day of a rep', () => {
     const items = [{ ...told, words: '没效果', type_key: 'noresult', result: 'not_answered' }];
     const body = { told_at: new Date().toISOString(), items };
     await enqueue({ kind: 'reality-check', lane: 'visit:v1', method: 'PUT', path, body });
-    expect(await screen.findByText(/Comes back tonight and on /)).toBeTruthy();
+    expect(await screen.findByText(/Comes back tonight and /)).toBeTruthy();
     expect(screen.getByText('Waits to be sent')).toBeTruthy();
   });
 

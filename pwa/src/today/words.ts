@@ -28,7 +28,7 @@ export const t = words({
     fewerPairs: 'Show the first only',
     agreedNight: 'Agreed last night',
     agreedToday: 'Agreed this evening',
-    agreedOn: 'Agreed on {day}',
+    agreedOn: 'Agreed {day}',
     used: { one: 'Used once, {worked} worked', other: 'Used {n} times, {worked} worked' },
     didNotCome: { one: '{n} did not come', other: '{n} did not come' },
     sheetOpen: 'The client sheet has {n} of 4 answers.',

@@ -81,7 +81,7 @@ describe('a visit that was prepared', () => {
     await open();
     expect(screen.getByRole('group', { name: 'What we rehearsed: did it come?' })).toBeTruthy();
     tell('Not answered');
-    expect(screen.getByText(/^Comes back tonight and on /)).toBeTruthy();
+    expect(screen.getByText(/^Comes back tonight and /)).toBeTruthy();
     save();
     const { items: said } = await told();
     const [checkIn] = server.bodiesOf('PUT', `/visits/${id}/check-in`) as {

@@ -12,13 +12,13 @@ export const t = words({
     wasAnswered: 'Answered?',
     inHisWords: 'As he said it',
 
-    comesBack: 'Comes back tonight and on {day}',
-    comesBackLater: 'Comes back on {day}',
+    comesBack: 'Comes back tonight and {day}',
+    comesBackLater: 'Comes back {day}',
     onceMore: 'One of tonight’s cards once more',
     held: 'That line held',
 
-    notedComesBack: 'It comes back tonight and on {day}.',
-    notedComesBackLater: 'It comes back on {day}.',
+    notedComesBack: 'It comes back tonight and {day}.',
+    notedComesBackLater: 'It comes back {day}.',
     notedOnceMore: 'It is one of tonight’s cards.',
     notedHeld: { one: 'That line held.', other: '{n} lines held.' },
     cameOf: '{came} of {n} came',

@@ -46,7 +46,7 @@ export function eveningOf(other: Partial<PersonsEvening> = {}): PersonsEvening {
 
 export function eveningAnswers(cards = [cardOf('a'), cardOf('b')]): Record<string, unknown> {
   return {
-    'GET /drills/deck': { day: tomorrow, since: today, items: cards, promised: null },
+    'GET /drills/deck': { day: tomorrow, since: today, items: cards, promised: null, points: [] },
     [`GET /drills/evenings/${today}`]: eveningOf(),
     'GET /today/evening': { day: today, visits: 0, heard: 0, rounds_this_week: 0, came_back: [] },
     'GET /drills': page([]),

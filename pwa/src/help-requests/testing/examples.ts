@@ -22,7 +22,7 @@ export function requestOf(part: Partial<Request> = {}): Request {
   return {
     ...lineOf(part),
     ...{ seen_at: null, answers: [], hand_overs: [], tried_at: null },
-    ...{ solved_at: null, helped: null },
+    ...{ solved_at: null, helped: null, harvest: null },
     ...part,
   };
 }

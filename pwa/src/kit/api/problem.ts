@@ -7,10 +7,21 @@ export interface Problem {
   detail: string;
   /** Stable; screens may decide by it. */
   code: string;
-  errors?: { pointer: string; detail: string }[];
+  errors?: ProblemPart[];
   request_id?: string;
   /** With 412: the row as it is stored now. */
   current?: Record<string, unknown>;
+}
+
+interface ProblemPart {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** What is wrong with single fields, each sentence once; the server says it in the language of the screen. */
+export function partsInWords(problem: Problem | null | undefined): string {
+  return [...new Set((problem?.errors ?? []).map(({ detail }) => detail))].join(' ');
 }
 
 /** The server answered, and the answer is no. */

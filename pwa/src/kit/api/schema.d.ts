@@ -4,6 +4,114 @@
  */
 
 export interface paths {
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case library
+         * @description Of the whole company, the newest first; no client is named in it.
+         */
+        get: operations["cases.list"];
+        put?: never;
+        /**
+         * Make a share a case
+         * @description For the manager of the team it was told to, or a trainer it was offered to. A text that still names a client is refused. The same content under the same id answers the stored case.
+         */
+        post: operations["cases.curate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/suggested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Three cases for the visit you prepare
+         * @description By the same objection first, then the industry, then words in common, then what is recent and has helped others; at most one of an author, each with the reason. For a visit of your own.
+         */
+        get: operations["cases.suggested"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case
+         * @description Who used it and how it went is told to its author alone.
+         */
+        get: operations["cases.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put a case right, or retire it
+         * @description For whoever looks after it, and for trainers. Who told it may have it retired.
+         */
+        patch: operations["cases.change"];
+        trace?: never;
+    };
+    "/api/v1/cases/{case_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Look at a case again
+         * @description It is still good, and returns on the day given or in 90 days.
+         */
+        put: operations["cases.check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case_id}/uses/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I used this
+         * @description At a visit of yours that you checked in at: it worked, in part, or not. Everybody reads the count; your name is told to the author alone. Told again, the last word counts.
+         */
+        put: operations["cases.tell_use"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -733,7 +841,7 @@ export interface paths {
         };
         /**
          * What of the team's goals needs you
-         * @description For a manager, by exception: misses that wait for advice, goals off track and drifting with what would help, proposals, and met goals nobody has thanked for. What goes well is not in it, and nobody is put in order.
+         * @description For a manager, by exception: misses that wait for advice, goals off track and drifting with what would help, proposals, and met goals nobody has thanked for. For a rep, the own ones: advice to answer, proposals. What goes well is not in it, and nobody is put in order.
          */
         get: operations["goals.awaiting"];
         put?: never;
@@ -968,6 +1076,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help-requests/{request_id}/harvest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what became of it
+         * @description For its asker, its helper and the asker's manager, once it is closed. A drill is laid into the asker's deck of tonight; a case or a topic is kept as a wish. Another word later takes the place of the first; a card that was laid stays.
+         */
+        put: operations["help_requests.harvest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help-requests/{request_id}/helper": {
         parameters: {
             query?: never;
@@ -978,7 +1106,7 @@ export interface paths {
         get?: never;
         /**
          * Hand it over, or take it
-         * @description Helper and asker choose somebody of the asker's team, the mentor or anybody who leads or trains; whoever may read it takes it for themselves while nobody has it. The first promise's clock keeps running.
+         * @description Helper and asker choose somebody of the asker's team, the mentor or anybody who leads or trains; whoever may read it takes it for themselves while nobody has it. Something personal stays with the asker's own manager, mentor or region, unless the asker chooses. The first promise's clock keeps running.
          */
         put: operations["help_requests.hand_over"];
         post?: never;
@@ -1160,6 +1288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/case-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who used what you told, and how it went
+         * @description For you alone: uses of the cases that came from your shares, the latest first.
+         */
+        get: operations["me.case_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1311,6 +1459,126 @@ export interface paths {
          * @description For admins. A day that was not set is no fault.
          */
         delete: operations["organisation.clear_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your pair interviews
+         * @description Those you sit in, the latest week first. They are laid by the method, every week with somebody else.
+         */
+        get: operations["pair_interviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interviews laid and held, by team and week
+         * @description For a manager of the own team, for a regional manager of the own region. Counts and nothing else.
+         */
+        get: operations["pair_interviews.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pair interview
+         * @description For those who sit in it. The worksheets open for all of them once the last one is filled.
+         */
+        get: operations["pair_interviews.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move the interview to another day
+         * @description By any of those who sit in it, with the reason, to the end of the week after.
+         */
+        put: operations["pair_interviews.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/takeaway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what you take with you
+         * @description One line, after the talk; the first one says that the interview was held.
+         */
+        put: operations["pair_interviews.take_away"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-interviews/{interview_id}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fill your worksheet
+         * @description Four lines: what went well, where you are stuck, what you tried, what you would ask. It may be put right until the talk.
+         */
+        put: operations["pair_interviews.fill"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1497,7 +1765,7 @@ export interface paths {
         };
         /**
          * What somebody owes others
-         * @description The ledger of a helper: promises, advice after misses, and what other mechanisms add. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
+         * @description The ledger of a helper: promises, advice after misses, help, and the thanks that came back. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
          */
         get: operations["people.promises"];
         put?: never;
@@ -1913,7 +2181,7 @@ export interface paths {
         };
         /**
          * Series you have a seat in
-         * @description The newest first, ended ones among them with their reason.
+         * @description Through the week from its first hour on, ended ones among them with their reason.
          */
         get: operations["review_series.list"];
         put?: never;
@@ -2019,10 +2287,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Who has agreed
+         * @description For a screen that waits for somebody's tap. It holds no word of the talk, so reading it is not listed.
+         */
+        get: operations["reviews.read_agreement"];
         /**
          * Agree
-         * @description By the host and by whoever is reviewed, each on the own device or both on one, which is shown then. The second tap makes commitments of the promises and deletes the host's preparation notes.
+         * @description After the talk was begun, each for themselves with their own sign-in: the host, and each who promises. The last of these taps makes commitments of the promises and deletes the host's preparation notes.
          */
         put: operations["reviews.agree"];
         post?: never;
@@ -2564,6 +2836,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ride-alongs/{ride_along_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take your request back
+         * @description By whoever asked, until the other one has accepted; why is up to you, and the other one reads it. The day stays in the list as withdrawn; sent again, it changes nothing.
+         */
+        put: operations["ride_alongs.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your PKs
+         * @description Your own and nobody else's, the latest last day first. A withdrawn one is not there.
+         */
+        get: operations["rivalries.list"];
+        put?: never;
+        /**
+         * Propose a PK
+         * @description By a rep, to a team mate, or with the own days before. It runs once the other one accepts; not accepted by its first day, it is gone. One at a time for everybody.
+         */
+        post: operations["rivalries.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/on-the-wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of your team has a PK
+         * @description Only those of which all of their people said so: names and the last day, and nothing else. In the order of their last days.
+         */
+        get: operations["rivalries.wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One PK of yours
+         * @description Each of the two sees the facts of both, because both agreed to that. After the last day the first look freezes them.
+         */
+        get: operations["rivalries.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a PK quietly
+         * @description By either of the two, until it is settled; also the way to say no to a proposal. Nothing of it is kept, and nobody is told.
+         */
+        delete: operations["rivalries.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept a PK
+         * @description By the one who was asked, with a word on what they want to learn. Saying no is withdrawing it.
+         */
+        put: operations["rivalries.accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rivalries/{rivalry_id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether the team may know
+         * @description Each for the own side. The team sees names and the last day once both say so, and never a figure.
+         */
+        put: operations["rivalries.announce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/robots": {
         parameters: {
             query?: never;
@@ -2598,7 +2998,7 @@ export interface paths {
         get: operations["robots.get"];
         /**
          * Let a robot into a group, or change it
-         * @description The group hears what concerns all of its team, such as that the evening is open: a title and a link.
+         * @description The group hears what concerns all of its team, such as that the evening is open: a title and a link. Its address is one of the provider: qyapi.weixin.qq.com (wecom), oapi.dingtalk.com (dingtalk), open.feishu.cn or open.larksuite.com (feishu).
          */
         put: operations["robots.put"];
         post?: never;
@@ -2607,6 +3007,234 @@ export interface paths {
          * @description The group hears nothing from then on.
          */
         delete: operations["robots.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Training of your team, or that you give
+         * @description The latest day first, or with `when=coming` the nearest. A skipped week stays here with its reason. Managers find their own track here, the trainer every team's.
+         */
+        get: operations["sessions.list"];
+        put?: never;
+        /**
+         * Plan a session outside any series
+         * @description By the trainer, or by a manager for the own team.
+         */
+        post: operations["sessions.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One session
+         * @description Why it is given, its learning points, what to practise; and who came and what was tried, as far as you may see it. Whose practice you read is told.
+         */
+        get: operations["sessions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write what it is about, and why
+         * @description Until it is held. Another day is a skip with its reason and its make-up.
+         */
+        patch: operations["sessions.change"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Announce it
+         * @description The team knows what it will be about. Announced twice it was announced once.
+         */
+        put: operations["sessions.announce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/attendance/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether somebody was there
+         * @description Whoever missed it has a reason and a day to make it up. Read by the person, their mentor and manager, and those who give the class.
+         */
+        put: operations["sessions.mark_attendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Close it, after practice
+         * @description Only once everybody who came has practised and somebody has seen it. A refusal says how many are missing, and never who.
+         */
+        put: operations["sessions.close"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say where you tried it
+         * @description By the learner: a round in which you were the rep, or a visit of your own, and a few words.
+         */
+        post: operations["sessions.show_practice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/evidence/{evidence_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that you have seen it
+         * @description By mentor, manager, or whoever played the round; never by the learner. Confirmed twice it stays with the first.
+         */
+        put: operations["sessions.confirm_practice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that it was held
+         * @description On its day or after. From now on its topic and its learning points stand.
+         */
+        put: operations["sessions.hold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/learning-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the learning points
+         * @description Rules: if the client does this, then I do that. Until it is held.
+         */
+        put: operations["sessions.write_points"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what to practise, and until when
+         * @description A drill on an objection or a skill, or a try at a client's. It may be said before the class.
+         */
+        put: operations["sessions.assign_practice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Skip it, with a reason and a day to make it up
+         * @description The week stays in the list with its reason, and the same class stands on the other day.
+         */
+        put: operations["sessions.skip"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2627,7 +3255,7 @@ export interface paths {
         put?: never;
         /**
          * Tell your team something
-         * @description The team you work in today reads it. The same content under the same id answers the stored share.
+         * @description The team you work in today reads it. The same content under the same id answers the stored share. The figures of a KPI post are filled in from the goals agreed for that week, and stay as they are now.
          */
         post: operations["shares.tell"];
         delete?: never;
@@ -2652,16 +3280,100 @@ export interface paths {
         post?: never;
         /**
          * Withdraw your share
-         * @description For its author. Its words are deleted, and nobody reads it from then on.
+         * @description For its author. Its words are deleted, and nobody reads it from then on. One that was never told goes without a trace.
          */
         delete: operations["shares.withdraw"];
         options?: never;
         head?: never;
         /**
          * Put the words of your share right
-         * @description For its author.
+         * @description For its author. One that was prompted becomes a draft, which nobody else sees.
          */
         patch: operations["shares.change"];
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/case-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a share could stand in the library
+         * @description Names of clients and sums of money are masked; each text before and after. For who may curate it; nothing is stored.
+         */
+        get: operations["cases.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Offer your share to the case library
+         * @description For its author: trainers read it as it stands, and may make a case of it that names no client.
+         */
+        put: operations["shares.offer"];
+        post?: never;
+        /**
+         * Keep your share within the team
+         * @description Trainers read it no longer; a case that came of it stays.
+         */
+        delete: operations["shares.keep_in_team"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell your team what was prompted or drafted
+         * @description In the words sent here, which replace the draft. Sent twice alike, it is told once.
+         */
+        put: operations["shares.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/taps/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say thanks, or give a nudge
+         * @description Once per person and share; everybody who reads the share sees who did. Sent twice, it is there once.
+         */
+        put: operations["shares.tap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sign-in": {
@@ -2888,6 +3600,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today/ride-alongs/{ride_along_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was practised for the visits of a ride-along
+         * @description For the two who ride: of each visit of the day the lines its rep agreed on in the last drill on this client. Reading the other one's is listed to them. Nothing before the day is accepted.
+         */
+        get: operations["today.ride_along"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today/team": {
         parameters: {
             query?: never;
@@ -2926,6 +3658,186 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a word of yours
+         * @description Advice and goals of either side, promises of yours that are late, today's reviews, rides asked for, and for a manager newcomers with whom nobody rides soon. Nothing of what others have to do is in it.
+         */
+        get: operations["today.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics your team would like
+         * @description The newest first. How many voted is told, who did is not. The trainer reads every team's.
+         */
+        get: operations["topic_proposals.list"];
+        put?: never;
+        /**
+         * Ask for a topic
+         * @description For your own team, by a rep or the manager. Whoever asks votes for it with that.
+         */
+        post: operations["topic_proposals.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-proposals/{proposal_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a topic up, or leave it for later
+         * @description By the trainer. Taken up, it becomes the topic of the team's next session that has none, with its sentences as the reason; later needs a word why.
+         */
+        put: operations["topic_proposals.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-proposals/{proposal_id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vote for a topic
+         * @description One vote each, and nobody else learns whose it is.
+         */
+        put: operations["topic_proposals.vote"];
+        post?: never;
+        /**
+         * Withdraw your vote
+         * @description It leaves no trace.
+         */
+        delete: operations["topic_proposals.withdraw_vote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans for your team and for every team
+         * @description The latest period first.
+         */
+        get: operations["training_plans.list"];
+        put?: never;
+        /**
+         * Write a plan
+         * @description By the trainer for every team, or by a manager for the own one. Sessions without a topic get the one wished for their week.
+         */
+        post: operations["training_plans.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One plan with its topics
+         * @description What a track is to learn, and in which week it is wished.
+         */
+        get: operations["training_plans.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the topics of a plan
+         * @description Sessions that have a topic keep it.
+         */
+        patch: operations["training_plans.change"];
+        trace?: never;
+    };
+    "/api/v1/training-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Series of training that you or your team learn in
+         * @description The newest first, ended ones among them with their reason.
+         */
+        get: operations["training_series.list"];
+        put?: never;
+        /**
+         * Begin a series
+         * @description By the trainer, or by a manager for the own team. Its sessions stand in the organisation's calendar four weeks ahead; on a day off they lie on the next working day. A plan gives them their topics.
+         */
+        post: operations["training_series.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a series
+         * @description Sessions that have a topic, were held or skipped stay; the others are laid anew. An end needs its reason.
+         */
+        patch: operations["training_series.change"];
         trace?: never;
     };
     "/api/v1/visits": {
@@ -3328,6 +4240,8 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["AdviceKind"];
+            /** @description The same as it stands now. */
+            promise: components["schemas"]["AgreedStepRead"] | null;
             /** Step */
             step: string;
             /**
@@ -3368,6 +4282,29 @@ export interface components {
             /** Words */
             words: string;
         };
+        /**
+         * AgreedStepRead
+         * @description The promise an answer ended in: the advised step, or the rep's own.
+         */
+        AgreedStepRead: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** How Seen */
+            how_seen: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description Null while it is open. */
+            outcome: components["schemas"]["CommitmentOutcome"] | null;
+            owner: components["schemas"]["PersonRef"];
+            /** Words */
+            words: string;
+        };
         /** AgreementRead */
         AgreementRead: {
             /**
@@ -3376,8 +4313,25 @@ export interface components {
              */
             at: string;
             person: components["schemas"]["PersonRef"];
-            /** @description On whose device they tapped. */
+            /** @description With whose sign-in; the person's own, but for old ones made on one device. */
             recorded_by: components["schemas"]["PersonRef"];
+        };
+        /**
+         * AgreementsRead
+         * @description Who has agreed to which version of the promises, and whose tap is awaited.
+         */
+        AgreementsRead: {
+            /** Agreed At */
+            agreed_at: string | null;
+            /** Agreements */
+            agreements: components["schemas"]["AgreementRead"][];
+            /**
+             * Awaited
+             * @description The host and each who promises, as long as they have not tapped.
+             */
+            awaited: components["schemas"]["PersonRef"][];
+            /** Promises Version */
+            promises_version: number;
         };
         /**
          * AmendmentRead
@@ -3601,6 +4555,38 @@ export interface components {
             zh?: string | null;
         };
         /**
+         * AttendanceGiven
+         * @description Whoever missed it has a reason and a day to make it up.
+         * @example {
+         *       "make_up_day": "2026-11-27",
+         *       "mark": "missed",
+         *       "reason": "客户临时改到下午"
+         *     }
+         */
+        AttendanceGiven: {
+            /** Make Up Day */
+            make_up_day?: string | null;
+            mark: components["schemas"]["AttendanceMark"];
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * AttendanceMark
+         * @description `caught_up` is somebody who missed it and learned it on another day.
+         * @enum {string}
+         */
+        AttendanceMark: "came" | "missed" | "caught_up";
+        /** AttendanceRead */
+        AttendanceRead: {
+            /** Make Up Day */
+            make_up_day: string | null;
+            /** @description Null while nobody has said it. */
+            mark: components["schemas"]["AttendanceMark"] | null;
+            person: components["schemas"]["PersonRef"];
+            /** Reason */
+            reason: string | null;
+        };
+        /**
          * Audience
          * @enum {string}
          */
@@ -3611,6 +4597,16 @@ export interface components {
          * @enum {string}
          */
         BackKind: "card" | "held";
+        /**
+         * BeforeAfter
+         * @description A text as its author told it, and as it could stand before the company.
+         */
+        BeforeAfter: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+        };
         /**
          * BehaviourChange
          * @description What is absent stays as it is.
@@ -3807,6 +4803,12 @@ export interface components {
             /** Words */
             words: string;
         };
+        /** BossOfShare */
+        BossOfShare: {
+            person: components["schemas"]["PersonRef"];
+            /** Rounds */
+            rounds: number;
+        };
         /**
          * CalendarDayGiven
          * @example {
@@ -3923,6 +4925,241 @@ export interface components {
          * @enum {string}
          */
         CardOf: "visit" | "objection";
+        /**
+         * CaseChange
+         * @description What is absent stays as it is.
+         * @example {
+         *       "title": "先看当时谁回询盘"
+         *     }
+         */
+        CaseChange: {
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id?: string;
+            /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts?: components["schemas"]["PartOfShare"][];
+            /** Retired */
+            retired?: boolean;
+            /** Tags */
+            tags?: components["schemas"]["TagOfCase"][];
+            /** Title */
+            title?: string;
+        };
+        /**
+         * CaseCheckNew
+         * @example {
+         *       "check_on": "2026-09-01"
+         *     }
+         */
+        CaseCheckNew: {
+            /**
+             * Check On
+             * @description When it returns for a look; without, in 90 days.
+             */
+            check_on?: string | null;
+        };
+        /** CaseDetailRead */
+        CaseDetailRead: {
+            author: components["schemas"]["PersonRef"];
+            /**
+             * Check On
+             * Format: date
+             */
+            check_on: string;
+            /**
+             * Curated At
+             * Format: date-time
+             */
+            curated_at: string;
+            curated_by: components["schemas"]["PersonRef"];
+            /** Due For Check */
+            due_for_check: boolean;
+            /** Excerpt */
+            excerpt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            /** Not Worked */
+            not_worked: number;
+            /** @description Who looks at it again. */
+            owner: components["schemas"]["PersonRef"];
+            /** Partly */
+            partly: number;
+            /** Parts */
+            parts: components["schemas"]["PartOfShare"][];
+            /** Retired */
+            retired: boolean;
+            /**
+             * Share Id
+             * @description The share it came from, where you may read it.
+             */
+            share_id: string | null;
+            /** Tags */
+            tags: components["schemas"]["TagOfCase"][];
+            /** Title */
+            title: string;
+            /**
+             * Uses
+             * @description Who used it and how it went, the latest first; empty unless you told it.
+             */
+            uses: components["schemas"]["UseOfCase"][];
+            /** Version */
+            version: number;
+            /**
+             * Worked
+             * @description At how many visits of others it worked.
+             */
+            worked: number;
+            /**
+             * Yours To Keep
+             * @description Whether you may change it.
+             */
+            yours_to_keep: boolean;
+        };
+        /**
+         * CaseDraftRead
+         * @description A proposal, and nothing is stored: whoever curates reads both and confirms.
+         */
+        CaseDraftRead: {
+            author: components["schemas"]["PersonRef"];
+            kind: components["schemas"]["ShareKind"];
+            /** Parts */
+            parts: components["schemas"]["DraftedPart"][];
+            /**
+             * Share Id
+             * Format: uuid
+             */
+            share_id: string;
+            /** Tags */
+            tags: components["schemas"]["TagOfCase"][];
+            title: components["schemas"]["BeforeAfter"];
+        };
+        /** CaseNamed */
+        CaseNamed: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CaseNew
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "parts": [
+         *         {
+         *           "key": "problems",
+         *           "words": "先问当时谁回询盘、多久回，他自己就算出来了。"
+         *         }
+         *       ],
+         *       "share_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "tags": [
+         *         {
+         *           "kind": "objection",
+         *           "value": "noresult"
+         *         },
+         *         {
+         *           "kind": "stage",
+         *           "value": "objections"
+         *         }
+         *       ],
+         *       "title": "“以前做过，没效果”：先看当时谁回询盘"
+         *     }
+         */
+        CaseNew: {
+            /**
+             * Check On
+             * @description Without: in 90 days.
+             */
+            check_on?: string | null;
+            /**
+             * Id
+             * @description A UUIDv7; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Owner Id
+             * @description Who looks at it again: a manager or a trainer. Without: you.
+             */
+            owner_id?: string | null;
+            /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts: components["schemas"]["PartOfShare"][];
+            /**
+             * Share Id
+             * Format: uuid
+             * @description The published share it comes from.
+             */
+            share_id: string;
+            /** Tags */
+            tags?: components["schemas"]["TagOfCase"][];
+            /** Title */
+            title: string;
+        };
+        /** CaseRead */
+        CaseRead: {
+            author: components["schemas"]["PersonRef"];
+            /**
+             * Check On
+             * Format: date
+             */
+            check_on: string;
+            /**
+             * Curated At
+             * Format: date-time
+             */
+            curated_at: string;
+            /** Due For Check */
+            due_for_check: boolean;
+            /** Excerpt */
+            excerpt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            /** Not Worked */
+            not_worked: number;
+            /** @description Who looks at it again. */
+            owner: components["schemas"]["PersonRef"];
+            /** Partly */
+            partly: number;
+            /** Retired */
+            retired: boolean;
+            /** Tags */
+            tags: components["schemas"]["TagOfCase"][];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /**
+             * Worked
+             * @description At how many visits of others it worked.
+             */
+            worked: number;
+        };
+        /**
+         * CaseUseNew
+         * @example {
+         *       "result": "worked"
+         *     }
+         */
+        CaseUseNew: {
+            result: components["schemas"]["UseResult"];
+        };
         /**
          * ChangeKind
          * @description The typed outcome: 方向, 方法, 知识, 技能.
@@ -4273,6 +5510,16 @@ export interface components {
              * @description How we came to know them.
              */
             source?: string | null;
+        };
+        /** ClientOfShare */
+        ClientOfShare: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** ClientRead */
         ClientRead: {
@@ -4764,6 +6011,21 @@ export interface components {
             state: components["schemas"]["DealState"];
         };
         /**
+         * DealOfShare
+         * @description What the team is told of the deal; `on` is the day it was signed or lost.
+         */
+        DealOfShare: {
+            amount: components["schemas"]["Money"];
+            client: components["schemas"]["ClientOfShare"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** On */
+            on: string | null;
+        };
+        /**
          * DealRead
          * @description A deal with its lines and its money.
          */
@@ -5000,6 +6262,28 @@ export interface components {
             written_at: string;
         };
         /**
+         * Decision
+         * @enum {string}
+         */
+        Decision: "accepted" | "later";
+        /**
+         * DecisionGiven
+         * @description Accepted, it becomes the topic of the team's next session that has none; or it comes later, with a word.
+         * @example {
+         *       "decision": "accepted"
+         *     }
+         */
+        DecisionGiven: {
+            decision: components["schemas"]["Decision"];
+            /**
+             * Session Id
+             * @description Another session than the next free one; its topic gives way.
+             */
+            session_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
          * DeckCardRead
          * @description A client to play tonight, with every reason for it.
          */
@@ -5057,6 +6341,11 @@ export interface components {
             day: string;
             /** Items */
             items: components["schemas"]["DeckCardRead"][];
+            /**
+             * Points
+             * @description Learning points of your classes of the last seven days, to be ticked when you sit in the rep's seat.
+             */
+            points: components["schemas"]["PracticePointRead"][];
             /** @description A skill that was agreed on in a review or a debrief and is not settled: play tonight's cards with it. */
             promised: components["schemas"]["PromisedSkill"] | null;
             /**
@@ -5115,6 +6404,14 @@ export interface components {
              * @example Left the company
              */
             reason: string;
+        };
+        /** DraftedPart */
+        DraftedPart: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            key: components["schemas"]["PartKey"];
         };
         /**
          * DrillCard
@@ -5249,6 +6546,16 @@ export interface components {
             wrapped_at: string;
         };
         /**
+         * DrilledRead
+         * @description The rounds that were fired before the signature, and who sat there as the boss.
+         */
+        DrilledRead: {
+            /** Bosses */
+            bosses: components["schemas"]["BossOfShare"][];
+            /** Rounds */
+            rounds: number;
+        };
+        /**
          * DueNew
          * @example {
          *       "due": "2026-11-27",
@@ -5331,6 +6638,27 @@ export interface components {
          */
         EvidenceKind: "visit" | "round" | "drill" | "deal" | "payment" | "ride_along" | "review" | "help_request" | "share";
         /**
+         * EvidenceNew
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "origin": {
+         *         "id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *         "kind": "visit"
+         *       },
+         *       "words": "他说外贸公司够用，我问了拿走几个点，他自己算了一单。"
+         *     }
+         */
+        EvidenceNew: {
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            origin: components["schemas"]["OriginOfEvidence"];
+            /** Words */
+            words: string;
+        };
+        /**
          * EvidenceOfPraise
          * @description A record of the snapshot, by its id; who may open it is decided there.
          */
@@ -5341,6 +6669,32 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["LinkKind"];
+        };
+        /**
+         * EvidenceOrigin
+         * @description Where it was tried: in a round of a drill, or at a visit.
+         * @enum {string}
+         */
+        EvidenceOrigin: "round" | "visit";
+        /** EvidenceRead */
+        EvidenceRead: {
+            /** Confirmed At */
+            confirmed_at: string | null;
+            confirmed_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * May Confirm
+             * @description You saw it as mentor, manager or partner of the round.
+             */
+            may_confirm: boolean;
+            origin: components["schemas"]["OriginOfPractice"];
+            person: components["schemas"]["PersonRef"];
+            /** Words */
+            words: string;
         };
         /**
          * Expected
@@ -5459,6 +6813,19 @@ export interface components {
              */
             newcomers: components["schemas"]["NewcomerRead"][];
         };
+        /**
+         * FigureOfShare
+         * @description Target and completion of one metric as they stood at publishing; money in the smallest unit of `currency`.
+         */
+        FigureOfShare: {
+            /** Currency */
+            currency: string | null;
+            metric: components["schemas"]["Metric"];
+            /** Reached */
+            reached: number;
+            /** Target */
+            target: number;
+        };
         /** FigureRowRead */
         FigureRowRead: {
             amount: components["schemas"]["Money"] | null;
@@ -5475,14 +6842,14 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description visit, deal, payment or round.
+             * @description visit, deal, payment, round, rung or help_solved.
              * @example visit
              */
             kind: string;
             /**
              * Opens Id
              * Format: uuid
-             * @description What to open: the visit, the deal (also of a payment), or the round.
+             * @description What to open: the visit, the deal (also of a payment), the round, the move on the ladder, or the request that was answered.
              */
             opens_id: string;
         };
@@ -5596,10 +6963,17 @@ export interface components {
             reward: components["schemas"]["RewardOfGoal"] | null;
             /** @description Computed: `proposed` until both agree, `agreed` while it is too early to say, `met` as soon as the target is reached, `closed` with its reward or with the answer to its advice. */
             state: components["schemas"]["GoalState"];
+            /**
+             * Steps
+             * @description Goals of shorter periods within it, by their days.
+             */
+            steps: components["schemas"]["GoalRead"][];
             /** Version */
             version: number;
             /** @description Only while it drifts, is off or was missed. */
             what_helps: components["schemas"]["WhatHelpsRead"] | null;
+            /** @description The goal of the longer period it is a step of. */
+            within: components["schemas"]["GoalRead"] | null;
             /** Within Id */
             within_id: string | null;
         };
@@ -5800,8 +7174,37 @@ export interface components {
             why: string | null;
         };
         /**
+         * GoalWaitingRead
+         * @description A goal where the next word is the caller's.
+         */
+        GoalWaitingRead: {
+            /**
+             * Advice Due
+             * @description Only where the caller owes advice.
+             */
+            advice_due: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            metric: components["schemas"]["Metric"];
+            owner: components["schemas"]["PersonRef"];
+            period: components["schemas"]["Period"];
+        };
+        /**
          * GoalsAwaitingRead
-         * @description By exception: what needs the manager, and nothing that goes well.
+         * @description By exception: what needs you, and nothing that goes well.
          */
         GoalsAwaitingRead: {
             /**
@@ -5811,9 +7214,14 @@ export interface components {
             advice: components["schemas"]["GoalRead"][];
             /**
              * Agreement
-             * @description Proposed by the rep.
+             * @description Proposed by the other side.
              */
             agreement: components["schemas"]["GoalRead"][];
+            /**
+             * Answer
+             * @description Your own: advice that waits for your answer.
+             */
+            answer: components["schemas"]["GoalRead"][];
             /** Drifting */
             drifting: components["schemas"]["GoalRead"][];
             /** Off Track */
@@ -5880,6 +7288,41 @@ export interface components {
             moved_deals: number;
             /** Moved Visits */
             moved_visits: number;
+        };
+        /**
+         * HarvestChange
+         * @description What became of it.
+         * @example {
+         *       "kind": "drill",
+         *       "words": "先付一半可以，第二笔写进合同。"
+         *     }
+         */
+        HarvestChange: {
+            /** @description drill: a card in the asker's deck tonight; case, topic: a wish that training and sharing read. */
+            kind: components["schemas"]["HarvestKind"];
+            /**
+             * Words
+             * @description The line to keep, without the client's name.
+             */
+            words: string;
+        };
+        /**
+         * HarvestKind
+         * @description 演练, 案例, 主题: what became of it. A case and a topic are wishes until somebody takes them up.
+         * @enum {string}
+         */
+        HarvestKind: "drill" | "case" | "topic";
+        /** HarvestRead */
+        HarvestRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            kind: components["schemas"]["HarvestKind"];
+            /** Words */
+            words: string;
         };
         /**
          * Health
@@ -6180,6 +7623,8 @@ export interface components {
              * Format: date-time
              */
             happened_at: string;
+            /** @description Null until somebody says what became of it. */
+            harvest: components["schemas"]["HarvestRead"] | null;
             helped: components["schemas"]["Helped"] | null;
             /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
             helper: components["schemas"]["PersonRef"] | null;
@@ -6344,6 +7789,20 @@ export interface components {
             unexpected: number;
         };
         /**
+         * HoldingGiven
+         * @example {
+         *       "held_at": "2026-11-25T10:15:00Z"
+         *     }
+         */
+        HoldingGiven: {
+            /**
+             * Held At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            held_at: string;
+        };
+        /**
          * HostsPart
          * @description One praise with the record it rests on, one question, one offer.
          */
@@ -6372,6 +7831,91 @@ export interface components {
              * Format: date-time
              */
             written_at: string;
+        };
+        /**
+         * InterviewCountsRead
+         * @description Counts of teams; nothing says who sat in which.
+         */
+        InterviewCountsRead: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Teams */
+            teams: components["schemas"]["InterviewsOfTeamRead"][];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * InterviewDayNew
+         * @example {
+         *       "day": "2026-11-26",
+         *       "reason": "周二下午客户来公司"
+         *     }
+         */
+        InterviewDayNew: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /** Reason */
+            reason: string;
+        };
+        /** InterviewSeatRead */
+        InterviewSeatRead: {
+            /** Filled */
+            filled: boolean;
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Takeaway
+             * @description One line each, for those who sat together.
+             */
+            takeaway: string | null;
+            /** @description One's own at any time; the other's once everybody has filled theirs. */
+            worksheet: components["schemas"]["WorksheetRead"] | null;
+        };
+        /**
+         * InterviewState
+         * @description How far an interview is. It is read from its rows and the day, and never set.
+         * @enum {string}
+         */
+        InterviewState: "planned" | "ready" | "held" | "not_held";
+        /** InterviewsOfTeamRead */
+        InterviewsOfTeamRead: {
+            name: components["schemas"]["Bilingual"];
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+            /**
+             * Weeks
+             * @description The latest first.
+             */
+            weeks: components["schemas"]["InterviewsOfWeekRead"][];
+        };
+        /** InterviewsOfWeekRead */
+        InterviewsOfWeekRead: {
+            /** Held */
+            held: number;
+            /** Laid */
+            laid: number;
+            /**
+             * Not Held
+             * @description Their day is over.
+             */
+            not_held: number;
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
         };
         /**
          * InvitationAccepted
@@ -6542,10 +8086,13 @@ export interface components {
         LedgerCounts: {
             /**
              * Done
-             * @description Since the first day of this month.
+             * @description Since the first day of this month, late ones as well; thanks are not counted.
              */
             done: number;
-            /** Late */
+            /**
+             * Late
+             * @description Open and past its time.
+             */
             late: number;
             /**
              * Open
@@ -6829,7 +8376,7 @@ export interface components {
          * @description What can be computed from rows today; a mechanism to come brings its own (docs/decisions/0010).
          * @enum {string}
          */
-        Metric: "visits" | "effective_visits" | "new_kps" | "signed" | "collected" | "average_order" | "rounds_fired";
+        Metric: "visits" | "effective_visits" | "new_kps" | "signed" | "collected" | "average_order" | "rounds_fired" | "rungs" | "help_solved";
         /**
          * MissedEvening
          * @description An evening without a round, with what was said of it; null when nothing was.
@@ -7031,6 +8578,27 @@ export interface components {
             from_day: string;
             /** Reason */
             reason: string;
+        };
+        /** MyCaseUseRead */
+        MyCaseUseRead: {
+            by: components["schemas"]["PersonRef"];
+            case: components["schemas"]["CaseNamed"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            result: components["schemas"]["UseResult"];
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
         };
         /**
          * MyEveningRead
@@ -7378,6 +8946,11 @@ export interface components {
              */
             slug: string;
             /**
+             * Topic Heard
+             * @description So often in five working days an objection is heard in a team before it is proposed as a topic.
+             */
+            topic_heard: number;
+            /**
              * Zone
              * @example Asia/Shanghai
              */
@@ -7422,6 +8995,8 @@ export interface components {
             round_minutes?: number;
             /** Rungs */
             rungs?: ("tell" | "show" | "tell_back" | "do")[];
+            /** Topic Heard */
+            topic_heard?: number;
             /** Week */
             week?: number[];
             /**
@@ -7480,6 +9055,11 @@ export interface components {
              * @example lanbridge
              */
             slug: string;
+            /**
+             * Topic Heard
+             * @description So often in five working days an objection is heard in a team before it is proposed as a topic.
+             */
+            topic_heard: number;
             /** Version */
             version: number;
             /**
@@ -7553,6 +9133,27 @@ export interface components {
             kind: components["schemas"]["CommitmentOrigin"];
         };
         /**
+         * OriginOfEvidence
+         * @description A round of a drill or a visit, by its id; it must be the learner's own.
+         */
+        OriginOfEvidence: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["EvidenceOrigin"];
+        };
+        /** OriginOfPractice */
+        OriginOfPractice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["EvidenceOrigin"];
+        };
+        /**
          * OriginOfShare
          * @description A round, a visit or a moment, by its id; who may open that record is decided there.
          */
@@ -7579,6 +9180,22 @@ export interface components {
              * @example visit
              */
             kind: string;
+        };
+        /**
+         * OtherDay
+         * @description The same class on another day.
+         */
+        OtherDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * Outcome
@@ -7655,11 +9272,19 @@ export interface components {
              * @description commitment, advice, help_request, ride_along, review or thanks.
              */
             kind: string;
-            /** Late */
+            /**
+             * Late
+             * @description Past its time; of what is done: it was done late. Settling a promise is not doing it, so one that was settled is never late.
+             */
             late: boolean;
+            /**
+             * Late From
+             * @description From this moment on it is late: the time promised, or the end of the day in the organisation's zone.
+             */
+            late_from: string | null;
             origin: components["schemas"]["OwedOrigin"] | null;
             outcome: components["schemas"]["CommitmentOutcome"] | null;
-            /** @description Null where it is private to whom. */
+            /** @description To whom; of thanks, from whom. Null where that is private. */
             to: components["schemas"]["PersonRef"] | null;
             /**
              * Words
@@ -7691,6 +9316,13 @@ export interface components {
         PageRead_AnswerUseRead_: {
             /** Items */
             items: components["schemas"]["AnswerUseRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[CaseRead] */
+        PageRead_CaseRead_: {
+            /** Items */
+            items: components["schemas"]["CaseRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -7750,6 +9382,20 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[MyCaseUseRead] */
+        PageRead_MyCaseUseRead_: {
+            /** Items */
+            items: components["schemas"]["MyCaseUseRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[PairInterviewRead] */
+        PageRead_PairInterviewRead_: {
+            /** Items */
+            items: components["schemas"]["PairInterviewRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[PersonCard] */
         PageRead_PersonCard_: {
             /** Items */
@@ -7792,6 +9438,20 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[RivalryOnTheWall] */
+        PageRead_RivalryOnTheWall_: {
+            /** Items */
+            items: components["schemas"]["RivalryOnTheWall"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[RivalryRead] */
+        PageRead_RivalryRead_: {
+            /** Items */
+            items: components["schemas"]["RivalryRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[RobotRead] */
         PageRead_RobotRead_: {
             /** Items */
@@ -7813,6 +9473,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[SessionCard] */
+        PageRead_SessionCard_: {
+            /** Items */
+            items: components["schemas"]["SessionCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[ShareRead] */
         PageRead_ShareRead_: {
             /** Items */
@@ -7827,12 +9494,108 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[TopicRead] */
+        PageRead_TopicRead_: {
+            /** Items */
+            items: components["schemas"]["TopicRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[TrainingPlanCard] */
+        PageRead_TrainingPlanCard_: {
+            /** Items */
+            items: components["schemas"]["TrainingPlanCard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[TrainingSeriesRead] */
+        PageRead_TrainingSeriesRead_: {
+            /** Items */
+            items: components["schemas"]["TrainingSeriesRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[VisitRead] */
         PageRead_VisitRead_: {
             /** Items */
             items: components["schemas"]["VisitRead"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** PairInterviewDetailRead */
+        PairInterviewDetailRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Filled By Me */
+            filled_by_me: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Move Reason */
+            move_reason: string | null;
+            /** Moved From */
+            moved_from: string | null;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Seats */
+            seats: components["schemas"]["InterviewSeatRead"][];
+            /** @description Computed: `ready` once all worksheets are filled, `held` with the first line taken away, `not_held` when the day is over; it can still be held. */
+            state: components["schemas"]["InterviewState"];
+            /** Version */
+            version: number;
+            /**
+             * Week
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+        };
+        /** PairInterviewRead */
+        PairInterviewRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Filled By Me */
+            filled_by_me: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** @description Computed: `ready` once all worksheets are filled, `held` with the first line taken away, `not_held` when the day is over; it can still be held. */
+            state: components["schemas"]["InterviewState"];
+            /** Version */
+            version: number;
+            /**
+             * Week
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+        };
+        /**
+         * PartKey
+         * @description The questions a share answers; `PARTS_OF` says which kind asks which.
+         * @enum {string}
+         */
+        PartKey: "found" | "followed_up" | "signed" | "problems" | "collection" | "why" | "otherwise" | "lesson" | "target" | "completion" | "solutions";
+        /**
+         * PartOfShare
+         * @description One of the questions a share of this kind answers, and the answer.
+         */
+        PartOfShare: {
+            key: components["schemas"]["PartKey"];
+            /** Words */
+            words: string;
         };
         /**
          * PartnerWishRead
@@ -8210,6 +9973,17 @@ export interface components {
             written_at: string;
         };
         /**
+         * PkOutcome
+         * @description For whoever reads: in more of the metrics more than the other, in as many, or in fewer.
+         * @enum {string}
+         */
+        PkOutcome: "more" | "even" | "less";
+        /**
+         * PlanPeriod
+         * @enum {string}
+         */
+        PlanPeriod: "quarter" | "month";
+        /**
          * PlannedCounts
          * @description Tomorrow's visits of a team. All null where fewer than five reps work; else `null` is fewer than five visits.
          */
@@ -8237,6 +10011,44 @@ export interface components {
              */
             with_drill: number | null;
         };
+        /** PlannedTopicGiven */
+        PlannedTopicGiven: {
+            /**
+             * Product Keys
+             * @description Products of the organisation.
+             */
+            product_keys?: string[];
+            /**
+             * Skill Keys
+             * @description Skills of the playbook.
+             */
+            skill_keys?: string[];
+            /** Topic */
+            topic: string;
+            topic_class: components["schemas"]["TopicClass"];
+            /**
+             * Wish Week
+             * @description The Monday of that week.
+             */
+            wish_week?: string | null;
+        };
+        /** PlannedTopicRead */
+        PlannedTopicRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Product Keys */
+            product_keys: string[];
+            /** Skill Keys */
+            skill_keys: string[];
+            /** Topic */
+            topic: string;
+            topic_class: components["schemas"]["TopicClass"];
+            /** Wish Week */
+            wish_week: string | null;
+        };
         /** PlaybookRead */
         PlaybookRead: {
             /** Objection Types */
@@ -8248,6 +10060,57 @@ export interface components {
              * @description Grows with every change to any part and every use of an answer.
              */
             version: number;
+        };
+        /**
+         * PointGiven
+         * @description A rule: if the client does this, then I do that.
+         */
+        PointGiven: {
+            /**
+             * Id
+             * @description Kept when a point is sent again.
+             */
+            id?: string | null;
+            /** If */
+            if_: string;
+            /**
+             * Skill Key
+             * @description A skill of the playbook.
+             */
+            skill_key?: string | null;
+            /** Then */
+            then: string;
+        };
+        /** PointRead */
+        PointRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** If */
+            if_: string;
+            /** Skill Key */
+            skill_key: string | null;
+            /** Then */
+            then: string;
+        };
+        /**
+         * PointsGiven
+         * @description All learning points; what is not among them goes.
+         * @example {
+         *       "points": [
+         *         {
+         *           "if_": "他说外贸公司够用",
+         *           "skill_key": "objections",
+         *           "then": "先问他们拿走几个点，再算一单"
+         *         }
+         *       ]
+         *     }
+         */
+        PointsGiven: {
+            /** Points */
+            points: components["schemas"]["PointGiven"][];
         };
         /**
          * PostponeReason
@@ -8291,6 +10154,91 @@ export interface components {
             to_part: components["schemas"]["DayPart"];
             /** Words */
             words: string | null;
+        };
+        /**
+         * PracticeGiven
+         * @description What to try until when: a drill on an objection or a skill, or a try at a client's.
+         * @example {
+         *       "due": "2026-12-02",
+         *       "kind": "drill",
+         *       "type_key": "trader"
+         *     }
+         */
+        PracticeGiven: {
+            /**
+             * Due
+             * Format: date
+             * @example 2026-11-24
+             */
+            due: string;
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Skill Key
+             * @description A skill of the playbook.
+             */
+            skill_key?: string | null;
+            /**
+             * Type Key
+             * @description An objection type of the playbook.
+             */
+            type_key?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * PracticeKind
+         * @description A drill, or a try at a client's.
+         * @enum {string}
+         */
+        PracticeKind: "drill" | "field";
+        /**
+         * PracticePointRead
+         * @description A rule of a class that its learners practise for seven days: if the client does this, then I do that.
+         */
+        PracticePointRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** If */
+            if_: string;
+            /** Then */
+            then: string;
+            /**
+             * Until
+             * Format: date
+             * @description The last evening on which it is offered.
+             */
+            until: string;
+        };
+        /** PracticeRead */
+        PracticeRead: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            kind: components["schemas"]["PracticeKind"];
+            /** Skill Key */
+            skill_key: string | null;
+            /** Type Key */
+            type_key: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * PractisedRead
+         * @description Of one visit of the day: the lines its rep agreed on in the last drill on this client.
+         */
+        PractisedRead: {
+            /** Agreed */
+            agreed: components["schemas"]["AgreedRead"][];
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
         };
         /**
          * PreReadNew
@@ -8447,8 +10395,15 @@ export interface components {
          */
         ProblemPart: {
             /**
+             * Code
+             * @description Stable: the kind of fault, for programs.
+             * @example date_parsing
+             */
+            code: string;
+            /**
              * Detail
-             * @example Input should be a valid date
+             * @description One sentence in the language that was asked for.
+             * @example This takes a day, such as 2026-11-24.
              */
             detail: string;
             /**
@@ -8667,6 +10622,42 @@ export interface components {
             starts?: string | null;
             /** Taken */
             taken: boolean;
+        };
+        /**
+         * ProposedBy
+         * @description Somebody of the team, or what the team hears at its clients.
+         * @enum {string}
+         */
+        ProposedBy: "person" | "field";
+        /**
+         * ProposedFor
+         * @enum {string}
+         */
+        ProposedFor: "objection" | "industry" | "words" | "recent";
+        /**
+         * PublicationNew
+         * @description The share as its author has it on the phone; what the server had drafted is replaced.
+         * @example {
+         *       "parts": [
+         *         {
+         *           "key": "found",
+         *           "words": "隔壁厂的老板带我过去的，第一次只坐了五分钟。"
+         *         }
+         *       ],
+         *       "words": "第一单：先看看谁在回询盘"
+         *     }
+         */
+        PublicationNew: {
+            /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts: components["schemas"]["PartOfShare"][];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /**
          * Purpose
@@ -9018,7 +11009,7 @@ export interface components {
          * @description What it is about; each can be switched off.
          * @enum {string}
          */
-        ReminderKind: "pre_read" | "review_laid" | "promise" | "answer" | "evening" | "ride_along";
+        ReminderKind: "pre_read" | "review_laid" | "promise" | "answer" | "evening" | "ride_along" | "goal";
         /** ReminderRead */
         ReminderRead: {
             /**
@@ -9171,7 +11162,7 @@ export interface components {
         Result: "not_raised" | "answered" | "partly" | "not_answered";
         /**
          * ReviewAgreementNew
-         * @description A tap on "agree", by you, or on your device by the one beside you.
+         * @description Your own tap on "agree"; nobody agrees for somebody else.
          * @example {
          *       "agreed_at": "2026-11-26T08:55:00Z",
          *       "promises_version": 2
@@ -9186,7 +11177,7 @@ export interface components {
             agreed_at: string;
             /**
              * Person Id
-             * @description Who tapped; you when left out.
+             * @description You, or left out; anybody else has to tap with their own sign-in.
              */
             person_id?: string | null;
             /**
@@ -9213,6 +11204,11 @@ export interface components {
         ReviewCard: {
             /** Agreed At */
             agreed_at: string | null;
+            /**
+             * Awaits You
+             * @description Somebody agreed to the promises, and your own tap is still awaited.
+             */
+            awaits_you: boolean;
             called_off: components["schemas"]["CalledOffRead"] | null;
             /**
              * Day
@@ -9356,6 +11352,16 @@ export interface components {
             agreed_at: string | null;
             /** Agreements */
             agreements: components["schemas"]["AgreementRead"][];
+            /**
+             * Awaited
+             * @description Whose own tap is still needed.
+             */
+            awaited: components["schemas"]["PersonRef"][];
+            /**
+             * Awaits You
+             * @description Somebody agreed to the promises, and your own tap is still awaited.
+             */
+            awaits_you: boolean;
             called_off: components["schemas"]["CalledOffRead"] | null;
             /**
              * Day
@@ -9428,6 +11434,24 @@ export interface components {
          * @enum {string}
          */
         ReviewState: "proposed" | "scheduled" | "pre_read" | "in_session" | "agreed" | "followed_up" | "skipped" | "left";
+        /** ReviewTodayRead */
+        ReviewTodayRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            /** Minutes */
+            minutes: number;
+            /** @description With whom; null with a whole team. */
+            other: components["schemas"]["PersonRef"] | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+        };
         /**
          * RewardNew
          * @example {
@@ -9537,6 +11561,8 @@ export interface components {
              * @description Who helps.
              */
             mentor_id: string;
+            /** @description Skill coaching, a key client, or a sense of the market. */
+            purpose?: components["schemas"]["RidePurpose"] | null;
             /**
              * Short Notice
              * @description Needed for today: the other one must agree to it as well.
@@ -9582,6 +11608,7 @@ export interface components {
             /** Moves */
             moves: components["schemas"]["RideMoveRead"][];
             preparation: components["schemas"]["PreparationRead"] | null;
+            purpose: components["schemas"]["RidePurpose"] | null;
             /**
              * Replays
              * @description Moments and rescues that are in tonight's deck.
@@ -9610,6 +11637,28 @@ export interface components {
             watched: components["schemas"]["WatchedRead"][];
             /** Wish */
             wish: string | null;
+            /** @description Whoever asked took it back before it was accepted. */
+            withdrawal: components["schemas"]["WithdrawalRead"] | null;
+        };
+        /** RideAskedForRead */
+        RideAskedForRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description Who asked for it. */
+            other: components["schemas"]["PersonRef"];
+        };
+        /** RideBesideRead */
+        RideBesideRead: {
+            /** Visits */
+            visits: components["schemas"]["PractisedRead"][];
         };
         /**
          * RideCard
@@ -9637,6 +11686,7 @@ export interface components {
             mentor: components["schemas"]["PersonRef"];
             /** Moved */
             moved: boolean;
+            purpose: components["schemas"]["RidePurpose"] | null;
             /** Short Notice */
             short_notice: boolean;
             state: components["schemas"]["RideState"];
@@ -9702,11 +11752,17 @@ export interface components {
             why: string;
         };
         /**
+         * RidePurpose
+         * @description What the day is for: 练技能, 陪大客户, 看市场 (domain.md §2.5).
+         * @enum {string}
+         */
+        RidePurpose: "skill" | "key_client" | "market";
+        /**
          * RideState
          * @description How far a ride-along is. It is read from its rows and never set.
          * @enum {string}
          */
-        RideState: "requested" | "accepted" | "prepared" | "in_field" | "debriefing" | "agreed" | "followed_up";
+        RideState: "requested" | "accepted" | "prepared" | "in_field" | "debriefing" | "agreed" | "followed_up" | "withdrawn";
         /**
          * RideVisitGiven
          * @description A visit they go to together; with a rung, that choice is noted beside those made before.
@@ -9793,9 +11849,250 @@ export interface components {
             until: string;
         };
         /**
+         * RivalryAcceptance
+         * @example {
+         *       "learn": "怎么把异议接住再往下谈"
+         *     }
+         */
+        RivalryAcceptance: {
+            /**
+             * Learn
+             * @description What I want to learn from the other: a friendly word.
+             */
+            learn: string;
+        };
+        /**
+         * RivalryAnnouncement
+         * @example {
+         *       "told": true
+         *     }
+         */
+        RivalryAnnouncement: {
+            /**
+             * Told
+             * @description Whether the team may know that you have a PK; it shows once all of its people say so.
+             */
+            told: boolean;
+        };
+        /** RivalryDetailRead */
+        RivalryDetailRead: {
+            /**
+             * Before First
+             * @description With oneself: as many working days, just before; these are compared.
+             */
+            before_first: string | null;
+            /** Before Last */
+            before_last: string | null;
+            /**
+             * Currency
+             * @description Of money among the metrics.
+             */
+            currency: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * I Tell
+             * @description I said that the team may know of it.
+             */
+            i_tell: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** My Learn */
+            my_learn: string | null;
+            /** @description For whoever reads, once it is settled: in more metrics more, as many, or fewer. */
+            outcome: components["schemas"]["PkOutcome"] | null;
+            proposed_by: components["schemas"]["PersonRef"];
+            /** @description Null: the own last month. */
+            rival: components["schemas"]["PersonRef"] | null;
+            stake: components["schemas"]["Stake"] | null;
+            state: components["schemas"]["RivalryState"];
+            /**
+             * Terms
+             * @description As they were agreed on.
+             */
+            terms: components["schemas"]["RivalryTermRead"][];
+            /** Their Learn */
+            their_learn: string | null;
+            /** They Tell */
+            they_tell: boolean;
+            /** Version */
+            version: number;
+        };
+        /** RivalryFactRead */
+        RivalryFactRead: {
+            /**
+             * N
+             * @description The rows it is made of.
+             */
+            n: number;
+            /**
+             * Value
+             * @description Without the handicap; money in its smallest unit.
+             */
+            value: number;
+        };
+        /**
+         * RivalryNew
+         * @description Without `rival_id` the rival is the own last month: no stake and no handicap then.
+         * @example {
+         *       "first_day": "2026-11-24",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "last_day": "2026-12-04",
+         *       "learn": "怎么一进门就见到老板",
+         *       "rival_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "stake": "tea",
+         *       "terms": [
+         *         {
+         *           "metric": "effective_visits"
+         *         },
+         *         {
+         *           "handicap": 2,
+         *           "handicap_for_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *           "metric": "rounds_fired"
+         *         }
+         *       ]
+         *     }
+         */
+        RivalryNew: {
+            /**
+             * First Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            first_day: string;
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Last Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            last_day: string;
+            /**
+             * Learn
+             * @description What I want to learn from the other: a friendly word.
+             */
+            learn: string;
+            /**
+             * Rival Id
+             * @description Null: my own last month.
+             */
+            rival_id?: string | null;
+            stake?: components["schemas"]["Stake"] | null;
+            /** Terms */
+            terms: components["schemas"]["RivalryTermNew"][];
+        };
+        /**
+         * RivalryOnTheWall
+         * @description That there is a PK, and until when; no metric, no figure, no stake.
+         */
+        RivalryOnTheWall: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * People
+             * @description One of them alone has it with the own last month.
+             */
+            people: components["schemas"]["PersonRef"][];
+        };
+        /** RivalryRead */
+        RivalryRead: {
+            /**
+             * Before First
+             * @description With oneself: as many working days, just before; these are compared.
+             */
+            before_first: string | null;
+            /** Before Last */
+            before_last: string | null;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            proposed_by: components["schemas"]["PersonRef"];
+            /** @description Null: the own last month. */
+            rival: components["schemas"]["PersonRef"] | null;
+            stake: components["schemas"]["Stake"] | null;
+            state: components["schemas"]["RivalryState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RivalryState
+         * @description How far a PK is. It is read from its row and the day, and never set; a withdrawn one is not there.
+         * @enum {string}
+         */
+        RivalryState: "proposed" | "accepted" | "running" | "settled";
+        /**
+         * RivalryTermNew
+         * @example {
+         *       "handicap": 3,
+         *       "handicap_for_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "metric": "effective_visits"
+         *     }
+         */
+        RivalryTermNew: {
+            /**
+             * Handicap
+             * @description Added to one side: a count, or money in its smallest unit.
+             * @default 0
+             */
+            handicap: number;
+            /**
+             * Handicap For Id
+             * @description To whom it is added.
+             */
+            handicap_for_id?: string | null;
+            metric: components["schemas"]["Metric"];
+        };
+        /** RivalryTermRead */
+        RivalryTermRead: {
+            /** Handicap */
+            handicap: number;
+            /** Handicap For Id */
+            handicap_for_id: string | null;
+            metric: components["schemas"]["Metric"];
+            /** @description Null until the PK runs. */
+            mine: components["schemas"]["RivalryFactRead"] | null;
+            /** @description The rival's, or my own of the days before; null until the PK runs. */
+            theirs: components["schemas"]["RivalryFactRead"] | null;
+        };
+        /**
          * RobotGiven
          * @example {
-         *       "address": "https://robots.example.com/send?key=0f1e2d3c",
+         *       "address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c",
          *       "kind": "wecom",
          *       "language": "zh-CN",
          *       "team_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d"
@@ -9830,7 +12127,7 @@ export interface components {
             /**
              * Address
              * @description The host and the last four characters.
-             * @example robots.example.com … 2d3c
+             * @example qyapi.weixin.qq.com … 2d3c
              */
             address: string;
             /**
@@ -10195,6 +12492,11 @@ export interface components {
              */
             proposed_at: string;
             proposed_by: components["schemas"]["PersonRef"];
+            /**
+             * Seen At
+             * @description The same visits, with their day and client.
+             */
+            seen_at: components["schemas"]["SeenAtRead"][];
             /** Skill Key */
             skill_key: string;
             to_rung: components["schemas"]["Rung"];
@@ -10202,6 +12504,28 @@ export interface components {
             version: number;
             /** Why */
             why: string | null;
+        };
+        /**
+         * SeenAtRead
+         * @description A visit at a rung, and the day on which the two rode there.
+         */
+        SeenAtRead: {
+            client: components["schemas"]["ClientRef"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ride Along Id
+             * Format: uuid
+             */
+            ride_along_id: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
         };
         /**
          * SeenUntil
@@ -10344,6 +12668,87 @@ export interface components {
             weekday: number;
         };
         /**
+         * SessionCard
+         * @description A session as a line in a list.
+         */
+        SessionCard: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            made_up_by: components["schemas"]["OtherDay"] | null;
+            /** @description The skipped one that it stands in for. */
+            makes_up: components["schemas"]["OtherDay"] | null;
+            /** Minutes */
+            minutes: number;
+            /**
+             * My Mark
+             * @description Whether you were there.
+             */
+            my_mark: ("came" | "missed" | "caught_up") | null;
+            /**
+             * My Practice
+             * @description What you have shown, and whether somebody has seen it.
+             * @enum {string}
+             */
+            my_practice: "none" | "shown" | "confirmed";
+            /** Practice Due */
+            practice_due: string | null;
+            /**
+             * Skip Reason
+             * @description Why it did not take place.
+             */
+            skip_reason: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            state: components["schemas"]["SessionState"];
+            /** @description Null for the management track. */
+            team: components["schemas"]["TeamOfSession"] | null;
+            /**
+             * Topic
+             * @description Null until it is decided what it will be about.
+             */
+            topic: string | null;
+            topic_class: components["schemas"]["TopicClass"] | null;
+            track: components["schemas"]["Track"];
+            trainer: components["schemas"]["PersonRef"];
+        };
+        /**
+         * SessionChange
+         * @description What is absent stays as it is. Another day is a skip with its reason and its make-up.
+         * @example {
+         *       "topic": "外贸公司够用了吗？",
+         *       "topic_class": "business"
+         *     }
+         */
+        SessionChange: {
+            /** Minutes */
+            minutes?: number;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts?: string;
+            /** Topic */
+            topic?: string;
+            topic_class?: components["schemas"]["TopicClass"];
+            /**
+             * Trainer Id
+             * Format: uuid
+             */
+            trainer_id?: string;
+            why?: components["schemas"]["WhyGiven"];
+        };
+        /**
          * SessionNew
          * @description You sit down together.
          * @example {
@@ -10359,6 +12764,130 @@ export interface components {
             started_at: string;
         };
         /**
+         * SessionRead
+         * @description A session with all that you may see of it.
+         */
+        SessionRead: {
+            /** Announced At */
+            announced_at: string | null;
+            /**
+             * Attendance
+             * @description Your own line; everybody's if you decide, those not marked yet among them.
+             */
+            attendance: components["schemas"]["AttendanceRead"][];
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Evidence
+             * @description Your own, your apprentices', your team's as its manager, of rounds you played in, and all of a class you give.
+             */
+            evidence: components["schemas"]["EvidenceRead"][];
+            /** Held At */
+            held_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Learning Points */
+            learning_points: components["schemas"]["PointRead"][];
+            /**
+             * Learns
+             * @description It is given for you, among others.
+             */
+            learns: boolean;
+            made_up_by: components["schemas"]["OtherDay"] | null;
+            /** @description The skipped one that it stands in for. */
+            makes_up: components["schemas"]["OtherDay"] | null;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Missing
+             * @description How many who were there have no confirmed practice; null unless you decide.
+             */
+            missing: number | null;
+            /**
+             * My Mark
+             * @description Whether you were there.
+             */
+            my_mark: ("came" | "missed" | "caught_up") | null;
+            /**
+             * My Practice
+             * @description What you have shown, and whether somebody has seen it.
+             * @enum {string}
+             */
+            my_practice: "none" | "shown" | "confirmed";
+            practice: components["schemas"]["PracticeRead"] | null;
+            /** Practice Due */
+            practice_due: string | null;
+            /**
+             * Runs
+             * @description You decide in it: announce, hold, mark who came, close.
+             */
+            runs: boolean;
+            /** Series Id */
+            series_id: string | null;
+            /**
+             * Skip Reason
+             * @description Why it did not take place.
+             */
+            skip_reason: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            state: components["schemas"]["SessionState"];
+            /** @description Null for the management track. */
+            team: components["schemas"]["TeamOfSession"] | null;
+            /**
+             * Topic
+             * @description Null until it is decided what it will be about.
+             */
+            topic: string | null;
+            topic_class: components["schemas"]["TopicClass"] | null;
+            track: components["schemas"]["Track"];
+            trainer: components["schemas"]["PersonRef"];
+            /** Version */
+            version: number;
+            why: components["schemas"]["WhyRead"];
+        };
+        /**
+         * SessionSkip
+         * @description It does not take place; the week stays in sight with this reason, and another day stands in.
+         * @example {
+         *       "make_up_day": "2026-11-27",
+         *       "reason": "整周都在展会上",
+         *       "starts": "17:00"
+         *     }
+         */
+        SessionSkip: {
+            /**
+             * Make Up Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            make_up_day: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts
+             * @description The same hour when left out.
+             */
+            starts?: string | null;
+        };
+        /**
+         * SessionState
+         * @description Computed from what happened, never set.
+         * @enum {string}
+         */
+        SessionState: "planned" | "announced" | "held" | "practising" | "closed" | "skipped" | "made_up";
+        /**
          * ShareChange
          * @description What is absent stays as it is.
          * @example {
@@ -10366,15 +12895,81 @@ export interface components {
          *     }
          */
         ShareChange: {
+            /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts?: components["schemas"]["PartOfShare"][];
             /** Words */
             words?: string;
         };
+        /** ShareDetailRead */
+        ShareDetailRead: {
+            author: components["schemas"]["PersonRef"];
+            /**
+             * Case Id
+             * @description The case it became, when it did.
+             */
+            case_id: string | null;
+            deal: components["schemas"]["DealOfShare"] | null;
+            drilled: components["schemas"]["DrilledRead"] | null;
+            /**
+             * Excerpt
+             * @description The beginning of the first part; nothing for a tip.
+             */
+            excerpt: string;
+            /** Figures */
+            figures: components["schemas"]["FigureOfShare"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            /**
+             * Offered
+             * @description Whether trainers may read it for the case library.
+             */
+            offered: boolean;
+            origin: components["schemas"]["OriginOfShare"] | null;
+            /** Parts */
+            parts: components["schemas"]["PartOfShare"][];
+            /** Published At */
+            published_at: string | null;
+            /** @description Anything but `published` is seen by its author alone. */
+            state: components["schemas"]["ShareState"];
+            /**
+             * Taps
+             * @description Thanks and nudges by name, in the order they came.
+             */
+            taps: components["schemas"]["TapRead"][];
+            /**
+             * Team Id
+             * Format: uuid
+             * @description The team it was told to; later moves do not change it.
+             */
+            team_id: string;
+            /** Type Key */
+            type_key: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Week Of
+             * @description The first day of the week a KPI post tells of.
+             */
+            week_of: string | null;
+            /**
+             * Words
+             * @description The whole of a tip, the headline of any other kind.
+             */
+            words: string;
+        };
         /**
          * ShareKind
-         * @description A tip (诀窍) is a few words on what helped.
+         * @description Tip 诀窍, deal share 签单分享, loss share 丢单复盘, KPI post 晒KPI.
          * @enum {string}
          */
-        ShareKind: "tip";
+        ShareKind: "tip" | "deal" | "loss" | "kpi";
         /**
          * ShareNew
          * @example {
@@ -10390,6 +12985,11 @@ export interface components {
          */
         ShareNew: {
             /**
+             * Deal Id
+             * @description The deal a deal or loss share tells of.
+             */
+            deal_id?: string | null;
+            /**
              * Id
              * @description A UUIDv7 born on the phone; sent twice, stored once.
              */
@@ -10398,11 +12998,25 @@ export interface components {
             /** @description What it came from. */
             origin?: components["schemas"]["OriginOfShare"] | null;
             /**
+             * Parts
+             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             */
+            parts?: components["schemas"]["PartOfShare"][];
+            /**
              * Type Key
              * @description What it helps against: the key of an objection type.
              */
             type_key?: string | null;
-            /** Words */
+            /**
+             * Week Of
+             * @description Of a KPI post: any day of the week it tells of.
+             */
+            week_of?: string | null;
+            /**
+             * Words
+             * @description The whole of a tip; the headline of any other kind, or nothing.
+             * @default
+             */
             words: string;
         };
         /**
@@ -10414,6 +13028,12 @@ export interface components {
         /** ShareRead */
         ShareRead: {
             author: components["schemas"]["PersonRef"];
+            deal: components["schemas"]["DealOfShare"] | null;
+            /**
+             * Excerpt
+             * @description The beginning of the first part; nothing for a tip.
+             */
+            excerpt: string;
             /**
              * Id
              * Format: uuid
@@ -10421,11 +13041,10 @@ export interface components {
             id: string;
             kind: components["schemas"]["ShareKind"];
             origin: components["schemas"]["OriginOfShare"] | null;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
+            /** Published At */
+            published_at: string | null;
+            /** @description Anything but `published` is seen by its author alone. */
+            state: components["schemas"]["ShareState"];
             /**
              * Team Id
              * Format: uuid
@@ -10436,9 +13055,23 @@ export interface components {
             type_key: string | null;
             /** Version */
             version: number;
-            /** Words */
+            /**
+             * Week Of
+             * @description The first day of the week a KPI post tells of.
+             */
+            week_of: string | null;
+            /**
+             * Words
+             * @description The whole of a tip, the headline of any other kind.
+             */
             words: string;
         };
+        /**
+         * ShareState
+         * @description Prompted by the method, drafted by its author, published by its author; nothing publishes itself.
+         * @enum {string}
+         */
+        ShareState: "prompted" | "draft" | "published";
         /**
          * SharingGiven
          * @example {
@@ -10615,7 +13248,7 @@ export interface components {
          * @description What of somebody's own record was opened by another.
          * @enum {string}
          */
-        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests" | "review" | "ride_along" | "ladder";
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests" | "review" | "ride_along" | "ladder" | "training";
         /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
@@ -10707,6 +13340,11 @@ export interface components {
             name: components["schemas"]["Bilingual"];
             open_move: components["schemas"]["RungMoveRead"] | null;
             rung: components["schemas"]["Rung"];
+            /**
+             * Seen At
+             * @description The same visits, with their day and client.
+             */
+            seen_at: components["schemas"]["SeenAtRead"][];
             /**
              * Since
              * @description Null on the first rung before any move.
@@ -10824,6 +13462,28 @@ export interface components {
             until: string;
         };
         /**
+         * Stage
+         * @description Where in the sale it helps: 开发, 跟进, 异议, 签单, 收款.
+         * @enum {string}
+         */
+        Stage: "finding" | "following_up" | "objections" | "signing" | "collecting";
+        /**
+         * Stake
+         * @description 彩头: a closed list, so that no money and nothing that hurts can be put up.
+         * @enum {string}
+         */
+        Stake: "tea" | "hosts_share" | "swaps_ride" | "book";
+        /**
+         * StallRead
+         * @description Visits at which it was said, and how many of them stuck there.
+         */
+        StallRead: {
+            /** Of */
+            of: number;
+            /** Stalled */
+            stalled: number;
+        };
+        /**
          * StepBack
          * @description Stepped in twice for one skill on one day: the ladder may go one rung back, without blame.
          */
@@ -10831,6 +13491,35 @@ export interface components {
             /** Skill Key */
             skill_key: string;
             to_rung: components["schemas"]["Rung"];
+        };
+        /** SuggestedCaseRead */
+        SuggestedCaseRead: {
+            author: components["schemas"]["PersonRef"];
+            /** Excerpt */
+            excerpt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ShareKind"];
+            /** Not Worked */
+            not_worked: number;
+            /** Partly */
+            partly: number;
+            reason: components["schemas"]["WhyProposed"];
+            /** Title */
+            title: string;
+            /** Worked */
+            worked: number;
+        };
+        /** SuggestedCasesRead */
+        SuggestedCasesRead: {
+            /**
+             * Cases
+             * @description At most three, the most useful first.
+             */
+            cases: components["schemas"]["SuggestedCaseRead"][];
         };
         /**
          * SuggestedRead
@@ -10868,6 +13557,42 @@ export interface components {
          * @enum {string}
          */
         Tag: "opened" | "asked" | "heard" | "answered" | "closed" | "other";
+        /**
+         * TagKind
+         * @description What a case is found by: the objection, the industry, the client's grade, the stage of the sale.
+         * @enum {string}
+         */
+        TagKind: "objection" | "industry" | "grade" | "stage";
+        /**
+         * TagOfCase
+         * @description An objection by its key, an industry or a grade in the organisation's words, or a stage of the sale.
+         */
+        TagOfCase: {
+            kind: components["schemas"]["TagKind"];
+            /** Value */
+            value: string;
+        };
+        /**
+         * TakeawayNew
+         * @example {
+         *       "words": "先问他去年谁回询盘，再谈价"
+         *     }
+         */
+        TakeawayNew: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * TapKind
+         * @description Thanks 谢谢, or a nudge 拍一拍: sideways, by name, once each.
+         * @enum {string}
+         */
+        TapKind: "thanks" | "nudge";
+        /** TapRead */
+        TapRead: {
+            by: components["schemas"]["PersonRef"];
+            kind: components["schemas"]["TapKind"];
+        };
         /**
          * TeamChange
          * @example {
@@ -10979,6 +13704,15 @@ export interface components {
             id: string;
             name: components["schemas"]["Bilingual"];
         };
+        /** TeamOfSession */
+        TeamOfSession: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+        };
         /**
          * TeamRead
          * @description A region, or a team within one; `manager` is the active manager whose team it is.
@@ -11064,31 +13798,39 @@ export interface components {
             /** Unknown */
             unknown: boolean;
         };
-        /** TickNew */
+        /**
+         * TickNew
+         * @description One behaviour of the playbook, or one learning point that the deck of the round's rep offers.
+         */
         TickNew: {
             /**
              * Behaviour Id
-             * Format: uuid
              * @description A behaviour of the playbook.
              */
-            behaviour_id: string;
+            behaviour_id?: string | null;
             /** Id */
             id?: string | null;
             mark: components["schemas"]["Mark"];
+            /**
+             * Point Id
+             * @description A learning point of the rep's deck.
+             */
+            point_id?: string | null;
         };
         /** TickRead */
         TickRead: {
             /**
              * Behaviour Id
-             * Format: uuid
+             * @description Null for a learning point.
              */
-            behaviour_id: string;
+            behaviour_id: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
             mark: components["schemas"]["Mark"];
+            point: components["schemas"]["PracticePointRead"] | null;
         };
         /**
          * TodayCard
@@ -11097,6 +13839,8 @@ export interface components {
         TodayCard: {
             /** Aim */
             aim: string | null;
+            /** @description A second one: of this client, or at the day's next visit the one due next; no more than two. */
+            also_promised: components["schemas"]["PromiseOnCard"] | null;
             /** @description The order expected when it was planned. */
             amount: components["schemas"]["Money"] | null;
             check_in: components["schemas"]["CheckInRead"] | null;
@@ -11124,7 +13868,7 @@ export interface components {
             /** Planned Time */
             planned_time: string | null;
             prep: components["schemas"]["PrepRead"];
-            /** @description Of this client, or at the day's next visit the one that is due first; one line at most. */
+            /** @description Of this client, or at the day's next visit the one that is due first. */
             promise: components["schemas"]["PromiseOnCard"] | null;
             purpose: components["schemas"]["Purpose"];
             /**
@@ -11167,6 +13911,403 @@ export interface components {
             working: boolean;
         };
         /**
+         * TopicClass
+         * @description 公司战略与岗位, 业务能力, 专业技术, 通用能力 (domain.md 15).
+         * @enum {string}
+         */
+        TopicClass: "strategy" | "business" | "technical" | "general";
+        /**
+         * TopicNew
+         * @description A topic for your team.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "topic": "老板说靠外贸公司就行，怎么接？",
+         *       "topic_class": "business",
+         *       "type_key": "trader",
+         *       "words": "这周三家都这么说"
+         *     }
+         */
+        TopicNew: {
+            /**
+             * Id
+             * @description A UUIDv7 born on the phone; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Skill Key
+             * @description A skill of the playbook.
+             */
+            skill_key?: string | null;
+            /** Topic */
+            topic: string;
+            topic_class: components["schemas"]["TopicClass"];
+            /**
+             * Type Key
+             * @description An objection type of the playbook.
+             */
+            type_key?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /** TopicRead */
+        TopicRead: {
+            /** @description Null when the field proposed it. */
+            by: components["schemas"]["PersonRef"] | null;
+            /** Decided At */
+            decided_at: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /**
+             * Heard
+             * @description How often it was said in the five working days.
+             */
+            heard: number | null;
+            /** Heard Until */
+            heard_until: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Later Words */
+            later_words: string | null;
+            /** My Vote */
+            my_vote: boolean;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            proposed_by: components["schemas"]["ProposedBy"];
+            /**
+             * Sentences
+             * @description As clients said it, at most five, no client named.
+             */
+            sentences: string[];
+            /** @description The session that takes it up. */
+            session: components["schemas"]["OtherDay"] | null;
+            /** Skill Key */
+            skill_key: string | null;
+            /** @description The five working days before those. */
+            stalled_before: components["schemas"]["StallRead"] | null;
+            stalled_now: components["schemas"]["StallRead"] | null;
+            team: components["schemas"]["TeamOfSession"];
+            /** Topic */
+            topic: string;
+            topic_class: components["schemas"]["TopicClass"];
+            /** Type Key */
+            type_key: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Votes
+             * @description Whose they are is told to nobody.
+             */
+            votes: number;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * Track
+         * @description 新人培训, 专业培训, 管理培训: managers are learners, too (domain.md 12, 16).
+         * @enum {string}
+         */
+        Track: "newcomer" | "professional" | "management";
+        /**
+         * TrainingPlanCard
+         * @description A plan as a line in a list.
+         */
+        TrainingPlanCard: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            period: components["schemas"]["PlanPeriod"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** @description Null when it is for every team. */
+            team: components["schemas"]["TeamOfSession"] | null;
+            track: components["schemas"]["Track"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * TrainingPlanChange
+         * @description All topics; what is not among them goes. Sessions keep the topic they have.
+         * @example {
+         *       "topics": [
+         *         {
+         *           "skill_keys": [
+         *             "objections"
+         *           ],
+         *           "topic": "外贸公司够用了吗？",
+         *           "topic_class": "business",
+         *           "wish_week": "2026-11-23"
+         *         }
+         *       ]
+         *     }
+         */
+        TrainingPlanChange: {
+            /** Topics */
+            topics: components["schemas"]["PlannedTopicGiven"][];
+        };
+        /**
+         * TrainingPlanNew
+         * @description What one track is to learn in a quarter or a month.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "period": "month",
+         *       "starts_on": "2026-11-01",
+         *       "topics": [
+         *         {
+         *           "skill_keys": [
+         *             "objections"
+         *           ],
+         *           "topic": "外贸公司够用了吗？",
+         *           "topic_class": "business",
+         *           "wish_week": "2026-11-23"
+         *         }
+         *       ],
+         *       "track": "professional"
+         *     }
+         */
+        TrainingPlanNew: {
+            /**
+             * Id
+             * @description Born on the device; sent twice, stored once.
+             */
+            id?: string | null;
+            period: components["schemas"]["PlanPeriod"];
+            /**
+             * Starts On
+             * Format: date
+             * @description The first day of the quarter or month.
+             * @example 2026-11-24
+             */
+            starts_on: string;
+            /**
+             * Team Id
+             * @description A manager's own team; the trainer's is for every team when left out.
+             */
+            team_id?: string | null;
+            /** Topics */
+            topics: components["schemas"]["PlannedTopicGiven"][];
+            track: components["schemas"]["Track"];
+        };
+        /** TrainingPlanRead */
+        TrainingPlanRead: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            period: components["schemas"]["PlanPeriod"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** @description Null when it is for every team. */
+            team: components["schemas"]["TeamOfSession"] | null;
+            /** Topics */
+            topics: components["schemas"]["PlannedTopicRead"][];
+            track: components["schemas"]["Track"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * TrainingSeriesChange
+         * @description What is absent stays as it is. Sessions that nobody has touched are laid anew; an end needs its reason.
+         * @example {
+         *       "starts": "17:30",
+         *       "weekday": 4
+         *     }
+         */
+        TrainingSeriesChange: {
+            /** End Reason */
+            end_reason?: string;
+            /**
+             * Ends On
+             * Format: date
+             * @description The last day it may lie on.
+             * @example 2026-11-24
+             */
+            ends_on?: string;
+            /** Every Weeks */
+            every_weeks?: number;
+            /** Minutes */
+            minutes?: number;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts?: string;
+            /**
+             * Trainer Id
+             * Format: uuid
+             */
+            trainer_id?: string;
+            /** Weekday */
+            weekday?: number;
+        };
+        /**
+         * TrainingSeriesNew
+         * @description The same weekday again and again.
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "starts": "17:00",
+         *       "starts_on": "2026-11-25",
+         *       "team_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "track": "professional",
+         *       "weekday": 3
+         *     }
+         */
+        TrainingSeriesNew: {
+            /**
+             * Every Weeks
+             * @description 1, and 4 for the management track, when left out.
+             */
+            every_weeks?: number | null;
+            /**
+             * Id
+             * @description Born on the device; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Minutes
+             * @description 75 when left out.
+             */
+            minutes?: number | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            /**
+             * Starts On
+             * Format: date
+             * @example 2026-11-24
+             */
+            starts_on: string;
+            /**
+             * Team Id
+             * @description Your own when left out; none for the management track.
+             */
+            team_id?: string | null;
+            track: components["schemas"]["Track"];
+            /**
+             * Trainer Id
+             * @description Who gives it: you, when left out.
+             */
+            trainer_id?: string | null;
+            /**
+             * Weekday
+             * @description 1 is Monday.
+             */
+            weekday: number;
+        };
+        /** TrainingSeriesRead */
+        TrainingSeriesRead: {
+            /** End Reason */
+            end_reason: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Every Weeks */
+            every_weeks: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Next On
+             * @description Its next session that is still to come.
+             */
+            next_on: string | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            team: components["schemas"]["TeamOfSession"] | null;
+            track: components["schemas"]["Track"];
+            trainer: components["schemas"]["PersonRef"];
+            /** Version */
+            version: number;
+            /** Weekday */
+            weekday: number;
+        };
+        /**
+         * TrainingSessionNew
+         * @description A session outside any series.
+         * @example {
+         *       "day": "2026-11-25",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "starts": "17:00",
+         *       "team_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "topic": "外贸公司够用了吗？",
+         *       "topic_class": "business",
+         *       "track": "professional",
+         *       "why": {
+         *         "count": 9,
+         *         "sentences": [
+         *           "我们靠外贸公司就行"
+         *         ],
+         *         "words": "上周听到最多的一句"
+         *       }
+         *     }
+         */
+        TrainingSessionNew: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /**
+             * Id
+             * @description Born on the device; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Minutes
+             * @description 75 when left out.
+             */
+            minutes?: number | null;
+            /**
+             * Starts
+             * @example 18:30
+             */
+            starts: string;
+            /**
+             * Team Id
+             * @description Your own when left out; none for the management track.
+             */
+            team_id?: string | null;
+            /** Topic */
+            topic?: string | null;
+            topic_class?: components["schemas"]["TopicClass"] | null;
+            track: components["schemas"]["Track"];
+            /**
+             * Trainer Id
+             * @description Who gives it: you, when left out.
+             */
+            trainer_id?: string | null;
+            why?: components["schemas"]["WhyGiven"] | null;
+        };
+        /**
          * TriedChange
          * @description You tried it; still stuck, it goes back to the helper and a new promise begins.
          * @example {
@@ -11179,6 +14320,19 @@ export interface components {
              * @default false
              */
             still_stuck: boolean;
+        };
+        /**
+         * UseOfCase
+         * @description For the author alone.
+         */
+        UseOfCase: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            result: components["schemas"]["UseResult"];
         };
         /**
          * UseResult
@@ -11346,6 +14500,49 @@ export interface components {
             /** Seconds */
             seconds: number;
         };
+        /** WaitingForMeRead */
+        WaitingForMeRead: {
+            /**
+             * Advice To Answer
+             * @description Advice to the caller.
+             */
+            advice_to_answer: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Advice To Give
+             * @description Missed goals of the led team, the earliest due first.
+             */
+            advice_to_give: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Goals To Agree
+             * @description Proposed by the other side, or another amount that it proposed.
+             */
+            goals_to_agree: components["schemas"]["GoalWaitingRead"][];
+            /**
+             * Late
+             * @description The caller's own promises that are past their time, but for advice and answers to requests.
+             */
+            late: components["schemas"]["OwedRead"][];
+            /**
+             * Reviews
+             * @description Of today, by their time.
+             */
+            reviews: components["schemas"]["ReviewTodayRead"][];
+            /**
+             * Rides
+             * @description Rides that wait for the caller's yes.
+             */
+            rides: components["schemas"]["RideAskedForRead"][];
+            /**
+             * Without Ride
+             * @description Newcomers of the led team with whom nobody rides within five working days.
+             */
+            without_ride: components["schemas"]["PersonRef"][];
+        };
         /**
          * WaitingRead
          * @description A colleague who waits for a partner tonight.
@@ -11396,8 +14593,15 @@ export interface components {
         WhatHelpsRead: {
             /** @description The kind of help that answers it. */
             correction: components["schemas"]["Correction"];
-            /** @description The factor furthest below the own period before. */
+            /** @description The factor furthest below the own period before; null while too few cases stand behind it. */
             factor: components["schemas"]["Factor"] | null;
+            /**
+             * N
+             * @description Cases behind it now: working days for visits.
+             */
+            n: number | null;
+            /** N Before */
+            n_before: number | null;
         };
         /**
          * Why
@@ -11406,11 +14610,128 @@ export interface components {
          */
         Why: "waits" | "mentor" | "apprentice" | "strong" | "newcomer" | "manager" | "team";
         /**
+         * WhyGiven
+         * @description Why this topic now: a word of the planner, how often it was heard, and what clients said.
+         */
+        WhyGiven: {
+            /** Count */
+            count?: number | null;
+            origin?: components["schemas"]["WhyOriginGiven"] | null;
+            /**
+             * Sentences
+             * @description As clients said it; leave their names out.
+             */
+            sentences?: string[];
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * WhyOrigin
+         * @description What made a topic one: a proposal with its sentences, or a single record.
+         * @enum {string}
+         */
+        WhyOrigin: "topic_proposal" | "visit" | "round" | "review" | "help_request";
+        /**
+         * WhyOriginGiven
+         * @description A record by its id; who may open it is decided there.
+         */
+        WhyOriginGiven: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["WhyOrigin"];
+        };
+        /** WhyOriginRead */
+        WhyOriginRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["WhyOrigin"];
+        };
+        /** WhyProposed */
+        WhyProposed: {
+            kind: components["schemas"]["ProposedFor"];
+            /**
+             * Value
+             * @description The key of the objection type, or the industry.
+             */
+            value: string | null;
+        };
+        /** WhyRead */
+        WhyRead: {
+            /** Count */
+            count: number | null;
+            origin: components["schemas"]["WhyOriginRead"] | null;
+            /** Sentences */
+            sentences: string[];
+            /** Words */
+            words: string | null;
+        };
+        /**
          * WhyRescued
          * @description Why a mentor stepped in; stepping in too early is a finding for the mentor.
          * @enum {string}
          */
         WhyRescued: "stuck" | "wrong_promise" | "client_leaving" | "too_early" | "other";
+        /**
+         * WithdrawalGiven
+         * @description You take your request back; the other one has not accepted it yet.
+         * @example {
+         *       "reason": "The client is at the fair that day."
+         *     }
+         */
+        WithdrawalGiven: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /** WithdrawalRead */
+        WithdrawalRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Reason
+             * @description For the two alone.
+             */
+            reason: string | null;
+        };
+        /**
+         * WorksheetNew
+         * @description The four lines.
+         * @example {
+         *       "stuck": "一说三万块就沉默",
+         *       "tried": "先算一单赚多少，他还是要想想",
+         *       "went_well": "暖屿的老板主动约了下周",
+         *       "would_ask": "你是怎么让他先说预算的？"
+         *     }
+         */
+        WorksheetNew: {
+            /** Stuck */
+            stuck: string;
+            /** Tried */
+            tried: string;
+            /** Went Well */
+            went_well: string;
+            /** Would Ask */
+            would_ask: string;
+        };
+        /** WorksheetRead */
+        WorksheetRead: {
+            /** Stuck */
+            stuck: string;
+            /** Tried */
+            tried: string;
+            /** Went Well */
+            went_well: string;
+            /** Would Ask */
+            would_ask: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -11433,6 +14754,670 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "cases.list": {
+        parameters: {
+            query?: {
+                /** @description Part of a case, in Chinese or English; one character is enough. */
+                q?: string | null;
+                /** @description Only cases with this tag. */
+                objection?: string | null;
+                /** @description Only cases with this tag. */
+                industry?: string | null;
+                /** @description Only cases with this tag. */
+                grade?: string | null;
+                /** @description Only cases of this stage. */
+                stage?: components["schemas"]["Stage"] | null;
+                /** @description Only what you have to look at again, since its day has come. */
+                due?: boolean;
+                /** @description Those that are no longer offered instead. */
+                retired?: boolean;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_CaseRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.curate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_curator`: Managers and trainers look after the case library. Offer this share to them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `share_not_published`: Tell your team first, then offer it to the case library.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `share_curated_already`: This share is a case already. Open the case and change it there.
+             *     `case_names_client`: The whole company reads this, and a client is still named: {name}. Write “this client” and send it again.
+             *     `case_has_other_parts`: A case has the parts its share has. Open the share again and start from there.
+             *     `case_check_is_later`: Choose a day after today for the next look at this case.
+             *     `case_owner_unfit`: A case is looked after by a manager or a trainer. Choose one of them.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.suggested": {
+        parameters: {
+            query: {
+                /** @description A visit of yours that you prepare. */
+                visit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedCasesRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case_not_yours`: Whoever looks after this case changes it. Ask them, or ask the trainer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `case_names_client`: The whole company reads this, and a client is still named: {name}. Write “this client” and send it again.
+             *     `case_has_other_parts`: A case has the parts its share has. Open the share again and start from there.
+             *     `case_owner_unfit`: A case is looked after by a manager or a trainer. Choose one of them.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseCheckNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case_not_yours`: Whoever looks after this case changes it. Ask them, or ask the trainer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case_check_is_later`: Choose a day after today for the next look at this case. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.tell_use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseUseNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tell_the_visit_first`: Check in at this visit first, then say how the case went.
+             *     `own_case`: This case is your own. It counts when somebody else uses it.
+             *     `case_retired`: This case is no longer offered. Choose another one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "clients.list": {
         parameters: {
             query?: {
@@ -15049,6 +19034,7 @@ export interface operations {
              * @description `sheet_incomplete`: Answer the four questions of the client sheet first; “unknown, will ask” is an answer too.
              *     `not_in_this_drill`: A seat is taken by somebody who is not in this drill. Choose from its people.
              *     `one_seat_each`: Rep, boss and observer are different people. Choose a second person.
+             *     `point_of_another`: This learning point is not one of the rep in this round. Tick what their own class taught.
              *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
             409: {
@@ -16028,7 +20014,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `no_advice_yet`: There is no advice to answer yet. It is late on your manager's side, not on yours.
+             * @description `no_advice_yet`: There is no advice to answer yet. Should it be late, that is on your manager's side, not on yours.
              *     `advice_answered`: This advice has been answered, and the step is agreed. Open it to see.
              *     `own_cause_needed`: Say what the cause is in your eyes, what it is about, and your own step.
              *     `due_in_the_past`: This day is over. Choose today or a later day.
@@ -16843,6 +20829,120 @@ export interface operations {
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              *     `due_in_the_past`: This day is over. Choose today or a later day.
              *     `offers_are_of_helpers`: A ride or a drill is offered by the helper. Write what you would like, and they will see it.
+             *     `corrections_are_of_helpers`: What it is about is said by whoever helps. Send your words without it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "help_requests.harvest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HarvestChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `harvest_not_yours`: Whoever asked, whoever helped and the manager say what becomes of it. Tell one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `help_not_solved_yet`: Something can become of it once whoever asked has closed it. Close it first, or ask them to.
+             *     `personal_is_not_harvested`: What is personal stays between the two of you, and nothing is made of it.
+             *     `harvest_without_a_visit`: A drill card needs a client you have visited, and there is none behind it. Choose a case or a topic.
              */
             409: {
                 headers: {
@@ -16954,6 +21054,7 @@ export interface operations {
             };
             /**
              * @description `cannot_help_here`: {latin_name} cannot take this request. Choose somebody of the asker's team, the mentor or a manager.
+             *     `personal_stays_near`: Something personal stays with the asker's own manager, mentor or region. Only the asker tells it further.
              *     `help_taken_already`: {latin_name} has it already. You may still answer beside them.
              *     `help_closed_already`: The asker has closed this request, so nobody needs to take it over. Say a word, if you like.
              */
@@ -17236,6 +21337,15 @@ export interface operations {
             };
             /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help_not_answered_yet`: Nobody has answered yet, so there is nothing to try. Ask somebody else, or close it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17934,6 +22044,71 @@ export interface operations {
                 };
             };
             /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me.case_uses": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_MyCaseUseRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18906,6 +23081,508 @@ export interface operations {
             };
         };
     };
+    "pair_interviews.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_PairInterviewRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.counts": {
+        parameters: {
+            query?: {
+                /** @description The first day; four weeks back when left out. */
+                from?: string | null;
+                /** @description The last day; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewCountsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `days_too_far`: Ask for at most 370 days, from the earlier day to the later one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewDayNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `interview_day`: Choose a working day from today to the end of the week after.
+             *     `interview_held`: You have talked already, so the worksheet stays as it was. Write it in what you take with you.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.take_away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeawayNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worksheets_first`: The other worksheet is not there yet. Fill yours and wait for theirs, then talk. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair_interviews.fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorksheetNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInterviewDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `interview_held`: You have talked already, so the worksheet stays as it was. Write it in what you take with you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "people.list": {
         parameters: {
             query?: {
@@ -19812,7 +24489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `other_side_answers`: You proposed this move, so the other side answers. Talk it over at the next ride-along. */
+            /** @description `other_side_answers`: Your side proposed this move, so the other side answers. Talk it over at the next ride-along. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22660,6 +27337,65 @@ export interface operations {
             };
         };
     };
+    "reviews.read_agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "reviews.agree": {
         parameters: {
             query?: never;
@@ -22706,7 +27442,7 @@ export interface operations {
             };
             /**
              * @description `not_in_this_review`: Those who sit in this review write in it. Talk to one of them.
-             *     `agreement_not_yours`: Only the two who promise tap agree. Hand the device to the one who does.
+             *     `agreement_not_yours`: Whoever promises here agrees with their own sign-in. Ask them to tap on their own phone.
              */
             403: {
                 headers: {
@@ -22728,6 +27464,7 @@ export interface operations {
             /**
              * @description `review_closed`: This review is closed. What comes next belongs to the next one.
              *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
+             *     `review_not_begun`: Nobody has begun to talk yet. Begin the talk, then each of you agrees to the promises.
              *     `promises_changed`: The promises changed since you looked. Read the list once more and agree then.
              *     `promise_missing`: Whoever is reviewed promises one to three things. Write the first one down.
              *     `help_missing`: The host promises something too. What will you do to help, and by when?
@@ -24147,6 +28884,7 @@ export interface operations {
              * @description `asked_by_you`: You asked for this day, so the other one accepts it. They see it under ride-alongs.
              *     `day_is_over`: This day is over. Choose today or a later day.
              *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              */
             409: {
                 headers: {
@@ -24260,6 +28998,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
@@ -24587,6 +29326,7 @@ export interface operations {
              *     `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
              *     `day_is_over`: This day is over. Choose today or a later day.
              *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              *     `together_already`: The two of you have a ride-along on this day already. Open that one, or choose another day.
              */
             409: {
@@ -24931,6 +29671,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
@@ -25154,6 +29895,7 @@ export interface operations {
             };
             /**
              * @description `debrief_stands`: The debrief is agreed, so this day stays as it is. Take it up at the next ride-along.
+             *     `request_withdrawn`: This request was taken back. Ask for another day.
              *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              */
             409: {
@@ -25381,6 +30123,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
              */
@@ -25719,6 +30462,7 @@ export interface operations {
              *     `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one.
              *     `visit_not_of_that_day`: You ride along to visits of that day, of one of the two. Choose one of those.
              *     `visit_rides_already`: This visit belongs to another ride-along of that day. Choose another visit.
+             *     `noted_on_another_day`: This lies outside the day you rode together. Check the clock of this device, or note it on its own day.
              */
             409: {
                 headers: {
@@ -25819,6 +30563,685 @@ export interface operations {
             };
             /** @description `not_accepted_yet`: This ride-along is not accepted yet. Accept it first, or wait for the other one. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ride_alongs.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideAlongRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_two`: Only the two who ride together can do this. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `asked_by_the_other`: The other one asked for this day, so only they take it back. Choose another day with them.
+             *     `accepted_already`: This day is accepted already. Move it to another day, with the reason.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RivalryRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `rivals_are_reps`: A PK is between two reps, or a rep and the own last month. Cheer them on instead.
+             *     `rival_not_a_team_mate`: Choose somebody who sells in your team, or your own last month.
+             *     `in_a_pk`: You have a PK already, or proposed one. One at a time: let it end, or withdraw it first.
+             *     `pk_starts_on_a_working_day`: A PK starts on a working day, today or later. Choose another first day.
+             *     `pk_too_long`: A PK lasts a month at most. Choose an earlier last day.
+             *     `process_or_ability_needed`: Results are not in your own hands alone. Add visits, effective visits, decision-makers met or rounds.
+             *     `handicap_for_one_of_you`: A handicap is added to one of the two. Choose which one.
+             *     `pk_withdrawn`: This PK was withdrawn, and nothing of it is kept. Propose a new one if you both like.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.wall": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_RivalryOnTheWall_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pk_settled`: This PK is settled and stays as both of you saw it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `for_the_rival_to_say`: You proposed this PK. It runs once the other one accepts it.
+             *     `in_a_pk`: You have a PK already, or proposed one. One at a time: let it end, or withdraw it first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rivalries.announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rivalry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalryAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalryDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26041,8 +31464,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `robot_address_refused`: A robot is written to by https on the open internet only. Copy the address from the group once more.
+             * @description `robot_address_refused`: The address of a robot in such a group begins with {begin}. Copy it from the group once more.
              *     `robot_without_its_team`: There is no such team. Choose one of the list.
+             *     `robot_there_already`: This address is in the list already for the same team. Open that one, or copy the address of another robot.
              */
             409: {
                 headers: {
@@ -26156,6 +31580,1317 @@ export interface operations {
             };
         };
     };
+    "sessions.list": {
+        parameters: {
+            query?: {
+                /** @description `coming`: from this week's Monday on, the nearest first. `past`: before it, the latest first. */
+                when?: ("coming" | "past") | null;
+                /** @description Only sessions of this track. */
+                track?: components["schemas"]["Track"] | null;
+                /** @description Only sessions of this team. */
+                team?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_SessionCard_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingSessionNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_train`: The trainer plans training, and a manager for the own team. Propose a topic instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_day_over`: This day is over. Choose today or a later day.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_held`: This session was held already, so what it was about stays as it was.
+             *     `session_topic_needed`: Say first what it is about: a topic and its class.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_held`: This session was held already, so what it was about stays as it was.
+             *     `session_topic_needed`: Say first what it is about: a topic and its class.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.mark_attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_not_held`: This session has not been held yet. Mark it as held first.
+             *     `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_day_over`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_not_held`: This session has not been held yet. Mark it as held first.
+             *     `nobody_marked`: Nobody is marked as having come. Mark who was there first.
+             *     `practice_needed`: Give something to practise first: a drill or a try at a client's.
+             *     `practice_missing`: {missing} of {of} have no confirmed practice yet. Close it when they have tried it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.show_practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_a_learner`: This session was for others. Show what you tried where you were in the class yourself.
+             *     `session_not_held`: This session has not been held yet. Mark it as held first.
+             *     `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `practice_not_yours`: This was somebody else's round or visit. Choose one of your own.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.confirm_practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `practice_not_yours_to_confirm`: Mentor, manager, or whoever played the round confirms it. Ask one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_topic_needed`: Say first what it is about: a topic and its class.
+             *     `session_not_yet`: Its day has not come yet. Mark it as held on the day itself or after.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.write_points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_held`: This session was held already, so what it was about stays as it was.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.assign_practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_day_over`: This day is over. Choose today or a later day.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionSkip"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_held`: This session was held already, so what it was about stays as it was.
+             *     `session_day_over`: This day is over. Choose today or a later day.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "shares.list": {
         parameters: {
             query?: {
@@ -26165,6 +32900,8 @@ export interface operations {
                 author?: string | null;
                 /** @description Only what came from one of these: the id of a round, a visit or a moment, once or several times. */
                 origin?: string[] | null;
+                /** @description `prompted` and `draft` are your own, begun and not told. Without: `published`. */
+                state?: components["schemas"]["ShareState"][] | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
                 /** @description Most items on this page. */
@@ -26247,7 +32984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShareRead"];
+                    "application/json": components["schemas"]["ShareDetailRead"];
                 };
             };
             /** @description `unreadable`: The body is not JSON that can be read. */
@@ -26280,9 +33017,14 @@ export interface operations {
             };
             /**
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `no_goal_agreed`: No goal of that week is agreed yet, so there is nothing to show. Agree on one with your manager first.
+             *     `week_told_already`: You told this week already. Open it and change what is there.
              *     `no_team_to_tell`: A share is told to your team, and you work in none, so nobody would read it. Tell somebody in person.
              *     `share_taken_back`: You withdrew this share. Write it anew if you want to tell it again.
-             *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `share_told_already`: You told this already. Open it and change what is there.
+             *     `share_not_of_your_deal`: Whoever looks after a deal tells how it went. Ask them, or write a tip.
+             *     `share_before_the_end`: This deal is still open. Share it once it is signed, or look back once it is lost.
              */
             409: {
                 headers: {
@@ -26348,7 +33090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShareRead"];
+                    "application/json": components["schemas"]["ShareDetailRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
@@ -26490,7 +33232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShareRead"];
+                    "application/json": components["schemas"]["ShareDetailRead"];
                 };
             };
             /** @description `unreadable`: The body is not JSON that can be read. */
@@ -26530,6 +33272,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `share_says_nothing`: Write at least one part in your own words, then tell your team.
+             *     `share_has_other_parts`: This kind of share asks other questions. Open it again and write there.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
             412: {
                 headers: {
@@ -26559,6 +33313,444 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraftRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_published`: Tell your team first, then offer it to the case library. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_published`: Tell your team first, then offer it to the case library. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.keep_in_team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_published`: Tell your team first, then offer it to the case library. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no_team_to_tell`: A share is told to your team, and you work in none, so nobody would read it. Tell somebody in person.
+             *     `share_told_already`: You told this already. Open it and change what is there.
+             *     `share_has_other_parts`: This kind of share asks other questions. Open it again and write there.
+             *     `share_before_the_end`: This deal is still open. Share it once it is signed, or look back once it is lost.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.tap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+                kind: components["schemas"]["TapKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDetailRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tap_on_own_share`: This share is yours. Thanks and nudges come from others.
+             *     `share_not_published`: Tell your team first, then offer it to the case library.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27472,6 +34664,65 @@ export interface operations {
             };
         };
     };
+    "today.ride_along": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ride_along_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RideBesideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "today.team": {
         parameters: {
             query?: {
@@ -27580,6 +34831,1204 @@ export interface operations {
             };
             /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingForMeRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "topic_proposals.list": {
+        parameters: {
+            query?: {
+                /** @description `open`: waiting, or for later. `taken`: a session has taken it up. */
+                state?: ("open" | "taken") | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_TopicRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "topic_proposals.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topic_needs_a_team`: Topics are proposed by a team's reps and its manager. Plan a session instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "topic_proposals.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topic_decided_by_trainer`: The trainer decides which topic comes when. Vote for it, or talk to them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `topic_decided`: This topic has been taken up. Propose another one.
+             *     `no_session_free`: This team has no coming session without a topic. Plan one, or choose a session yourself.
+             *     `session_over`: This session is closed or was skipped. What comes next belongs to another one.
+             *     `session_held`: This session was held already, so what it was about stays as it was.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "topic_proposals.vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topic_needs_a_team`: Topics are proposed by a team's reps and its manager. Plan a session instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topic_decided`: This topic has been taken up. Propose another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "topic_proposals.withdraw_vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topic_needs_a_team`: Topics are proposed by a team's reps and its manager. Plan a session instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topic_decided`: This topic has been taken up. Propose another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training_plans.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_TrainingPlanCard_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training_plans.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingPlanNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingPlanRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_train`: The trainer plans training, and a manager for the own team. Propose a topic instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `product_unknown`: One of these products is not in your list. Choose it again.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training_plans.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingPlanRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training_plans.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingPlanChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingPlanRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
+             *     `product_unknown`: One of these products is not in your list. Choose it again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training_series.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_TrainingSeriesRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training_series.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingSeriesNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSeriesRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_train`: The trainer plans training, and a manager for the own team. Propose a topic instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_day_over`: This day is over. Choose today or a later day.
+             *     `training_series_stands`: There is such a series already. Change that one, or end it first.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training_series.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingSeriesChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSeriesRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_yours`: The trainer or the team's manager decides that. Tell them what you would change. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `training_series_ended`: This series has ended. Begin a new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

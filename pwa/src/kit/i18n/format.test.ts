@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  capital,
   dayInSentence,
   dayOf,
   daysAfter,
@@ -52,6 +53,10 @@ describe('days and times', () => {
     expect(momentInSentence('2026-03-26T02:05:00Z')).toBe('today 10:05');
     lang.value = 'zh-CN';
     expect(momentInSentence('2026-03-26T02:05:00Z')).toBe('今天 10:05');
+  });
+
+  it('begin a sentence or a tag with a capital, where there are any', () => {
+    expect([capital('by 20:00'), capital('今天'), capital('')]).toEqual(['By 20:00', '今天', '']);
   });
 
   it('name a month alone', () => {

@@ -84,6 +84,11 @@ export function dayInSentence(day: string): string {
   return Math.abs(daysAway(day)) < 2 ? said.toLowerCase() : said;
 }
 
+/** The beginning of a sentence or of a tag; a language without capitals stays as it is. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "10:05", always 24 hours. */
 export function timeOf(instant: Instant): string {
   return new Intl.DateTimeFormat(locale(), {

@@ -55,7 +55,7 @@ describe.each(dictionaries)('%s', (_, dictionary) => {
 
   it.each(Object.entries(zh))('%s: writes Chinese with full-width punctuation', (_key, text) => {
     expect(text).not.toMatch(
-      /\p{Script=Han}[,;:!?()]|[,;:!?(]\p{Script=Han}|\p{Script=Han}\.(?!\w)/u,
+      /[\p{Script=Han}”》）}][,;:!?(]|[,;:!?()]\p{Script=Han}|[\p{Script=Han}”》）]\.|\p{Script=Han}\)/u,
     );
   });
 

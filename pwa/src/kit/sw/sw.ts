@@ -3,9 +3,6 @@
  * It never touches /api/: what was read is kept by kit/cache, what is to be sent by kit/outbox.
  */
 declare const self: ServiceWorkerGlobalScope;
-declare const __FILES__: string[];
-/** Seven characters for each chunk, one after another. */
-declare const __CHUNKS__: string;
 declare const __VERSION__: string;
 export {};
 
@@ -57,24 +54,26 @@ async function show(path: string): Promise<void> {
 
 async function keepShell(): Promise<void> {
   const shell = await caches.open(SHELL);
-  const chunks = __CHUNKS__.replace(/.{7}/g, '/assets/$&.js ').split(' ').slice(0, -1);
-  const files = [...__FILES__, ...chunks];
+  const listed = await fetched(`/assets/${__VERSION__}.json`, 'default');
+  const files = (await listed.json()) as string[];
   await Promise.all(files.map(async (file) => shell.put(addressOf(file), await answer(file))));
 }
 
 /** A file with a hash in its name never changes, so an older shell's copy is as good as new. */
 async function answer(file: string): Promise<Response> {
-  const hashed = file.startsWith('/assets/');
-  const kept = hashed ? await caches.match(file) : undefined;
-  if (kept) return kept;
-  const address = addressOf(file);
-  const fresh = await fetch(new Request(address, { cache: hashed ? 'default' : 'reload' }));
+  const hashed = file.startsWith('assets/');
+  const kept = hashed ? await caches.match(`/${file}`) : undefined;
+  return kept ?? fetched(addressOf(file), hashed ? 'default' : 'reload');
+}
+
+async function fetched(address: string, cache: RequestCache): Promise<Response> {
+  const fresh = await fetch(new Request(address, { cache }));
   if (!fresh.ok) throw new Error(`${address} ${fresh.status}`);
   return fresh;
 }
 
 function addressOf(file: string): string {
-  return file === '/index.html' ? '/' : file;
+  return file === 'index.html' ? '/' : `/${file}`;
 }
 
 async function dropOlderShells(): Promise<void> {

@@ -35,7 +35,7 @@ export function Page(props: Props) {
 }
 
 /** A list beside its detail: the detail is the page, so the list takes neither title nor focus. */
-function Pane({ title, actions, refresh, children }: Props) {
+function Pane({ title, actions, refresh, dock, children }: Props) {
   return (
     <section class="pane" aria-label={title}>
       <header class="top row">
@@ -43,7 +43,10 @@ function Pane({ title, actions, refresh, children }: Props) {
         {actions}
         {refresh && <Refresh of={refresh} still />}
       </header>
-      <div class="stack">{children}</div>
+      <div class="stack">
+        {dock}
+        {children}
+      </div>
     </section>
   );
 }

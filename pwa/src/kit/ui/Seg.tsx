@@ -1,5 +1,3 @@
-import { classes } from './classes';
-
 export interface SegOption<V extends string> {
   value: V;
   label: string;
@@ -15,17 +13,17 @@ interface Props<V extends string> {
   options: readonly SegOption<V>[];
   value: V | null;
   onChange: (value: V) => unknown;
-  /** `side` sits at the end of its line; `five` holds five steps; `ladder` labels of two lines. */
-  shape?: 'side' | 'five' | 'ladder';
+  /** `side` sits at the end of its line; `five` holds five steps. */
+  shape?: 'side' | 'five';
 }
 
 /** Two to five words of which one holds: yes, partly, no. */
 export function Seg<V extends string>(props: Props<V>) {
   const { legend, showLegend, name, options, value, onChange, shape } = props;
   return (
-    <fieldset class={shape === 'ladder' ? undefined : shape}>
+    <fieldset class={shape}>
       <legend class={showLegend ? undefined : 'hide'}>{legend}</legend>
-      <div class={classes('seg', shape === 'ladder' && 'ladder')}>
+      <div class="seg">
         {options.map((option) => (
           <label key={option.value} lang={option.lang}>
             <input

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   open: boolean;
@@ -22,7 +22,8 @@ export function Sheet({ open, title, onClose, children }: Props) {
 function OpenSheet({ title, onClose, children }: Omit<Props, 'open'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => openModally(dialog.current), []);
+  // Before it is painted: a dialog that is not open yet would stand in the page for a moment.
+  useLayoutEffect(() => openModally(dialog.current), []);
   return (
     <dialog
       ref={dialog}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { capital } from '../i18n/format';
 import { classes } from './classes';
 import { Icon } from './Icon';
 
@@ -15,7 +16,7 @@ export function Tag({ tone, icon, children }: Props) {
   return (
     <span class={classes('tag num', tone)}>
       {icon && <Icon of={icon} small />}
-      {children}
+      {typeof children === 'string' ? capital(children) : children}
     </span>
   );
 }

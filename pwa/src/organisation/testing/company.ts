@@ -12,6 +12,7 @@ export const lanbridge: Organisation = {
   quiet_until: '08:00',
   rungs: ['tell', 'show', 'tell_back', 'do'],
   round_minutes: 6,
+  topic_heard: 5,
   big_order: { amount_minor: 9_000_000, currency: 'CNY' },
   grades: [grade('A', 'Signs this month', 50), grade('B', 'Signs within three months', 20)],
   country: 'CN',

@@ -25,7 +25,9 @@ export function aRide(changed: Partial<RideAlong> = {}): RideAlong {
     apprentice: APPRENTICE,
     asked_by_id: APPRENTICE.id,
     short_notice: false,
+    purpose: null,
     wish: null,
+    withdrawal: null,
     accepted_at: '2026-03-23T10:00:00Z',
     preparation: null,
     last_time: null,
@@ -61,6 +63,7 @@ export function aCard(changed: Partial<RideCard>): RideCard {
   return {
     ...{ id, day, state, mentor, apprentice, asked_by_id },
     short_notice: false,
+    purpose: null,
     wish: null,
     focus_skill_key: null,
     moved: false,

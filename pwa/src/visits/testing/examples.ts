@@ -68,6 +68,7 @@ export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
     prep: nothingPrepared,
     reality: [],
     promise: null,
+    also_promised: null,
     company: null,
     ...part,
   };

@@ -1,0 +1,1 @@
+"""Advice a manager owes after misses, and thanks a rep was given: the part of the ledger that goals answer."""

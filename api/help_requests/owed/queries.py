@@ -1,0 +1,119 @@
+"""Help as the ledger of promises reads it. Words stay with the request; of what is personal nobody is named."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from api.commitments.queries import Owed
+from api.help_requests import queries as requests
+from api.help_requests.models import HelpAnswer, Helped, HelpKept, HelpKind, HelpRequest
+from api.kit.clock import now
+from api.people.policy import Actor
+
+KIND = "help_request"
+
+
+def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
+    """Open promises, those kept from `since` on, late or in time, and thanks; `actor` lends the calendar."""
+    first = actor.calendar.moment(since, "00:00")
+    asked = (actor.organisation_id, person_id, first)
+    return [*_promised(db, *asked), *_kept_before(db, *asked), *_thanks(db, *asked)]
+
+
+def _promised(db: Session, organisation_id: UUID, person_id: UUID, first: datetime) -> list[Owed]:
+    rows = db.exec(
+        select(HelpRequest)
+        .where(
+            col(HelpRequest.organisation_id) == organisation_id,
+            col(HelpRequest.helper_id) == person_id,
+            col(HelpRequest.deleted_at).is_(None),
+            sa.or_(requests.owed(), col(HelpRequest.answered_at) >= first),
+            sa.not_(requests.kept_of_a_request()),
+        )
+        .order_by(col(HelpRequest.due_at), col(HelpRequest.id))
+    ).all()
+    return [
+        Owed(
+            kind=KIND,
+            id=row.id,
+            to_id=_asker(row),
+            due=row.due_at,
+            done_at=row.answered_at,
+            late=row.answered_late or row.late(now(db)),
+        )
+        for row in rows
+    ]
+
+
+def _kept_before(
+    db: Session, organisation_id: UUID, person_id: UUID, first: datetime
+) -> list[Owed]:
+    """Answers after which the asker was still stuck."""
+    same = sa.and_(
+        col(HelpRequest.organisation_id) == col(HelpKept.organisation_id),
+        col(HelpRequest.id) == col(HelpKept.request_id),
+    )
+    rows = db.exec(
+        select(HelpKept, HelpRequest)
+        .join(HelpRequest, same)
+        .where(
+            col(HelpKept.organisation_id) == organisation_id,
+            col(HelpKept.helper_id) == person_id,
+            col(HelpKept.answered_at) >= first,
+            col(HelpRequest.deleted_at).is_(None),
+        )
+        .order_by(col(HelpKept.answered_at), col(HelpKept.id))
+    ).all()
+    return [
+        Owed(
+            kind=KIND,
+            id=row.id,
+            to_id=_asker(row),
+            due=kept.due_at,
+            done_at=kept.answered_at,
+            late=kept.late,
+        )
+        for kept, row in rows
+    ]
+
+
+def _thanks(db: Session, organisation_id: UUID, person_id: UUID, first: datetime) -> list[Owed]:
+    """Requests closed with "yes, it helped" to which this person had answered."""
+    answered = (
+        sa.select(col(HelpAnswer.id))
+        .where(
+            col(HelpAnswer.organisation_id) == col(HelpRequest.organisation_id),
+            col(HelpAnswer.request_id) == col(HelpRequest.id),
+            col(HelpAnswer.by_id) == person_id,
+        )
+        .exists()
+    )
+    rows = db.exec(
+        select(HelpRequest)
+        .where(
+            col(HelpRequest.organisation_id) == organisation_id,
+            col(HelpRequest.asker_id) != person_id,
+            col(HelpRequest.deleted_at).is_(None),
+            col(HelpRequest.helped) == Helped.YES,
+            col(HelpRequest.solved_at) >= first,
+            answered,
+        )
+        .order_by(col(HelpRequest.solved_at), col(HelpRequest.id))
+    ).all()
+    return [
+        Owed(
+            kind="thanks",
+            id=row.id,
+            to_id=_asker(row),
+            due=None,
+            done_at=row.solved_at,
+            late=False,
+        )
+        for row in rows
+    ]
+
+
+def _asker(request: HelpRequest) -> UUID | None:
+    return None if request.kind == HelpKind.PERSONAL else request.asker_id

@@ -1,0 +1,152 @@
+"""What the team would say afterwards of a training; no topic, no reason, and no word of anybody's practice."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from api.kit.events import Event
+
+
+@dataclass(frozen=True)
+class TrainingSeriesKept(Event):
+    """A series began, changed, or has an end."""
+
+    topic: ClassVar[str] = "training.series_kept"
+
+    series_id: UUID
+
+
+@dataclass(frozen=True)
+class TrainingPlanKept(Event):
+    """A plan was written or changed."""
+
+    topic: ClassVar[str] = "training.plan_kept"
+
+    plan_id: UUID
+
+
+@dataclass(frozen=True)
+class SessionPlanned(Event):
+    """A class stands in the calendar; `makes_up_id` names the skipped one it stands in for."""
+
+    topic: ClassVar[str] = "training.session_planned"
+
+    session_id: UUID
+    track: str
+    team_id: UUID | None
+    day: date
+    makes_up_id: UUID | None
+
+
+@dataclass(frozen=True)
+class SessionChanged(Event):
+    """Its topic, reason, trainer, learning points or practice were written; `fields` names which."""
+
+    topic: ClassVar[str] = "training.session_changed"
+
+    session_id: UUID
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SessionWithdrawn(Event):
+    """Its series lies on other days now, or has ended, and nobody had touched this one."""
+
+    topic: ClassVar[str] = "training.session_withdrawn"
+
+    session_id: UUID
+
+
+@dataclass(frozen=True)
+class SessionAnnounced(Event):
+    """The team knows what it will be about."""
+
+    topic: ClassVar[str] = "training.session_announced"
+
+    session_id: UUID
+    team_id: UUID | None
+
+
+@dataclass(frozen=True)
+class SessionHeld(Event):
+    """The class took place."""
+
+    topic: ClassVar[str] = "training.session_held"
+
+    session_id: UUID
+    team_id: UUID | None
+    day: date
+
+
+@dataclass(frozen=True)
+class SessionSkipped(Event):
+    """It did not take place; the reason stays with it, and another day stands in."""
+
+    topic: ClassVar[str] = "training.session_skipped"
+
+    session_id: UUID
+    made_up_by_id: UUID
+
+
+@dataclass(frozen=True)
+class AttendanceMarked(Event):
+    """Somebody was there, was missed, or has caught up."""
+
+    topic: ClassVar[str] = "training.attendance_marked"
+
+    session_id: UUID
+    person_id: UUID
+    mark: str
+
+
+@dataclass(frozen=True)
+class PracticeShown(Event):
+    """A learner says where they tried it."""
+
+    topic: ClassVar[str] = "training.practice_shown"
+
+    session_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True)
+class PracticeConfirmed(Event):
+    """Somebody who saw it says so."""
+
+    topic: ClassVar[str] = "training.practice_confirmed"
+
+    session_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True)
+class SessionClosed(Event):
+    """Everybody who came has practised, and somebody has seen it."""
+
+    topic: ClassVar[str] = "training.session_closed"
+
+    session_id: UUID
+    team_id: UUID | None
+
+
+@dataclass(frozen=True)
+class TopicProposed(Event):
+    """A topic was wished for, by somebody of the team or by what the team hears."""
+
+    topic: ClassVar[str] = "training.topic_proposed"
+
+    proposal_id: UUID
+    team_id: UUID
+    proposed_by: str
+
+
+@dataclass(frozen=True)
+class TopicDecided(Event):
+    """It becomes a session's topic, or comes later."""
+
+    topic: ClassVar[str] = "training.topic_decided"
+
+    proposal_id: UUID
+    decision: str
+    session_id: UUID | None

@@ -1,0 +1,1 @@
+"""Who came, what was practised afterwards, and who confirmed it."""

@@ -1,0 +1,1 @@
+"""A session whole: with what was learned, who came, and what was practised."""

@@ -1,0 +1,122 @@
+/** 案例库: what worked at other clients, found from one character up; no client is named. */
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { playbookRead } from '../clients/remote';
+import { me } from '../kit/api/session';
+import { fullName, inMyLanguage } from '../kit/i18n/names';
+import { Row, Rows } from '../kit/ui/Card';
+import { Empty } from '../kit/ui/Empty';
+import { Field, Select } from '../kit/ui/Field';
+import { Page } from '../kit/ui/Page';
+import { Chips, Pick } from '../kit/ui/Pick';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Tag } from '../kit/ui/Tag';
+import { languageOf } from '../kit/ui/Talk';
+import { MorePages } from '../people/MorePages';
+import { ReadNote } from '../people/ReadNote';
+import { countsOf } from './cases';
+import { readCases, useCases, type CasesAsked } from './remote';
+import type { Case } from './wire';
+import { t } from './words-of-cases';
+
+const KEEPERS = ['manager', 'trainer'];
+const PAUSE = 300;
+
+export default function Cases() {
+  const { query } = useLocation();
+  const [asked, setAsked] = useState<CasesAsked>({
+    q: '',
+    objection: query['objection'] ?? '',
+    due: 'due' in query,
+  });
+  const settled = useSettled(asked);
+  useEffect(() => {
+    if (!playbookRead().value) void playbookRead().reload();
+  }, []);
+  const change = (part: Partial<CasesAsked>) => setAsked({ ...asked, ...part });
+  return (
+    <Page title={t('title')} meta={t('meta')} back={me.value?.role === 'rep' ? '/evening' : '/'}>
+      <Field
+        label={t('search')}
+        name="q"
+        type="search"
+        maxLength={60}
+        value={asked.q}
+        onInput={(q) => change({ q })}
+      />
+      <ObjectionSelect value={asked.objection} onChange={(objection) => change({ objection })} />
+      {KEEPERS.includes(me.value?.role ?? '') && (
+        <Chips>
+          <Pick name="due" value="due" many checked={asked.due} onPick={(due) => change({ due })}>
+            {t('due')}
+          </Pick>
+        </Chips>
+      )}
+      <Found key={JSON.stringify(settled)} asked={settled} />
+    </Page>
+  );
+}
+
+function Found({ asked }: { asked: CasesAsked }) {
+  const read = useCases(asked);
+  const items = read.value?.items ?? [];
+  const narrowed = asked.q || asked.objection || asked.due;
+  return (
+    <>
+      <ReadNote of={read} />
+      {!read.value && !read.error && <Skeleton />}
+      {items.length > 0 && (
+        <Rows label={t('title')}>
+          {items.map((one) => (
+            <CaseRow key={one.id} of={one} />
+          ))}
+        </Rows>
+      )}
+      {read.value && items.length === 0 && (
+        <Empty title={t(narrowed ? 'emptyFound' : 'empty')}>{t('emptyWhy')}</Empty>
+      )}
+      <MorePages list={read} read={(cursor) => readCases(asked, cursor)} />
+    </>
+  );
+}
+
+function CaseRow({ of }: { of: Case }) {
+  return (
+    <Row
+      href={`/cases/${of.id}`}
+      title={<span lang={languageOf(of.title)}>{of.title}</span>}
+      meta={`${fullName(of.author)} · ${countsOf(of)}`}
+      after={of.due_for_check && <Tag tone="wait">{t('due')}</Tag>}
+    />
+  );
+}
+
+interface SelectProps {
+  value: string;
+  onChange: (key: string) => unknown;
+}
+
+export function ObjectionSelect({ value, onChange }: SelectProps) {
+  const types = playbookRead().value?.objection_types.filter(({ retired }) => !retired) ?? [];
+  if (types.length === 0) return null;
+  const options = types.map(({ key, short }) => ({ value: key, label: inMyLanguage(short) }));
+  return (
+    <Select
+      label={t('objection')}
+      name="objection"
+      value={value}
+      options={[{ value: '', label: t('anyObjection') }, ...options]}
+      onChange={onChange}
+    />
+  );
+}
+
+/** What stands in the fields once nobody has typed for a moment. */
+function useSettled(asked: CasesAsked): CasesAsked {
+  const [settled, setSettled] = useState(asked);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(asked), PAUSE);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  return settled;
+}

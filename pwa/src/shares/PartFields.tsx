@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { online } from '../kit/api/network';
+import { Field } from '../kit/ui/Field';
+import { alert } from '../kit/ui/icons';
+import { Note } from '../kit/ui/Tag';
+import { say } from '../kit/ui/Toast';
+import { partsOf, WRITTEN_OF } from './parts';
+import type { PartsForm, ShareKind } from './wire';
+import { t as tk } from './words-of-kinds';
+import { t } from './words-of-share';
+
+const MOST_WORDS = 2000;
+const MOST_HEADLINE = 60;
+
+interface Props {
+  kind: ShareKind;
+  form: PartsForm;
+  problem: 'lackWords' | 'cannotSave' | null;
+  onChange: (form: PartsForm) => unknown;
+}
+
+/** One field for each question; all of them may stay empty but one. */
+export function PartFields({ kind, form, problem, onChange }: Props) {
+  return (
+    <>
+      {problem && (
+        <Note role="alert" icon={alert}>
+          {t(problem)}
+        </Note>
+      )}
+      {kind !== 'kpi' && (
+        <Field
+          label={t('headline')}
+          hint={t('headlineHint')}
+          name="words"
+          maxLength={MOST_HEADLINE}
+          value={form.words}
+          onInput={(words) => onChange({ ...form, words })}
+        />
+      )}
+      {WRITTEN_OF[kind].map((key) => (
+        <Field
+          key={key}
+          label={tk(kind === 'kpi' && key === 'problems' ? 'kpiProblems' : key)}
+          hint={t('partHint')}
+          name={key}
+          lines={2}
+          maxLength={MOST_WORDS}
+          value={form.said[key] ?? ''}
+          onInput={(words) => onChange({ ...form, said: { ...form.said, [key]: words } })}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Something must be said; what the phone cannot keep stays in the form. */
+export function useTelling(kind: ShareKind, form: PartsForm, tell: () => Promise<unknown>) {
+  const [problem, setProblem] = useState<Props['problem']>(null);
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    if (partsOf(kind, form).length === 0) {
+      setProblem('lackWords');
+      return;
+    }
+    setBusy(true);
+    try {
+      await tell();
+      say(t(online.peek() ? 'told' : 'toldOffline'));
+    } catch {
+      setProblem('cannotSave');
+      setBusy(false);
+    }
+  };
+  return { problem, busy, press };
+}

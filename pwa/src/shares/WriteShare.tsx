@@ -1,0 +1,77 @@
+/** A share in parts is written: each part a line or more, kept on the phone while it is typed. */
+import { useLocation, useRoute } from 'preact-iso';
+import { me } from '../kit/api/session';
+import { useDraft } from '../kit/outbox';
+import { Button } from '../kit/ui/Button';
+import { lock } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Note } from '../kit/ui/Tag';
+import { say } from '../kit/ui/Toast';
+import { ReadNote } from '../people/ReadNote';
+import { formOf } from './parts';
+import { PartFields, useTelling } from './PartFields';
+import { useShare } from './remote';
+import { letBe, shareDraft, tellShare } from './share-actions';
+import { ofDeal } from './ShareCard';
+import type { PartsForm, ShareDetail } from './wire';
+import { t as tk } from './words-of-kinds';
+import { t } from './words-of-share';
+
+export default function WriteShare() {
+  const id = useRoute().params['id'] ?? '';
+  const read = useShare(id);
+  const share = read.value;
+  if (share && share.author.id === me.value?.id) return <Writing key={id} share={share} />;
+  return (
+    <Page title={t('writeTitle')} back="/shares">
+      <ReadNote of={read} />
+      {!read.error && <Skeleton rows={4} />}
+    </Page>
+  );
+}
+
+function Writing({ share }: { share: ShareDetail }) {
+  const { route } = useLocation();
+  const { id, kind } = share;
+  const isTold = share.state === 'published';
+  const draft = useDraft<PartsForm>(shareDraft(id), formOf(share.words, share.parts));
+  const form = draft.value.value;
+  const { problem, busy, press } = useTelling(kind, form, async () => {
+    await tellShare(share, form);
+    route('/shares', true);
+  });
+  const away = async () => {
+    await draft.discard();
+    await letBe(share);
+    say(t('letBeDone'));
+    route('/', true);
+  };
+  return (
+    <Page
+      title={tk(kind)}
+      meta={ofDeal(share.deal)}
+      back={isTold ? `/shares/${id}` : '/'}
+      dock={
+        <>
+          <Button look="main" busy={busy} busyLabel={t('saving')} onClick={press}>
+            {t(isTold ? 'save' : 'tell')}
+          </Button>
+          {!isTold && (
+            <Button look="quiet" onClick={away}>
+              {t('letBe')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {!isTold && <Note icon={lock}>{t('onlyYou')}</Note>}
+      <PartFields
+        kind={kind}
+        form={form}
+        problem={problem}
+        onChange={(next) => (draft.value.value = next)}
+      />
+    </Page>
+  );
+}

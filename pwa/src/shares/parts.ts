@@ -1,0 +1,29 @@
+/** The questions each kind of share asks, and a form of them on its way to the wire. Pure. */
+import type { Part, PartKey, PartsForm, ShareKind } from './wire';
+
+export const PARTS_OF: Record<ShareKind, readonly PartKey[]> = {
+  tip: ['lesson'],
+  deal: ['found', 'followed_up', 'signed', 'problems', 'collection'],
+  loss: ['why', 'otherwise', 'lesson'],
+  kpi: ['target', 'completion', 'problems', 'solutions'],
+};
+
+/** Target and completion of a KPI post are figures: the system fills them in. */
+export const WRITTEN_OF: Record<ShareKind, readonly PartKey[]> = {
+  ...PARTS_OF,
+  kpi: ['problems', 'solutions'],
+};
+
+export const KINDS: readonly ShareKind[] = ['deal', 'loss', 'kpi', 'tip'];
+
+export function formOf(words: string, parts: readonly Part[]): PartsForm {
+  return { words, said: Object.fromEntries(parts.map(({ key, words: said }) => [key, said])) };
+}
+
+/** In the order they are asked; empty ones are left out. */
+export function partsOf(kind: ShareKind, { said }: PartsForm): Part[] {
+  return PARTS_OF[kind].flatMap((key) => {
+    const words = said[key]?.trim();
+    return words ? [{ key, words }] : [];
+  });
+}

@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { playbookRead } from '../clients/remote';
+import { me } from '../kit/api/session';
+import { dayInSentence } from '../kit/i18n/format';
+import { fullName, inMyLanguage } from '../kit/i18n/names';
+import { Button } from '../kit/ui/Button';
+import { Card } from '../kit/ui/Card';
+import { tray } from '../kit/ui/icons';
+import { Chips, Pick } from '../kit/ui/Pick';
+import { Tag } from '../kit/ui/Tag';
+import { languageOf, Said, Talk } from '../kit/ui/Talk';
+import { vote } from './actions';
+import type { Topic } from './wire';
+import { t as tw } from './words';
+import Decide from './Decide';
+import { t } from './words-of-topics';
+
+interface Props {
+  topic: Topic;
+  /** It lies unsent on this phone. */
+  waits: boolean;
+  /** Whoever reads it has a vote. */
+  votes: boolean;
+}
+
+export function TopicCard({ topic, waits, votes }: Props) {
+  const [isDeciding, setDeciding] = useState(false);
+  const isOpen = topic.session === null;
+  const decides = me.value?.role === 'trainer' && isOpen;
+  return (
+    <Card as="article">
+      <h2 class="row">
+        <span class="grow" lang={languageOf(nameOf(topic))}>
+          {nameOf(topic)}
+        </span>
+        {waits ? <Tag icon={tray}>{t('waits')}</Tag> : <Tag>{t('votes', { n: topic.votes })}</Tag>}
+      </h2>
+      <p class="meta">{fromWhom(topic)}</p>
+      {topic.words && <p lang={languageOf(topic.words)}>{topic.words}</p>}
+      <FromTheField topic={topic} />
+      <Decided topic={topic} />
+      {votes && isOpen && !waits && (
+        <Chips>
+          <Pick
+            many
+            name={`vote-${topic.id}`}
+            value="vote"
+            checked={topic.my_vote}
+            onPick={() => vote(topic)}
+          >
+            {t(topic.my_vote ? 'voted' : 'vote')}
+          </Pick>
+        </Chips>
+      )}
+      {decides && !isDeciding && <Button onClick={() => setDeciding(true)}>{t('decide')}</Button>}
+      {decides && isDeciding && <Decide topic={topic} onDone={() => setDeciding(false)} />}
+    </Card>
+  );
+}
+
+/** What the field proposes is called as the playbook calls it, in the reader's language. */
+function nameOf({ proposed_by, type_key, topic }: Topic): string {
+  if (proposed_by !== 'field') return topic;
+  const kind = playbookRead().value?.objection_types.find(({ key }) => key === type_key);
+  return kind ? inMyLanguage(kind.name) : topic;
+}
+
+function fromWhom({ by, team, topic_class }: Topic): string {
+  const who = by ? t('by', { name: fullName(by) }) : t('field');
+  return [who, inMyLanguage(team.name), tw(topic_class)].join(' · ');
+}
+
+function FromTheField({ topic }: { topic: Topic }) {
+  const { heard, sentences, stalled_before: before, stalled_now: now } = topic;
+  if (heard === null) return null;
+  const share = ({ stalled: n, of }: NonNullable<Topic['stalled_now']>) => t('stalled', { n, of });
+  return (
+    <>
+      <p>
+        <strong class="num">{t('heard', { n: heard })}</strong>
+        {before && now && (
+          <>
+            <br />
+            <span class="meta">{t('stall', { before: share(before), now: share(now) })}</span>
+          </>
+        )}
+      </p>
+      <Talk>
+        {sentences.map((said) => (
+          <Said key={said} lang={languageOf(said)}>
+            {said}
+          </Said>
+        ))}
+      </Talk>
+    </>
+  );
+}
+
+function Decided({ topic }: { topic: Topic }) {
+  const { session, later_words: words } = topic;
+  if (session) {
+    return (
+      <a class="link" href={`/training/${session.id}`}>
+        {t('takenUp', { day: dayInSentence(session.day) })}
+      </a>
+    );
+  }
+  return words ? <p class="meta">{t('later', { words })}</p> : null;
+}

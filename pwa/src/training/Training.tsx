@@ -1,0 +1,107 @@
+/** 培训: this week's class first, then what comes, then what was; a skipped week stands with its reason. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { me } from '../kit/api/session';
+import { fullName } from '../kit/i18n/names';
+import { pending } from '../kit/outbox';
+import { Button } from '../kit/ui/Button';
+import { Row, Rows } from '../kit/ui/Card';
+import { Empty } from '../kit/ui/Empty';
+import { plus, tray } from '../kit/ui/icons';
+import { Page } from '../kit/ui/Page';
+import { Skeleton } from '../kit/ui/Skeleton';
+import { Tag } from '../kit/ui/Tag';
+import { late } from '../late';
+import { MorePages } from '../people/MorePages';
+import { ReadNote } from '../people/ReadNote';
+import { sessionLane } from './at-hand';
+import { insteadOf, mineOf, stateOf, titleOf, whenOf, whoseOf } from './in-words';
+import { readSessions, useSessions, type When } from './remote';
+import type { SessionCard } from './wire';
+import { t } from './words';
+
+const PlanSheet = late(
+  () => import('./PlanSheet'),
+  () => null,
+);
+
+export default function Training() {
+  const coming = useSessions('coming');
+  const past = useSessions('past');
+  const [isPlanning, setPlanning] = useState(false);
+  const role = me.value?.role;
+  const plans = role === 'trainer' || role === 'manager';
+  return (
+    <Page
+      title={t('title')}
+      meta={t('meta')}
+      back={role === 'manager' ? '/team' : role === 'rep' ? '/me' : '/'}
+      refresh={[coming, past]}
+      dock={
+        plans && (
+          <Button look="main" icon={plus} onClick={() => setPlanning(true)}>
+            {t('plan')}
+          </Button>
+        )
+      }
+    >
+      <List when="coming" title={t('coming')}>
+        <Empty title={t('none')}>{t('noneWhy')}</Empty>
+      </List>
+      <Rows>
+        <Row href="/training/topics" title={t('topics')} meta={t('topicsWhy')} />
+      </Rows>
+      <List when="past" title={t('past')}>
+        <p class="meta">{t('nonePast')}</p>
+      </List>
+      {isPlanning && <PlanSheet onClose={() => setPlanning(false)} />}
+    </Page>
+  );
+}
+
+interface ListProps {
+  when: When;
+  title: string;
+  children: ComponentChildren;
+}
+
+function List({ when, title, children }: ListProps) {
+  const read = useSessions(when);
+  const items = read.value?.items ?? [];
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ReadNote of={read} />
+      {!read.value && !read.error && <Skeleton />}
+      {items.length > 0 && (
+        <Rows label={title}>
+          {items.map((one) => (
+            <Line key={one.id} session={one} />
+          ))}
+        </Rows>
+      )}
+      {read.value && items.length === 0 && children}
+      <MorePages list={read} read={(cursor) => readSessions(when, cursor)} />
+    </section>
+  );
+}
+
+function Line({ session }: { session: SessionCard }) {
+  const waits = pending(sessionLane(session.id)).length > 0;
+  const { words, ...tone } = stateOf(session);
+  const said = [
+    whenOf(session),
+    whoseOf(session),
+    session.state !== 'skipped' && fullName(session.trainer),
+    insteadOf(session),
+    mineOf(session),
+  ];
+  return (
+    <Row
+      href={`/training/${session.id}`}
+      title={titleOf(session)}
+      meta={said.filter(Boolean).join(' · ')}
+      after={waits ? <Tag icon={tray}>{t('waits')}</Tag> : <Tag {...tone}>{words}</Tag>}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+/** Training on the wire. */
+import type { components } from '../kit/api/schema';
+
+type Shapes = components['schemas'];
+
+export type PersonRef = Shapes['PersonRef'];
+export type SessionCard = Shapes['SessionCard'];
+export type Session = Shapes['SessionRead'];
+export type SessionNew = Shapes['TrainingSessionNew'];
+export type SessionChange = Shapes['SessionChange'];
+export type TopicClass = Shapes['TopicClass'];
+export type Point = Shapes['PointGiven'];
+export type Attendance = Shapes['AttendanceRead'];
+export type AttendanceNew = Shapes['AttendanceGiven'];
+export type Evidence = Shapes['EvidenceRead'];
+export type EvidenceNew = Shapes['EvidenceNew'] & { id: string };
+export type PracticeNew = Shapes['PracticeGiven'];
+export type SkipNew = Shapes['SessionSkip'];
+export type Topic = Shapes['TopicRead'];
+export type TopicNew = Shapes['TopicNew'] & { id: string };
+export type Decision = Shapes['DecisionGiven'];
+export type PageOf<T> = { items: T[]; next_cursor: string | null };
+
+/** A round or a visit of one's own in which something can have been tried. */
+export interface Try {
+  kind: 'round' | 'visit';
+  id: string;
+  client: string;
+  day: string;
+}

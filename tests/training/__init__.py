@@ -1,0 +1,1 @@
+"""Training: sessions, who came, what was practised, series, plans and topics."""
