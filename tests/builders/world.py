@@ -64,6 +64,10 @@ class Cast:
     teams: dict[str, Team] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
 
+    def copy(self) -> "Cast":
+        """For one test, which may add to it what the next one does not know."""
+        return Cast(dict(self.organisations), dict(self.teams), dict(self.people))
+
 
 class World:
     """`world.as_("hejing")` is a client signed in as 何静; `world.anonymous` is nobody."""
@@ -218,6 +222,6 @@ async def world(
     async with AsyncExitStack() as running:
         running.callback(databases.drop, url)
         await running.enter_async_context(app.router.lifespan_context(app))
-        made = World(app, clock, world_as_built[1])
+        made = World(app, clock, world_as_built[1].copy())
         running.push_async_callback(made.close)
         yield made

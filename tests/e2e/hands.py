@@ -73,7 +73,8 @@ def until_sent(page: Page) -> None:
 
 
 def all_arrived(page: Page) -> None:
-    """The phone has nothing left to send, and says so."""
+    """The phone has nothing left to send, and says so. A sheet closes once what it held is kept."""
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.goto("/outbox")
     expect(page.get_by_text("都送到了", exact=True)).to_be_visible(timeout=20_000)
 

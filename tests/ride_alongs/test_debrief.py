@@ -169,7 +169,6 @@ async def test_another_region_reads_nothing_of_what_is_shared(world: World) -> N
 
     world.cast.people["west"] = world.store.write_now(west)
     assert (await world.as_("west").get(day.at)).status_code == 404
-    del world.cast.people["west"]
 
 
 MENTOR, APPRENTICE = an_id(1), an_id(2)
