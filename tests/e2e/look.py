@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.e2e.phone import PASSWORD, PHONE, TABLET
 from tests.e2e.scenery import NOBODY, Scenery
@@ -24,7 +24,11 @@ COUNT_REQUESTS = """
         window.asking.quietSince = performance.now();
       });
     };
+    const stirred = () => { window.asking.quietSince = performance.now(); };
+    new PerformanceObserver(stirred).observe({ type: 'resource' });
+    new MutationObserver(stirred).observe(document, { childList: true, subtree: true });
 """
+"""Part of a screen is fetched only once the rest of it stands, so quiet is when nothing comes or moves."""
 WATCH = """
     sessionStorage.broken ??= '[]';
     const note = (what) => {
@@ -60,6 +64,10 @@ class Look:
     def __init__(self, page: Page, scenery: Scenery) -> None:
         self.page = page
         self.scenery = scenery
+        self._coming: set[Request] = set()
+        page.on("request", self._asked)
+        page.on("requestfinished", self._came)
+        page.on("requestfailed", self._came)
 
     @property
     def language(self) -> str:
@@ -107,6 +115,14 @@ class Look:
 
     def wait(self) -> None:
         self.page.wait_for_function(STANDS)
+        while self._coming:
+            self.page.wait_for_function(STANDS)
+
+    def _asked(self, request: Request) -> None:
+        self._coming.add(request)
+
+    def _came(self, request: Request) -> None:
+        self._coming.discard(request)
 
 
 @contextmanager
