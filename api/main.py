@@ -173,6 +173,7 @@ def create_app(
     app.state.settings = given or settings()
     app.state.clock = clock
     app.state.with_jobs = with_jobs
+    app.state.housekeeping = partial(_tidy, app)
     render_problems(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     under_api = APIRouter(prefix=API, dependencies=[Depends(known_parameters)])
@@ -200,7 +201,7 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
     app.state.files = Files(chosen.files_folder)
     app.state.store = open_store(chosen, clock=app.state.clock)
     try:
-        async with daily(partial(_tidy, app)):
+        async with daily(app.state.housekeeping):
             if not app.state.with_jobs:
                 yield
                 return

@@ -26,8 +26,19 @@ from psycopg.conninfo import conninfo_to_dict
 DIALECT = "postgresql+psycopg"
 PATIENCE = 60  # seconds; reached only when the server is broken
 
-# A test database is thrown away: it need not survive a power cut.
-FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+IN_MEMORY = Path("/dev/shm")
+ROOM = 4 * 2**30  # bytes
+
+# A test database is thrown away: it need not survive a power cut, nor be kept tidy.
+FAST = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "autovacuum": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "max_wal_size": "256MB",
+}
 QUIET = {"unix_socket_directories": "", "listen_addresses": "127.0.0.1", "max_connections": "200"}
 
 
@@ -107,13 +118,20 @@ class Programs:
 
 @contextmanager
 def temporary_home() -> Iterator[Path]:
-    # Not $TMPDIR when we are root: `nobody` may be unable to reach it.
-    place = "/tmp" if os.geteuid() == 0 else None
-    home = Path(tempfile.mkdtemp(prefix="alongside-postgres-", dir=place))
+    home = Path(tempfile.mkdtemp(prefix="alongside-postgres-", dir=place_of_data()))
     try:
         yield home
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def place_of_data() -> str | None:
+    """In memory when there is room: a copy of the schema is 900 files, 40 ms there and 100 to 400 ms on a disk."""
+    writable = IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK)
+    if writable and shutil.disk_usage(IN_MEMORY).free >= ROOM:
+        return str(IN_MEMORY)
+    # Not $TMPDIR when we are root: `nobody` may be unable to reach it.
+    return "/tmp" if os.geteuid() == 0 else None
 
 
 def readable_programs(home: Path) -> Programs:

@@ -9,6 +9,8 @@
 It is Tuesday 2026-03-24, 10:00 in Shanghai, until a test lets time pass.
 """
 
+import asyncio
+import gc
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
@@ -190,20 +192,55 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture(scope="session")
-def world_as_built(databases: Databases, migrated_template: str) -> Iterator[tuple[str, Cast]]:
-    """The world's database and cast, built once per worker; tests live in copies of it."""
+def world_as_built(
+    app: Alongside,
+    databases: Databases,
+    migrated_template: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[str, Cast]]:
+    """The world's database and cast, built once per worker; tests live in copies of it.
+
+    A server has run on it once, so that what one does for itself at its start is done.
+    """
     url = databases.copy_of(migrated_template)
-    store = Store(url, clock=HeldClock(TUESDAY))
+    clock = HeldClock(TUESDAY)
+    store = Store(url, clock=clock)
     cast = store.write_now(build)
     store.close()
+    move_to(app, clock, url, tmp_path_factory.mktemp("files"))
+    asyncio.run(start_once(app))
+    app.state.housekeeping = nothing_to_do
     yield url, cast
     databases.drop(url)
 
 
+async def start_once(app: Alongside) -> None:
+    async with app.router.lifespan_context(app):
+        pass
+
+
+async def nothing_to_do() -> None:
+    """Housekeeping of a server whose database was put in order before it was copied."""
+
+
+def move_to(app: Alongside, clock: HeldClock, url: str, files: Path) -> None:
+    """What the application finds when it starts the next time."""
+    app.state.settings = Settings(
+        database_url=url, secret=SECRET, public_url=ADDRESS, files=str(files)
+    )
+    app.state.clock = clock
+
+
 @pytest.fixture(scope="session")
 def app() -> Alongside:
-    """Built once per worker; each world gives it its own database, settings and clock."""
-    return create_app(Settings(demo=True))
+    """Built once per worker; each world gives it its own database, settings and clock.
+
+    It stays until the worker ends, so the collector need not look through its routes again and again.
+    """
+    built = create_app(Settings(demo=True))
+    gc.collect()
+    gc.freeze()
+    return built
 
 
 @pytest.fixture
@@ -215,10 +252,7 @@ async def world(
     tmp_path: Path,
 ) -> AsyncIterator[World]:
     clock, url = HeldClock(TUESDAY), databases.copy_of(world_as_built[0])
-    app.state.settings = Settings(
-        database_url=url, secret=SECRET, public_url=ADDRESS, files=str(tmp_path / "files")
-    )
-    app.state.clock = clock
+    move_to(app, clock, url, tmp_path / "files")
     async with AsyncExitStack() as running:
         running.callback(databases.drop, url)
         await running.enter_async_context(app.router.lifespan_context(app))
