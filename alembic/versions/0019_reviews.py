@@ -3,13 +3,12 @@
 Revision: 0019, after 0018.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
 from api.kit.checks import allow, forbid
 from api.kit.rows import RecordId, UtcTime
+from api.kit.tables import changing, make_table, refers
 
 revision = "0019"
 down_revision = "0018"
@@ -25,20 +24,19 @@ WITH_WHOM = "(kind = 'team') = (person_id IS NULL) AND (kind = 'team') = (team_i
 
 
 def upgrade() -> None:
-    op.create_table(
+    make_table(
         "review_questions",
-        *_changing_row(),
+        *changing(),
         sa.Column("key", sa.String(length=40), nullable=False),
         sa.Column("text", sa.JSON(), nullable=False),
         sa.CheckConstraint(A_QUESTION, name=op.f("ck_review_questions_key")),
-        *_belongs("review_questions"),
         sa.UniqueConstraint(
             "organisation_id", "key", name=op.f("uq_review_questions_organisation_id_key")
         ),
     )
-    op.create_table(
+    make_table(
         "review_series",
-        *_changing_row(),
+        *changing(),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("host_id", RecordId(), nullable=False),
         sa.Column("person_id", RecordId(), nullable=True),
@@ -64,19 +62,18 @@ def upgrade() -> None:
         sa.CheckConstraint("host_id <> person_id", name=op.f("ck_review_series_two_people")),
         sa.CheckConstraint("minutes BETWEEN 10 AND 240", name=op.f("ck_review_series_minutes")),
         sa.CheckConstraint("weekday BETWEEN 1 AND 7", name=op.f("ck_review_series_weekday")),
-        _refers("review_series", "host_id", "people"),
-        _refers("review_series", "person_id", "people"),
-        _refers("review_series", "team_id", "teams"),
-        *_belongs("review_series"),
+        refers("review_series", "host_id", "people"),
+        refers("review_series", "person_id", "people"),
+        refers("review_series", "team_id", "teams"),
     )
     op.create_index(
         op.f("ix_review_series_organisation_id_host_id_id"),
         "review_series",
         ["organisation_id", "host_id", "id"],
     )
-    op.create_table(
+    make_table(
         "reviews",
-        *_changing_row(),
+        *changing(),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("series_id", RecordId(), nullable=True),
         sa.Column("slot", sa.Date(), nullable=True),
@@ -122,14 +119,13 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("host_id <> person_id", name=op.f("ck_reviews_two_people")),
         sa.CheckConstraint("minutes BETWEEN 10 AND 240", name=op.f("ck_reviews_minutes")),
-        _refers("reviews", "called_off_by_id", "people"),
-        _refers("reviews", "deal_id", "deals"),
-        _refers("reviews", "host_id", "people"),
-        _refers("reviews", "mentor_id", "people"),
-        _refers("reviews", "person_id", "people"),
-        _refers("reviews", "series_id", "review_series"),
-        _refers("reviews", "team_id", "teams"),
-        *_belongs("reviews"),
+        refers("reviews", "called_off_by_id", "people"),
+        refers("reviews", "deal_id", "deals"),
+        refers("reviews", "host_id", "people"),
+        refers("reviews", "mentor_id", "people"),
+        refers("reviews", "person_id", "people"),
+        refers("reviews", "series_id", "review_series"),
+        refers("reviews", "team_id", "teams"),
         sa.UniqueConstraint(
             "organisation_id", "deal_id", name=op.f("uq_reviews_organisation_id_deal_id")
         ),
@@ -153,18 +149,16 @@ def upgrade() -> None:
         "reviews",
         ["organisation_id", "person_id", "day", "id"],
     )
-    op.create_table(
+    make_table(
         "review_agreements",
-        *_row(),
         sa.Column("review_id", RecordId(), nullable=False),
         sa.Column("person_id", RecordId(), nullable=False),
         sa.Column("recorded_by_id", RecordId(), nullable=False),
         sa.Column("promises_version", sa.Integer(), nullable=False),
         sa.Column("tapped_at", UtcTime(), nullable=False),
-        _refers("review_agreements", "person_id", "people"),
-        _refers("review_agreements", "recorded_by_id", "people"),
-        _refers("review_agreements", "review_id", "reviews", on_delete="CASCADE"),
-        *_belongs("review_agreements"),
+        refers("review_agreements", "person_id", "people"),
+        refers("review_agreements", "recorded_by_id", "people"),
+        refers("review_agreements", "review_id", "reviews", on_delete="CASCADE"),
         sa.UniqueConstraint(
             "organisation_id",
             "review_id",
@@ -172,18 +166,17 @@ def upgrade() -> None:
             name=op.f("uq_review_agreements_organisation_id_review_id_person_id"),
         ),
     )
-    op.create_table(
+    make_table(
         "review_answers",
-        *_changing_row(),
+        *changing(),
         sa.Column("review_id", RecordId(), nullable=False),
         sa.Column("key", sa.String(length=40), nullable=False),
         sa.Column("asked", sa.JSON(), nullable=False),
         sa.Column("words", sa.String(length=2000), nullable=False),
         sa.Column("by_id", RecordId(), nullable=False),
         sa.CheckConstraint(A_QUESTION, name=op.f("ck_review_answers_key")),
-        _refers("review_answers", "by_id", "people"),
-        _refers("review_answers", "review_id", "reviews", on_delete="CASCADE"),
-        *_belongs("review_answers"),
+        refers("review_answers", "by_id", "people"),
+        refers("review_answers", "review_id", "reviews", on_delete="CASCADE"),
         sa.UniqueConstraint(
             "organisation_id",
             "review_id",
@@ -191,9 +184,8 @@ def upgrade() -> None:
             name=op.f("uq_review_answers_organisation_id_review_id_key"),
         ),
     )
-    op.create_table(
+    make_table(
         "review_moves",
-        *_row(),
         sa.Column("review_id", RecordId(), nullable=False),
         sa.Column("by_id", RecordId(), nullable=False),
         sa.Column("from_day", sa.Date(), nullable=False),
@@ -201,18 +193,17 @@ def upgrade() -> None:
         sa.Column("to_day", sa.Date(), nullable=False),
         sa.Column("to_starts", sa.String(length=5), nullable=False),
         sa.Column("reason", sa.String(length=2000), nullable=False),
-        _refers("review_moves", "by_id", "people"),
-        _refers("review_moves", "review_id", "reviews", on_delete="CASCADE"),
-        *_belongs("review_moves"),
+        refers("review_moves", "by_id", "people"),
+        refers("review_moves", "review_id", "reviews", on_delete="CASCADE"),
     )
     op.create_index(
         op.f("ix_review_moves_organisation_id_review_id_id"),
         "review_moves",
         ["organisation_id", "review_id", "id"],
     )
-    op.create_table(
+    make_table(
         "review_notes",
-        *_changing_row(),
+        *changing(),
         sa.Column("review_id", RecordId(), nullable=False),
         sa.Column("by_id", RecordId(), nullable=False),
         sa.Column("side", sa.String(length=20), nullable=False),
@@ -238,9 +229,8 @@ def upgrade() -> None:
             "(evidence_kind IS NULL) = (evidence_id IS NULL)",
             name=op.f("ck_review_notes_evidence_is_whole"),
         ),
-        _refers("review_notes", "by_id", "people"),
-        _refers("review_notes", "review_id", "reviews", on_delete="CASCADE"),
-        *_belongs("review_notes"),
+        refers("review_notes", "by_id", "people"),
+        refers("review_notes", "review_id", "reviews", on_delete="CASCADE"),
         sa.UniqueConstraint(
             "organisation_id",
             "review_id",
@@ -248,22 +238,19 @@ def upgrade() -> None:
             name=op.f("uq_review_notes_organisation_id_review_id_side"),
         ),
     )
-    op.create_table(
+    make_table(
         "review_preparations",
-        *_row(),
         sa.Column("review_id", RecordId(), nullable=False),
         sa.Column("words", sa.String(length=4000), nullable=False),
-        _refers("review_preparations", "review_id", "reviews", on_delete="CASCADE"),
-        *_belongs("review_preparations"),
+        refers("review_preparations", "review_id", "reviews", on_delete="CASCADE"),
         sa.UniqueConstraint(
             "organisation_id",
             "review_id",
             name=op.f("uq_review_preparations_organisation_id_review_id"),
         ),
     )
-    op.create_table(
+    make_table(
         "review_promises",
-        *_row(),
         sa.Column("review_id", RecordId(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("owner_id", RecordId(), nullable=False),
@@ -277,25 +264,22 @@ def upgrade() -> None:
             "correction IN ('direction', 'method', 'knowledge', 'skill')",
             name=op.f("ck_review_promises_correction"),
         ),
-        _refers("review_promises", "client_id", "clients"),
-        _refers("review_promises", "owner_id", "people"),
-        _refers("review_promises", "review_id", "reviews", on_delete="CASCADE"),
-        *_belongs("review_promises"),
+        refers("review_promises", "client_id", "clients"),
+        refers("review_promises", "owner_id", "people"),
+        refers("review_promises", "review_id", "reviews", on_delete="CASCADE"),
     )
     op.create_index(
         op.f("ix_review_promises_organisation_id_review_id_place"),
         "review_promises",
         ["organisation_id", "review_id", "place"],
     )
-    op.create_table(
+    make_table(
         "review_snapshots",
-        *_row(),
         sa.Column("review_id", RecordId(), nullable=False),
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=False),
         sa.Column("facts", sa.JSON(), nullable=False),
-        _refers("review_snapshots", "review_id", "reviews", on_delete="CASCADE"),
-        *_belongs("review_snapshots"),
+        refers("review_snapshots", "review_id", "reviews", on_delete="CASCADE"),
         sa.UniqueConstraint(
             "organisation_id",
             "review_id",
@@ -325,40 +309,3 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_review_series_organisation_id_host_id_id"), table_name="review_series")
     op.drop_table("review_series")
     op.drop_table("review_questions")
-
-
-def _row() -> list[sa.Column[Any]]:
-    return [
-        sa.Column("organisation_id", RecordId(), nullable=False),
-        sa.Column("id", RecordId(), nullable=False),
-        sa.Column("created_at", UtcTime(), nullable=False),
-    ]
-
-
-def _changing_row() -> list[sa.Column[Any]]:
-    return [
-        *_row(),
-        sa.Column("updated_at", UtcTime(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("deleted_at", UtcTime(), nullable=True),
-    ]
-
-
-def _belongs(table: str) -> list[sa.Constraint]:
-    return [
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisations.id"], name=op.f(f"fk_{table}_organisation_id")
-        ),
-        sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f(f"pk_{table}")),
-    ]
-
-
-def _refers(
-    table: str, column: str, other: str, *, on_delete: str = "RESTRICT"
-) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(
-        ["organisation_id", column],
-        [f"{other}.organisation_id", f"{other}.id"],
-        name=op.f(f"fk_{table}_organisation_id_{column}"),
-        ondelete=on_delete,
-    )

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from alembic import op
 
 from api.kit.checks import allow, forbid
-from api.kit.rows import RecordId, UtcTime
+from api.kit.rows import RecordId
+from api.kit.tables import a_moment, an_id, check, make_index, make_table, refers, unique
 
 revision = "0020"
 down_revision = "0019"
@@ -71,21 +72,21 @@ def _days() -> None:
     _changing(
         "ride_alongs",
         *_people("ride_alongs", "mentor_id", "apprentice_id", "asked_by_id"),
-        _at("announced_at"),
+        a_moment("announced_at"),
         _day("day"),
         _words("wish", 200),
         sa.Column("short_notice", sa.Boolean(), nullable=False),
-        _at("accepted_at", nullable=True),
+        a_moment("accepted_at", nullable=True),
         _words("focus_skill_key", 40),
         _words("help_wanted", 2000),
         _words("to_know", 2000),
         *[
-            _at(f"{name}_at", nullable=True)
+            a_moment(f"{name}_at", nullable=True)
             for name in ("prepared", "debriefed", "agreed", "followed_up", "shared")
         ],
         _birth(),
-        _check("ride_alongs", "two_people", "mentor_id <> apprentice_id"),
-        _check(
+        check("ride_alongs", "two_people", "mentor_id <> apprentice_id"),
+        check(
             "ride_alongs",
             "preparation_is_whole",
             "(prepared_at IS NULL) = (focus_skill_key IS NULL)"
@@ -93,9 +94,9 @@ def _days() -> None:
             " AND (prepared_at IS NULL) = (to_know IS NULL)",
         ),
     )
-    _index("ride_alongs", "apprentice_id", "day", "id")
-    _index("ride_alongs", "mentor_id", "day", "id")
-    _written_once(
+    make_index("ride_alongs", "apprentice_id", "day", "id")
+    make_index("ride_alongs", "mentor_id", "day", "id")
+    make_table(
         "ride_moves",
         *_ride("ride_moves"),
         *_people("ride_moves", "by_id"),
@@ -104,26 +105,26 @@ def _days() -> None:
         _words("why", 2000, nullable=False),
         _birth(),
     )
-    _index("ride_moves", "ride_along_id", "id")
-    _written_once(
+    make_index("ride_moves", "ride_along_id", "id")
+    make_table(
         "ride_visits",
         *_ride("ride_visits"),
-        _id("visit_id"),
-        _refers("ride_visits", "visit_id", "visits"),
-        _unique("ride_visits", "visit_id"),
+        an_id("visit_id"),
+        refers("ride_visits", "visit_id", "visits"),
+        unique("ride_visits", "visit_id"),
     )
-    _index("ride_visits", "ride_along_id")
-    _written_once(
+    make_index("ride_visits", "ride_along_id")
+    make_table(
         "rung_choices",
-        _id("ride_visit_id"),
-        _refers("rung_choices", "ride_visit_id", "ride_visits", on_delete="CASCADE"),
+        an_id("ride_visit_id"),
+        refers("rung_choices", "ride_visit_id", "ride_visits", on_delete="CASCADE"),
         *_people("rung_choices", "by_id"),
-        _at("at"),
+        a_moment("at"),
         *_choice("rung_choices", "rung", RUNGS),
         *_choice("rung_choices", "leads", ("mentor", "apprentice")),
         _birth(),
     )
-    _index("rung_choices", "ride_visit_id", "at")
+    make_index("rung_choices", "ride_visit_id", "at")
 
 
 def _notes() -> None:
@@ -134,7 +135,7 @@ def _notes() -> None:
         _words("words", 200),
         _birth(),
     )
-    _written_once(
+    make_table(
         "ride_rescues",
         *_noted("ride_rescues"),
         *_choice("ride_rescues", "why", WHY_RESCUED),
@@ -144,34 +145,34 @@ def _notes() -> None:
         _words("said", 200),
         _birth(),
     )
-    _written_once("curbside_lines", *_noted("curbside_lines"), _words("words", 200), _birth())
-    _written_once(
+    make_table("curbside_lines", *_noted("curbside_lines"), _words("words", 200), _birth())
+    make_table(
         "ride_watched",
         *_noted("ride_watched", at_a_visit=True),
-        _id("behaviour_id"),
-        _refers("ride_watched", "behaviour_id", "behaviours"),
-        _unique("ride_watched", "ride_along_id", "visit_id", "behaviour_id"),
+        an_id("behaviour_id"),
+        refers("ride_watched", "behaviour_id", "behaviours"),
+        unique("ride_watched", "ride_along_id", "visit_id", "behaviour_id"),
     )
     for table in ("ride_moments", "ride_rescues", "curbside_lines", "ride_watched"):
-        _index(table, "ride_along_id", "at")
-    _written_once(
+        make_index(table, "ride_along_id", "at")
+    make_table(
         "ride_replays",
         *_ride("ride_replays"),
         *_people("ride_replays", "by_id"),
         *_choice("ride_replays", "of_kind", ("moment", "rescue")),
-        _id("of_id"),
-        _unique("ride_replays", "of_id"),
+        an_id("of_id"),
+        unique("ride_replays", "of_id"),
     )
-    _index("ride_replays", "ride_along_id")
+    make_index("ride_replays", "ride_along_id")
 
 
 def _debriefs() -> None:
     marks = ("mark_preparation", "mark_script", "mark_result")
-    _written_once(
+    make_table(
         "debriefs",
         *_ride("debriefs"),
         *_people("debriefs", "by_id"),
-        _at("written_at"),
+        a_moment("written_at"),
         _words("well", 2000),
         _words("stuck", 2000),
         _words("strength_one", 200),
@@ -179,7 +180,7 @@ def _debriefs() -> None:
         _words("change", 200),
         *_choice("debriefs", "correction", CORRECTIONS, nullable=True),
         *[sa.Column(mark, sa.Integer(), nullable=True) for mark in marks],
-        *[_check("debriefs", mark, f"{mark} BETWEEN 1 AND 5") for mark in marks],
+        *[check("debriefs", mark, f"{mark} BETWEEN 1 AND 5") for mark in marks],
         _words("action", 200),
         _day("action_due", nullable=True),
         _words("action_seen", 200),
@@ -187,20 +188,20 @@ def _debriefs() -> None:
         _day("promise_due", nullable=True),
         _birth(),
     )
-    _index("debriefs", "ride_along_id", "written_at")
+    make_index("debriefs", "ride_along_id", "written_at")
     table = "debrief_acknowledgements"
-    _written_once(
+    make_table(
         table,
         *_ride(table),
-        _id("debrief_id"),
-        _refers(table, "debrief_id", "debriefs"),
+        an_id("debrief_id"),
+        refers(table, "debrief_id", "debriefs"),
         *_people(table, "by_id"),
         sa.Column("agrees", sa.Boolean(), nullable=False),
         _words("words", 2000),
         _birth(),
-        _check(table, "says_why_not", "agrees OR words IS NOT NULL"),
+        check(table, "says_why_not", "agrees OR words IS NOT NULL"),
     )
-    _index(table, "ride_along_id", "id")
+    make_index(table, "ride_along_id", "id")
 
 
 def _ladder() -> None:
@@ -210,7 +211,7 @@ def _ladder() -> None:
         _words("skill_key", 40, nullable=False),
         *_choice("standings", "rung", RUNGS),
         _day("since"),
-        _unique("standings", "person_id", "skill_key"),
+        unique("standings", "person_id", "skill_key"),
     )
     _changing(
         "rung_moves",
@@ -219,24 +220,24 @@ def _ladder() -> None:
         *_choice("rung_moves", "from_rung", RUNGS),
         *_choice("rung_moves", "to_rung", RUNGS),
         _words("why", 2000),
-        _id("answered_by_id", nullable=True),
-        _refers("rung_moves", "answered_by_id", "people"),
-        _at("answered_at", nullable=True),
+        an_id("answered_by_id", nullable=True),
+        refers("rung_moves", "answered_by_id", "people"),
+        a_moment("answered_at", nullable=True),
         sa.Column("agrees", sa.Boolean(), nullable=True),
         _day("day", nullable=True),
         _birth(),
-        _check("rung_moves", "moves", "from_rung <> to_rung"),
-        _check("rung_moves", "answer_is_whole", "(agrees IS NULL) = (answered_by_id IS NULL)"),
-        _unique("rung_moves", "person_id", "skill_key", "day"),
+        check("rung_moves", "moves", "from_rung <> to_rung"),
+        check("rung_moves", "answer_is_whole", "(agrees IS NULL) = (answered_by_id IS NULL)"),
+        unique("rung_moves", "person_id", "skill_key", "day"),
     )
-    _index("rung_moves", "person_id", "id")
-    _written_once(
+    make_index("rung_moves", "person_id", "id")
+    make_table(
         "rung_evidence",
-        _id("move_id"),
-        _refers("rung_evidence", "move_id", "rung_moves", on_delete="CASCADE"),
-        _id("visit_id"),
-        _refers("rung_evidence", "visit_id", "visits"),
-        _unique("rung_evidence", "move_id", "visit_id"),
+        an_id("move_id"),
+        refers("rung_evidence", "move_id", "rung_moves", on_delete="CASCADE"),
+        an_id("visit_id"),
+        refers("rung_evidence", "visit_id", "visits"),
+        unique("rung_evidence", "move_id", "visit_id"),
     )
 
 
@@ -256,46 +257,33 @@ def _give_organisations_the_usual_order() -> None:
             )
 
 
-def _written_once(table: str, *parts: Any) -> None:
-    """A table with the columns of every row and its key."""
-    op.create_table(
-        table,
-        _id("organisation_id"),
-        _id("id"),
-        _at("created_at"),
-        *parts,
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisations.id"], name=op.f(f"fk_{table}_organisation_id")
-        ),
-        sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f(f"pk_{table}")),
-    )
-
-
 def _changing(table: str, *parts: Any) -> None:
     """The same for rows that people change."""
     version = sa.Column("version", sa.Integer(), nullable=False)
-    _written_once(table, _at("updated_at"), version, _at("deleted_at", nullable=True), *parts)
+    make_table(
+        table, a_moment("updated_at"), version, a_moment("deleted_at", nullable=True), *parts
+    )
 
 
 def _noted(table: str, *, at_a_visit: bool = False) -> list[Any]:
     return [
         *_ride(table),
-        _id("visit_id", nullable=not at_a_visit),
-        _refers(table, "visit_id", "visits"),
+        an_id("visit_id", nullable=not at_a_visit),
+        refers(table, "visit_id", "visits"),
         *_people(table, "by_id"),
-        _at("at"),
+        a_moment("at"),
     ]
 
 
 def _ride(table: str) -> list[Any]:
     return [
-        _id("ride_along_id"),
-        _refers(table, "ride_along_id", "ride_alongs", on_delete="CASCADE"),
+        an_id("ride_along_id"),
+        refers(table, "ride_along_id", "ride_alongs", on_delete="CASCADE"),
     ]
 
 
 def _people(table: str, *columns: str) -> list[Any]:
-    return [part for column in columns for part in (_id(column), _refers(table, column, "people"))]
+    return [part for column in columns for part in (an_id(column), refers(table, column, "people"))]
 
 
 def _choice(
@@ -304,16 +292,8 @@ def _choice(
     named = ", ".join(f"'{one}'" for one in allowed)
     return [
         sa.Column(column, sa.String(length=20), nullable=nullable),
-        _check(table, column, f"{column} IN ({named})"),
+        check(table, column, f"{column} IN ({named})"),
     ]
-
-
-def _id(name: str, *, nullable: bool = False) -> sa.Column[Any]:
-    return sa.Column(name, RecordId(), nullable=nullable)
-
-
-def _at(name: str, *, nullable: bool = False) -> sa.Column[Any]:
-    return sa.Column(name, UtcTime(), nullable=nullable)
 
 
 def _day(name: str, *, nullable: bool = False) -> sa.Column[Any]:
@@ -326,28 +306,3 @@ def _words(name: str, most: int, *, nullable: bool = True) -> sa.Column[Any]:
 
 def _birth() -> sa.Column[Any]:
     return sa.Column("birth_digest", sa.LargeBinary(length=32), nullable=False)
-
-
-def _check(table: str, name: str, rule: str) -> sa.CheckConstraint:
-    return sa.CheckConstraint(rule, name=op.f(f"ck_{table}_{name}"))
-
-
-def _refers(
-    table: str, column: str, target: str, *, on_delete: str = "RESTRICT"
-) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(
-        ["organisation_id", column],
-        [f"{target}.organisation_id", f"{target}.id"],
-        name=op.f(f"fk_{table}_organisation_id_{column}"),
-        ondelete=on_delete,
-    )
-
-
-def _unique(table: str, *columns: str) -> sa.UniqueConstraint:
-    name = "_".join(("organisation_id", *columns))
-    return sa.UniqueConstraint("organisation_id", *columns, name=op.f(f"uq_{table}_{name}"))
-
-
-def _index(table: str, *columns: str) -> None:
-    name = "_".join(("organisation_id", *columns))
-    op.create_index(op.f(f"ix_{table}_{name}"), table, ["organisation_id", *columns], unique=False)

@@ -3,13 +3,12 @@
 Revision: 0024, after 0023.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
 from api.kit.checks import allow, forbid
 from api.kit.rows import RecordId, UtcTime
+from api.kit.tables import changing, check, drop_index, make_index, make_table, refers
 
 revision = "0024"
 down_revision = "0023"
@@ -18,9 +17,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_table(
+    make_table(
         "training_series",
-        *_changing_row(),
+        *changing(),
         sa.Column("track", sa.String(length=20), nullable=False),
         sa.Column("team_id", RecordId(), nullable=True),
         sa.Column("trainer_id", RecordId(), nullable=False),
@@ -32,37 +31,34 @@ def upgrade() -> None:
         sa.Column("ends_on", sa.Date(), nullable=True),
         sa.Column("end_reason", sa.String(length=2000), nullable=True),
         sa.Column("birth_digest", sa.LargeBinary(length=32), nullable=False),
-        _check("training_series", "weekday", "weekday BETWEEN 1 AND 7"),
-        _check("training_series", "track", "track IN ('newcomer', 'professional', 'management')"),
-        _check("training_series", "every_weeks", "every_weeks BETWEEN 1 AND 8"),
-        _check("training_series", "of_whom", "(track = 'management') = (team_id IS NULL)"),
-        _check("training_series", "minutes", "minutes BETWEEN 10 AND 480"),
-        _check("training_series", "end_is_whole", "(ends_on IS NULL) = (end_reason IS NULL)"),
-        _refers("training_series", "team_id", "teams"),
-        _refers("training_series", "trainer_id", "people"),
-        *_belongs("training_series"),
+        check("training_series", "weekday", "weekday BETWEEN 1 AND 7"),
+        check("training_series", "track", "track IN ('newcomer', 'professional', 'management')"),
+        check("training_series", "every_weeks", "every_weeks BETWEEN 1 AND 8"),
+        check("training_series", "of_whom", "(track = 'management') = (team_id IS NULL)"),
+        check("training_series", "minutes", "minutes BETWEEN 10 AND 480"),
+        check("training_series", "end_is_whole", "(ends_on IS NULL) = (end_reason IS NULL)"),
+        refers("training_series", "team_id", "teams"),
+        refers("training_series", "trainer_id", "people"),
     )
-    _index("training_series", "team_id", "id")
-    op.create_table(
+    make_index("training_series", "team_id", "id")
+    make_table(
         "training_plans",
-        *_changing_row(),
+        *changing(),
         sa.Column("period", sa.String(length=20), nullable=False),
         sa.Column("starts_on", sa.Date(), nullable=False),
         sa.Column("track", sa.String(length=20), nullable=False),
         sa.Column("team_id", RecordId(), nullable=True),
         sa.Column("by_id", RecordId(), nullable=False),
         sa.Column("birth_digest", sa.LargeBinary(length=32), nullable=False),
-        _check("training_plans", "of_whom", "track <> 'management' OR team_id IS NULL"),
-        _check("training_plans", "period", "period IN ('quarter', 'month')"),
-        _check("training_plans", "track", "track IN ('newcomer', 'professional', 'management')"),
-        _refers("training_plans", "by_id", "people"),
-        _refers("training_plans", "team_id", "teams"),
-        *_belongs("training_plans"),
+        check("training_plans", "of_whom", "track <> 'management' OR team_id IS NULL"),
+        check("training_plans", "period", "period IN ('quarter', 'month')"),
+        check("training_plans", "track", "track IN ('newcomer', 'professional', 'management')"),
+        refers("training_plans", "by_id", "people"),
+        refers("training_plans", "team_id", "teams"),
     )
-    _index("training_plans", "starts_on", "id")
-    op.create_table(
+    make_index("training_plans", "starts_on", "id")
+    make_table(
         "planned_topics",
-        *_row(),
         sa.Column("plan_id", RecordId(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("topic", sa.String(length=200), nullable=False),
@@ -70,18 +66,17 @@ def upgrade() -> None:
         sa.Column("skill_keys", sa.JSON(), nullable=False),
         sa.Column("product_keys", sa.JSON(), nullable=False),
         sa.Column("wish_week", sa.Date(), nullable=True),
-        _check(
+        check(
             "planned_topics",
             "topic_class",
             "topic_class IN ('strategy', 'business', 'technical', 'general')",
         ),
-        _refers("planned_topics", "plan_id", "training_plans", on_delete="CASCADE"),
-        *_belongs("planned_topics"),
+        refers("planned_topics", "plan_id", "training_plans", on_delete="CASCADE"),
     )
-    _index("planned_topics", "plan_id", "place")
-    op.create_table(
+    make_index("planned_topics", "plan_id", "place")
+    make_table(
         "training_sessions",
-        *_changing_row(),
+        *changing(),
         sa.Column("track", sa.String(length=20), nullable=False),
         sa.Column("series_id", RecordId(), nullable=True),
         sa.Column("slot", sa.Date(), nullable=True),
@@ -112,60 +107,59 @@ def upgrade() -> None:
         sa.Column("skipped_by_id", RecordId(), nullable=True),
         sa.Column("makes_up_id", RecordId(), nullable=True),
         sa.Column("birth_digest", sa.LargeBinary(length=32), nullable=True),
-        _check("training_sessions", "topic_is_whole", "(topic IS NULL) = (topic_class IS NULL)"),
-        _check("training_sessions", "held_or_skipped", "held_at IS NULL OR skipped_at IS NULL"),
-        _check(
+        check("training_sessions", "topic_is_whole", "(topic IS NULL) = (topic_class IS NULL)"),
+        check("training_sessions", "held_or_skipped", "held_at IS NULL OR skipped_at IS NULL"),
+        check(
             "training_sessions",
             "why_origin_kind",
             "why_origin_kind IN ('topic_proposal', 'visit', 'round', 'review', 'help_request')",
         ),
-        _check(
+        check(
             "training_sessions",
             "practice_is_whole",
             "(practice_kind IS NULL) = (practice_due IS NULL)",
         ),
-        _check("training_sessions", "minutes", "minutes BETWEEN 10 AND 480"),
-        _check(
+        check("training_sessions", "minutes", "minutes BETWEEN 10 AND 480"),
+        check(
             "training_sessions",
             "closed_after_practice",
             "(closed_at IS NULL) = (closed_by_id IS NULL) "
             "AND (closed_at IS NULL OR (held_at IS NOT NULL AND practice_kind IS NOT NULL))",
         ),
-        _check("training_sessions", "practice_kind", "practice_kind IN ('drill', 'field')"),
-        _check(
+        check("training_sessions", "practice_kind", "practice_kind IN ('drill', 'field')"),
+        check(
             "training_sessions",
             "why_is_whole",
             "(why_origin_kind IS NULL) = (why_origin_id IS NULL)",
         ),
-        _check("training_sessions", "another_session", "makes_up_id <> id"),
-        _check("training_sessions", "track", "track IN ('newcomer', 'professional', 'management')"),
-        _check(
+        check("training_sessions", "another_session", "makes_up_id <> id"),
+        check("training_sessions", "track", "track IN ('newcomer', 'professional', 'management')"),
+        check(
             "training_sessions",
             "topic_first",
             "topic IS NOT NULL OR (announced_at IS NULL AND held_at IS NULL)",
         ),
-        _check("training_sessions", "held_is_whole", "(held_at IS NULL) = (held_by_id IS NULL)"),
-        _check("training_sessions", "slot_of_series", "(series_id IS NULL) = (slot IS NULL)"),
-        _check(
+        check("training_sessions", "held_is_whole", "(held_at IS NULL) = (held_by_id IS NULL)"),
+        check("training_sessions", "slot_of_series", "(series_id IS NULL) = (slot IS NULL)"),
+        check(
             "training_sessions",
             "skip_is_whole",
             "(skipped_at IS NULL) = (skip_reason IS NULL) AND (skipped_at IS NULL) = (skipped_by_id IS NULL)",
         ),
-        _check(
+        check(
             "training_sessions",
             "topic_class",
             "topic_class IN ('strategy', 'business', 'technical', 'general')",
         ),
-        _check("training_sessions", "why_count", "why_count >= 0"),
-        _check("training_sessions", "of_whom", "(track = 'management') = (team_id IS NULL)"),
-        _refers("training_sessions", "closed_by_id", "people"),
-        _refers("training_sessions", "held_by_id", "people"),
-        _refers("training_sessions", "makes_up_id", "training_sessions"),
-        _refers("training_sessions", "series_id", "training_series"),
-        _refers("training_sessions", "skipped_by_id", "people"),
-        _refers("training_sessions", "team_id", "teams"),
-        _refers("training_sessions", "trainer_id", "people"),
-        *_belongs("training_sessions"),
+        check("training_sessions", "why_count", "why_count >= 0"),
+        check("training_sessions", "of_whom", "(track = 'management') = (team_id IS NULL)"),
+        refers("training_sessions", "closed_by_id", "people"),
+        refers("training_sessions", "held_by_id", "people"),
+        refers("training_sessions", "makes_up_id", "training_sessions"),
+        refers("training_sessions", "series_id", "training_series"),
+        refers("training_sessions", "skipped_by_id", "people"),
+        refers("training_sessions", "team_id", "teams"),
+        refers("training_sessions", "trainer_id", "people"),
         sa.UniqueConstraint(
             "organisation_id",
             "series_id",
@@ -178,39 +172,36 @@ def upgrade() -> None:
             name=op.f("uq_training_sessions_organisation_id_makes_up_id"),
         ),
     )
-    _index("training_sessions", "day", "id")
-    _index("training_sessions", "team_id", "day", "id")
-    op.create_table(
+    make_index("training_sessions", "day", "id")
+    make_index("training_sessions", "team_id", "day", "id")
+    make_table(
         "learning_points",
-        *_row(),
         sa.Column("session_id", RecordId(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("if_", sa.String(length=200), nullable=False),
         sa.Column("then", sa.String(length=200), nullable=False),
         sa.Column("skill_key", sa.String(length=40), nullable=True),
-        _refers("learning_points", "session_id", "training_sessions", on_delete="CASCADE"),
-        *_belongs("learning_points"),
+        refers("learning_points", "session_id", "training_sessions", on_delete="CASCADE"),
     )
-    _index("learning_points", "session_id", "place")
-    op.create_table(
+    make_index("learning_points", "session_id", "place")
+    make_table(
         "session_attendance",
-        *_changing_row(),
+        *changing(),
         sa.Column("session_id", RecordId(), nullable=False),
         sa.Column("person_id", RecordId(), nullable=False),
         sa.Column("by_id", RecordId(), nullable=False),
         sa.Column("mark", sa.String(length=20), nullable=False),
         sa.Column("reason", sa.String(length=2000), nullable=True),
         sa.Column("make_up_day", sa.Date(), nullable=True),
-        _check("session_attendance", "missed_is_whole", "(reason IS NULL) = (make_up_day IS NULL)"),
-        _check(
+        check("session_attendance", "missed_is_whole", "(reason IS NULL) = (make_up_day IS NULL)"),
+        check(
             "session_attendance", "made_up_some_day", "mark <> 'missed' OR make_up_day IS NOT NULL"
         ),
-        _check("session_attendance", "mark", "mark IN ('came', 'missed', 'caught_up')"),
-        _check("session_attendance", "came_or_missed", "mark <> 'came' OR make_up_day IS NULL"),
-        _refers("session_attendance", "by_id", "people"),
-        _refers("session_attendance", "person_id", "people"),
-        _refers("session_attendance", "session_id", "training_sessions", on_delete="CASCADE"),
-        *_belongs("session_attendance"),
+        check("session_attendance", "mark", "mark IN ('came', 'missed', 'caught_up')"),
+        check("session_attendance", "came_or_missed", "mark <> 'came' OR make_up_day IS NULL"),
+        refers("session_attendance", "by_id", "people"),
+        refers("session_attendance", "person_id", "people"),
+        refers("session_attendance", "session_id", "training_sessions", on_delete="CASCADE"),
         sa.UniqueConstraint(
             "organisation_id",
             "session_id",
@@ -218,9 +209,9 @@ def upgrade() -> None:
             name=op.f("uq_session_attendance_organisation_id_session_id_person_id"),
         ),
     )
-    op.create_table(
+    make_table(
         "session_evidence",
-        *_changing_row(),
+        *changing(),
         sa.Column("session_id", RecordId(), nullable=False),
         sa.Column("person_id", RecordId(), nullable=False),
         sa.Column("origin_kind", sa.String(length=20), nullable=False),
@@ -230,26 +221,25 @@ def upgrade() -> None:
         sa.Column("confirmed_at", UtcTime(), nullable=True),
         sa.Column("confirmed_by_id", RecordId(), nullable=True),
         sa.Column("birth_digest", sa.LargeBinary(length=32), nullable=False),
-        _check("session_evidence", "two_people", "partner_id <> person_id"),
-        _check("session_evidence", "seen_by_another", "confirmed_by_id <> person_id"),
-        _check(
+        check("session_evidence", "two_people", "partner_id <> person_id"),
+        check("session_evidence", "seen_by_another", "confirmed_by_id <> person_id"),
+        check(
             "session_evidence",
             "confirmed_is_whole",
             "(confirmed_at IS NULL) = (confirmed_by_id IS NULL)",
         ),
-        _check("session_evidence", "origin_kind", "origin_kind IN ('round', 'visit')"),
-        _refers("session_evidence", "confirmed_by_id", "people"),
-        _refers("session_evidence", "partner_id", "people"),
-        _refers("session_evidence", "person_id", "people"),
-        _refers("session_evidence", "session_id", "training_sessions", on_delete="CASCADE"),
-        *_belongs("session_evidence"),
+        check("session_evidence", "origin_kind", "origin_kind IN ('round', 'visit')"),
+        refers("session_evidence", "confirmed_by_id", "people"),
+        refers("session_evidence", "partner_id", "people"),
+        refers("session_evidence", "person_id", "people"),
+        refers("session_evidence", "session_id", "training_sessions", on_delete="CASCADE"),
     )
-    _index("session_evidence", "partner_id", "id")
-    _index("session_evidence", "person_id", "id")
-    _index("session_evidence", "session_id", "person_id")
-    op.create_table(
+    make_index("session_evidence", "partner_id", "id")
+    make_index("session_evidence", "person_id", "id")
+    make_index("session_evidence", "session_id", "person_id")
+    make_table(
         "topic_proposals",
-        *_changing_row(),
+        *changing(),
         sa.Column("team_id", RecordId(), nullable=False),
         sa.Column("proposed_by", sa.String(length=20), nullable=False),
         sa.Column("by_id", RecordId(), nullable=True),
@@ -269,49 +259,46 @@ def upgrade() -> None:
         sa.Column("later_words", sa.String(length=2000), nullable=True),
         sa.Column("session_id", RecordId(), nullable=True),
         sa.Column("birth_digest", sa.LargeBinary(length=32), nullable=True),
-        _check("topic_proposals", "by_whom", "(proposed_by = 'person') = (by_id IS NOT NULL)"),
-        _check(
+        check("topic_proposals", "by_whom", "(proposed_by = 'person') = (by_id IS NOT NULL)"),
+        check(
             "topic_proposals",
             "decided_is_whole",
             "(decision IS NULL) = (decided_at IS NULL) AND (decision IS NULL) = (decided_by_id IS NULL)",
         ),
-        _check(
+        check(
             "topic_proposals",
             "accepted_for_a_session",
             "(decision IS NULL OR decision <> 'accepted') OR session_id IS NOT NULL",
         ),
-        _check("topic_proposals", "proposed_by", "proposed_by IN ('person', 'field')"),
-        _check(
+        check("topic_proposals", "proposed_by", "proposed_by IN ('person', 'field')"),
+        check(
             "topic_proposals",
             "topic_class",
             "topic_class IN ('strategy', 'business', 'technical', 'general')",
         ),
-        _check("topic_proposals", "decision", "decision IN ('accepted', 'later')"),
-        _check(
+        check("topic_proposals", "decision", "decision IN ('accepted', 'later')"),
+        check(
             "topic_proposals",
             "heard_in_the_field",
             "(proposed_by = 'field') = (heard IS NOT NULL) AND (proposed_by = 'person' OR type_key IS NOT NULL)",
         ),
-        _check(
+        check(
             "topic_proposals",
             "later_with_a_word",
             "(decision IS NULL OR decision <> 'later') OR later_words IS NOT NULL",
         ),
-        _refers("topic_proposals", "by_id", "people"),
-        _refers("topic_proposals", "decided_by_id", "people"),
-        _refers("topic_proposals", "session_id", "training_sessions"),
-        _refers("topic_proposals", "team_id", "teams"),
-        *_belongs("topic_proposals"),
+        refers("topic_proposals", "by_id", "people"),
+        refers("topic_proposals", "decided_by_id", "people"),
+        refers("topic_proposals", "session_id", "training_sessions"),
+        refers("topic_proposals", "team_id", "teams"),
     )
-    _index("topic_proposals", "team_id", "id")
-    op.create_table(
+    make_index("topic_proposals", "team_id", "id")
+    make_table(
         "topic_votes",
-        *_row(),
         sa.Column("proposal_id", RecordId(), nullable=False),
         sa.Column("person_id", RecordId(), nullable=False),
-        _refers("topic_votes", "person_id", "people"),
-        _refers("topic_votes", "proposal_id", "topic_proposals", on_delete="CASCADE"),
-        *_belongs("topic_votes"),
+        refers("topic_votes", "person_id", "people"),
+        refers("topic_votes", "proposal_id", "topic_proposals", on_delete="CASCADE"),
         sa.UniqueConstraint(
             "organisation_id",
             "proposal_id",
@@ -325,72 +312,21 @@ def upgrade() -> None:
 def downgrade() -> None:
     forbid("access_log", "kind", "training")
     op.drop_table("topic_votes")
-    _no_index("topic_proposals", "team_id", "id")
+    drop_index("topic_proposals", "team_id", "id")
     op.drop_table("topic_proposals")
-    _no_index("session_evidence", "partner_id", "id")
-    _no_index("session_evidence", "person_id", "id")
-    _no_index("session_evidence", "session_id", "person_id")
+    drop_index("session_evidence", "partner_id", "id")
+    drop_index("session_evidence", "person_id", "id")
+    drop_index("session_evidence", "session_id", "person_id")
     op.drop_table("session_evidence")
     op.drop_table("session_attendance")
-    _no_index("learning_points", "session_id", "place")
+    drop_index("learning_points", "session_id", "place")
     op.drop_table("learning_points")
-    _no_index("training_sessions", "day", "id")
-    _no_index("training_sessions", "team_id", "day", "id")
+    drop_index("training_sessions", "day", "id")
+    drop_index("training_sessions", "team_id", "day", "id")
     op.drop_table("training_sessions")
-    _no_index("planned_topics", "plan_id", "place")
+    drop_index("planned_topics", "plan_id", "place")
     op.drop_table("planned_topics")
-    _no_index("training_plans", "starts_on", "id")
+    drop_index("training_plans", "starts_on", "id")
     op.drop_table("training_plans")
-    _no_index("training_series", "team_id", "id")
+    drop_index("training_series", "team_id", "id")
     op.drop_table("training_series")
-
-
-def _row() -> list[sa.Column[Any]]:
-    return [
-        sa.Column("organisation_id", RecordId(), nullable=False),
-        sa.Column("id", RecordId(), nullable=False),
-        sa.Column("created_at", UtcTime(), nullable=False),
-    ]
-
-
-def _changing_row() -> list[sa.Column[Any]]:
-    return [
-        *_row(),
-        sa.Column("updated_at", UtcTime(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("deleted_at", UtcTime(), nullable=True),
-    ]
-
-
-def _belongs(table: str) -> list[sa.Constraint]:
-    return [
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisations.id"], name=op.f(f"fk_{table}_organisation_id")
-        ),
-        sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f(f"pk_{table}")),
-    ]
-
-
-def _refers(
-    table: str, column: str, other: str, *, on_delete: str = "RESTRICT"
-) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(
-        ["organisation_id", column],
-        [f"{other}.organisation_id", f"{other}.id"],
-        name=op.f(f"fk_{table}_organisation_id_{column}"),
-        ondelete=on_delete,
-    )
-
-
-def _check(table: str, name: str, condition: str) -> sa.CheckConstraint:
-    return sa.CheckConstraint(condition, name=op.f(f"ck_{table}_{name}"))
-
-
-def _index(table: str, *columns: str) -> None:
-    named = ["organisation_id", *columns]
-    op.create_index(op.f(f"ix_{table}_{'_'.join(named)}"), table, named)
-
-
-def _no_index(table: str, *columns: str) -> None:
-    named = ["organisation_id", *columns]
-    op.drop_index(op.f(f"ix_{table}_{'_'.join(named)}"), table_name=table)

@@ -3,12 +3,11 @@
 Revision: 0026, after 0025.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
 from api.kit.rows import RecordId, UtcTime
+from api.kit.tables import an_id, changing, make_index, make_table, one_of, refers, unique
 
 revision = "0026"
 down_revision = "0025"
@@ -62,7 +61,7 @@ def downgrade() -> None:
         for column in ("state", "deal_id", "week_of", "told_at", "offered_at", "drilled"):
             shares.drop_column(column)
         shares.alter_column("birth_digest", existing_type=sa.LargeBinary(32), nullable=False)
-        shares.create_check_constraint(op.f("ck_shares_kind"), _in("kind", ("tip",)))
+        shares.create_check_constraint(op.f("ck_shares_kind"), sa.text("kind IN ('tip')"))
     for index in ("team_id_created_at_id", "author_id_created_at_id"):
         columns = ["organisation_id", index.removesuffix("_created_at_id"), "created_at", "id"]
         op.create_index(op.f(f"ix_shares_organisation_id_{index}"), "shares", columns)
@@ -103,155 +102,99 @@ def _widen_shares() -> None:
 
 
 def _share_children() -> None:
-    _table(
+    make_table(
         "share_parts",
-        _id("share_id"),
+        an_id("share_id"),
         sa.Column("key", sa.String(20), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("words", sa.String(2000), nullable=False),
-        _check("share_parts", "key", PARTS),
-        _refers("share_parts", "share_id", "shares", on_delete="CASCADE"),
-        _unique("share_parts", "share_id", "key"),
+        one_of("share_parts", "key", PARTS),
+        refers("share_parts", "share_id", "shares", on_delete="CASCADE"),
+        unique("share_parts", "share_id", "key"),
     )
-    _table(
+    make_table(
         "share_figures",
-        _id("share_id"),
-        _id("goal_id"),
+        an_id("share_id"),
+        an_id("goal_id"),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("metric", sa.String(20), nullable=False),
         sa.Column("target", sa.BigInteger(), nullable=False),
         sa.Column("reached", sa.BigInteger(), nullable=False),
         sa.Column("currency", sa.String(3), nullable=True),
-        _check("share_figures", "metric", METRICS),
-        _refers("share_figures", "share_id", "shares", on_delete="CASCADE"),
-        _refers("share_figures", "goal_id", "goals"),
-        _unique("share_figures", "share_id", "goal_id"),
+        one_of("share_figures", "metric", METRICS),
+        refers("share_figures", "share_id", "shares", on_delete="CASCADE"),
+        refers("share_figures", "goal_id", "goals"),
+        unique("share_figures", "share_id", "goal_id"),
     )
-    _table(
+    make_table(
         "share_taps",
-        _id("share_id"),
-        _id("by_id"),
+        an_id("share_id"),
+        an_id("by_id"),
         sa.Column("kind", sa.String(20), nullable=False),
-        _check("share_taps", "kind", ("thanks", "nudge")),
-        _refers("share_taps", "share_id", "shares", on_delete="CASCADE"),
-        _refers("share_taps", "by_id", "people"),
-        _unique("share_taps", "share_id", "by_id", "kind"),
+        one_of("share_taps", "kind", ("thanks", "nudge")),
+        refers("share_taps", "share_id", "shares", on_delete="CASCADE"),
+        refers("share_taps", "by_id", "people"),
+        unique("share_taps", "share_id", "by_id", "kind"),
     )
 
 
 def _cases() -> None:
-    _table(
+    make_table(
         "cases",
-        *_changing(),
-        _id("share_id"),
+        *changing(),
+        an_id("share_id"),
         sa.Column("kind", sa.String(20), nullable=False),
-        _id("author_id"),
-        _id("curated_by_id"),
-        _id("owner_id"),
+        an_id("author_id"),
+        an_id("curated_by_id"),
+        an_id("owner_id"),
         sa.Column("title", sa.String(200), nullable=False),
         sa.Column("searched", sa.Text(), nullable=False),
         sa.Column("check_on", sa.Date(), nullable=False),
         sa.Column("retired", sa.Boolean(), nullable=False),
         sa.Column("birth_digest", sa.LargeBinary(32), nullable=False),
-        _check("cases", "kind", KINDS),
-        _refers("cases", "share_id", "shares"),
-        _refers("cases", "author_id", "people"),
-        _refers("cases", "curated_by_id", "people"),
-        _refers("cases", "owner_id", "people"),
-        _unique("cases", "share_id"),
+        one_of("cases", "kind", KINDS),
+        refers("cases", "share_id", "shares"),
+        refers("cases", "author_id", "people"),
+        refers("cases", "curated_by_id", "people"),
+        refers("cases", "owner_id", "people"),
+        unique("cases", "share_id"),
     )
-    _index("cases", "retired", "created_at", "id")
-    _index("cases", "owner_id", "check_on")
-    _index("cases", "author_id")
-    _table(
+    make_index("cases", "retired", "created_at", "id")
+    make_index("cases", "owner_id", "check_on")
+    make_index("cases", "author_id")
+    make_table(
         "case_parts",
-        _id("case_id"),
+        an_id("case_id"),
         sa.Column("key", sa.String(20), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("words", sa.String(2000), nullable=False),
-        _check("case_parts", "key", PARTS),
-        _refers("case_parts", "case_id", "cases", on_delete="CASCADE"),
-        _unique("case_parts", "case_id", "key"),
+        one_of("case_parts", "key", PARTS),
+        refers("case_parts", "case_id", "cases", on_delete="CASCADE"),
+        unique("case_parts", "case_id", "key"),
     )
-    _table(
+    make_table(
         "case_tags",
-        _id("case_id"),
+        an_id("case_id"),
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("value", sa.String(60), nullable=False),
-        _check("case_tags", "kind", ("objection", "industry", "grade", "stage")),
-        _refers("case_tags", "case_id", "cases", on_delete="CASCADE"),
-        _unique("case_tags", "case_id", "kind", "value"),
+        one_of("case_tags", "kind", ("objection", "industry", "grade", "stage")),
+        refers("case_tags", "case_id", "cases", on_delete="CASCADE"),
+        unique("case_tags", "case_id", "kind", "value"),
     )
-    _index("case_tags", "kind", "value")
-    _table(
+    make_index("case_tags", "kind", "value")
+    make_table(
         "case_uses",
-        *_changing(),
-        _id("case_id"),
-        _id("visit_id"),
-        _id("by_id"),
+        *changing(),
+        an_id("case_id"),
+        an_id("visit_id"),
+        an_id("by_id"),
         sa.Column("result", sa.String(20), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
-        _check("case_uses", "result", RESULTS),
-        _refers("case_uses", "case_id", "cases"),
-        _refers("case_uses", "visit_id", "visits"),
-        _refers("case_uses", "by_id", "people"),
-        _unique("case_uses", "case_id", "visit_id"),
+        one_of("case_uses", "result", RESULTS),
+        refers("case_uses", "case_id", "cases"),
+        refers("case_uses", "visit_id", "visits"),
+        refers("case_uses", "by_id", "people"),
+        unique("case_uses", "case_id", "visit_id"),
     )
-    _index("case_uses", "visit_id")
-    _index("case_uses", "by_id")
-
-
-def _table(name: str, *own: Any) -> None:
-    """Every table begins alike: whose it is, its id, when it came."""
-    op.create_table(
-        name,
-        _id("organisation_id"),
-        _id("id"),
-        sa.Column("created_at", UtcTime(), nullable=False),
-        *own,
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisations.id"], name=op.f(f"fk_{name}_organisation_id")
-        ),
-        sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f(f"pk_{name}")),
-    )
-
-
-def _id(name: str) -> sa.Column[Any]:
-    return sa.Column(name, RecordId(), nullable=False)
-
-
-def _changing() -> tuple[sa.Column[Any], ...]:
-    return (
-        sa.Column("updated_at", UtcTime(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("deleted_at", UtcTime(), nullable=True),
-    )
-
-
-def _refers(
-    table: str, column: str, to: str, *, on_delete: str = "RESTRICT"
-) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(
-        ["organisation_id", column],
-        [f"{to}.organisation_id", f"{to}.id"],
-        name=op.f(f"fk_{table}_organisation_id_{column}"),
-        ondelete=on_delete,
-    )
-
-
-def _unique(table: str, *columns: str) -> sa.UniqueConstraint:
-    named = ("organisation_id", *columns)
-    return sa.UniqueConstraint(*named, name=op.f(f"uq_{table}_{'_'.join(named)}"))
-
-
-def _index(table: str, *columns: str) -> None:
-    named = ["organisation_id", *columns]
-    op.create_index(op.f(f"ix_{table}_{'_'.join(named)}"), table, named)
-
-
-def _check(table: str, column: str, words: tuple[str, ...]) -> sa.CheckConstraint:
-    return sa.CheckConstraint(_in(column, words), name=op.f(f"ck_{table}_{column}"))
-
-
-def _in(column: str, words: tuple[str, ...]) -> Any:
-    return sa.text(f"{column} IN ({', '.join(repr(word) for word in words)})")
+    make_index("case_uses", "visit_id")
+    make_index("case_uses", "by_id")
