@@ -1,7 +1,6 @@
 """Who sees a series, and on which days it lies. The days are pure: the same series and calendar give the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -10,12 +9,11 @@ from sqlmodel import col
 
 from api.kit.calendar import Calendar
 from api.kit.errors import Conflict
+from api.kit.series import Repeating, Slot, weekly, worked
 from api.people.policy import Actor
 from api.reviews.models import ReviewKind
 from api.reviews.series.models import ReviewSeries
 
-AHEAD = timedelta(days=28)
-"""So far ahead reviews stand in the calendar."""
 EVERY = {ReviewKind.MANAGER: 2}
 """Weeks between two; every week for what is not named."""
 
@@ -41,37 +39,18 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     return sa.and_(col(ReviewSeries.organisation_id) == actor.organisation_id, sa.or_(*whose))
 
 
-class Repeating(Protocol):
-    """As far as the calendar looks at a series."""
+class Held(Repeating, Protocol):
+    """A month's lies otherwise than a week's."""
 
     kind: ReviewKind
-    weekday: int
-    every_weeks: int
-    starts_on: date
-    ends_on: date | None
 
 
-@dataclass(frozen=True)
-class Slot:
-    """The weekday's own date, by which a review is known, and the day on which it can be held."""
-
-    slot: date
-    day: date
-
-
-def slots(series: Repeating, calendar: Calendar, *, until: date) -> list[Slot]:
+def slots(series: Held, calendar: Calendar, *, until: date) -> list[Slot]:
     """Every day of the series up to `until`; on a day off the review lies on the next working day, a month's before it."""
+    if series.kind != ReviewKind.MONTH:
+        return worked(weekly(series, until=until), calendar)
     last = min(until, series.ends_on) if series.ends_on else until
-    monthly = series.kind == ReviewKind.MONTH
-    found = _monthly(series, last) if monthly else _weekly(series, last)
-    return [Slot(day, _worked(day, calendar, back=monthly)) for day in found]
-
-
-def _weekly(series: Repeating, last: date) -> Iterator[date]:
-    day = series.starts_on + timedelta(days=(series.weekday - series.starts_on.isoweekday()) % 7)
-    while day <= last:
-        yield day
-        day += timedelta(weeks=series.every_weeks)
+    return [Slot(day, _worked_before(day, calendar)) for day in _monthly(series, last)]
 
 
 def _monthly(series: Repeating, last: date) -> Iterator[date]:
@@ -86,7 +65,5 @@ def _monthly(series: Repeating, last: date) -> Iterator[date]:
         month = following
 
 
-def _worked(day: date, calendar: Calendar, *, back: bool) -> date:
-    if calendar.is_working(day):
-        return day
-    return calendar.previous_working(day) if back else calendar.next_working(day)
+def _worked_before(day: date, calendar: Calendar) -> date:
+    return day if calendar.is_working(day) else calendar.previous_working(day)

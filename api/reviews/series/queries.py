@@ -1,7 +1,6 @@
 """Reads of series: a page costs two statements whatever its size."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -111,34 +110,6 @@ def same_as(db: Session, series: ReviewSeries) -> ReviewSeries | None:
             col(ReviewSeries.ends_on).is_(None),
         )
     ).first()
-
-
-def laid(db: Session, organisation_id: UUID, series_ids: Collection[UUID]) -> dict[UUID, set[date]]:
-    """The slots of these series that have their review already."""
-    found = db.exec(
-        select(col(Review.series_id), col(Review.slot)).where(
-            col(Review.organisation_id) == organisation_id,
-            col(Review.series_id).in_(sorted(series_ids)),
-        )
-    ).all()
-    slots: dict[UUID, set[date]] = defaultdict(set)
-    for series_id, slot in found:
-        if series_id is not None and slot is not None:
-            slots[series_id].add(slot)
-    return slots
-
-
-def ahead(db: Session, series: ReviewSeries, *, after: date) -> list[Review]:
-    """The reviews of a series that are still to come."""
-    return list(
-        db.exec(
-            select(Review).where(
-                col(Review.organisation_id) == series.organisation_id,
-                col(Review.series_id) == series.id,
-                col(Review.day) > after,
-            )
-        )
-    )
 
 
 def _with_team(db: Session, actor: Actor) -> Any:

@@ -11,6 +11,7 @@ from api.kit.clock import now
 from api.kit.events import publish
 from api.kit.paging import PageAsked, Paged
 from api.kit.rows import new_id
+from api.kit.series import AHEAD, Slot, ahead, laid
 from api.people import queries as people
 from api.people.policy import Actor
 from api.reviews.events import ReviewWithdrawn
@@ -19,7 +20,7 @@ from api.reviews.policy import USUAL_MINUTES, NotTheHost, check_day
 from api.reviews.seats.queries import mentors_of, seated
 from api.reviews.series import queries
 from api.reviews.series.models import ReviewSeries
-from api.reviews.series.policy import AHEAD, EVERY, SeriesEnded, SeriesStands, Slot, slots
+from api.reviews.series.policy import EVERY, SeriesEnded, SeriesStands, slots
 from api.reviews.series.queries import SeriesView
 from api.reviews.series.schemas import SeriesChange, SeriesNew
 from api.reviews.service import planned_fact
@@ -104,7 +105,7 @@ def _fill(
     until: date,
     after: date | None = None,
 ) -> None:
-    there = queries.laid(db, actor.organisation_id, [one.id for one in running])
+    there = laid(db, Review, actor.organisation_id, [one.id for one in running])
     people_ids = {one.person_id for one in running if one.person_id is not None}
     mentors = mentors_of(db, actor.organisation_id, people_ids, actor.today(db))
     for one in running:
@@ -118,7 +119,7 @@ def _fill(
 def _lay(
     db: Session, actor: Actor, series: ReviewSeries, slot: Slot, mentor_id: UUID | None
 ) -> None:
-    laid = Review(
+    it = Review(
         organisation_id=actor.organisation_id,
         id=new_id(db),
         created_at=now(db),
@@ -134,13 +135,13 @@ def _lay(
         starts=series.starts,
         minutes=series.minutes,
     )
-    db.add(laid)
-    publish(db, actor.organisation_id, planned_fact(laid))
+    db.add(it)
+    publish(db, actor.organisation_id, planned_fact(it))
 
 
 def _take_up(db: Session, actor: Actor, series: ReviewSeries, *, today: date) -> None:
     """What nobody has prepared, moved or begun is no review yet, only a place in the calendar."""
-    for one in queries.ahead(db, series, after=today):
+    for one in ahead(db, Review, series, after=today):
         if one.untouched:
             db.delete(one)
             publish(db, actor.organisation_id, ReviewWithdrawn(one.id), by=actor.person_id)

@@ -1,22 +1,18 @@
 """Who sees a series, and on which days it lies. The days are pure: the same series and calendar give the same."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Protocol
+from datetime import date
 
 import sqlalchemy as sa
 from sqlmodel import col
 
 from api.kit.calendar import Calendar
 from api.kit.errors import Conflict
+from api.kit.series import Repeating, Slot, weekly, worked
 from api.people.policy import Actor
 from api.training.models import Track
 from api.training.policy import of_the_team
 from api.training.series.models import TrainingSeries
 
-AHEAD = timedelta(days=28)
-"""So far ahead sessions stand in the calendar."""
 EVERY = {Track.MANAGEMENT: 4}
 """Weeks between two; every week for what is not named (domain.md §2.2)."""
 
@@ -41,35 +37,6 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     )
 
 
-class Repeating(Protocol):
-    """As far as the calendar looks at a series."""
-
-    weekday: int
-    every_weeks: int
-    starts_on: date
-    ends_on: date | None
-
-
-@dataclass(frozen=True)
-class Slot:
-    """The weekday's own date, by which a session is known, and the day on which it can be held."""
-
-    slot: date
-    day: date
-
-
 def slots(series: Repeating, calendar: Calendar, *, until: date) -> list[Slot]:
     """Every day of the series up to `until`; on a day off the class is on the next working day."""
-    last = min(until, series.ends_on) if series.ends_on else until
-    return [Slot(day, _worked(day, calendar)) for day in _days(series, last)]
-
-
-def _days(series: Repeating, last: date) -> Iterator[date]:
-    day = series.starts_on + timedelta(days=(series.weekday - series.starts_on.isoweekday()) % 7)
-    while day <= last:
-        yield day
-        day += timedelta(weeks=series.every_weeks)
-
-
-def _worked(day: date, calendar: Calendar) -> date:
-    return day if calendar.is_working(day) else calendar.next_working(day)
+    return worked(weekly(series, until=until), calendar)

@@ -1,7 +1,6 @@
 """Reads of series: a page costs two statements whatever its size."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -96,34 +95,6 @@ def same_as(db: Session, series: TrainingSeries) -> TrainingSeries | None:
             col(TrainingSeries.ends_on).is_(None),
         )
     ).first()
-
-
-def laid(db: Session, organisation_id: UUID, series_ids: Collection[UUID]) -> dict[UUID, set[date]]:
-    """The slots of these series that have their session already."""
-    found = db.exec(
-        select(col(TrainingSession.series_id), col(TrainingSession.slot)).where(
-            col(TrainingSession.organisation_id) == organisation_id,
-            col(TrainingSession.series_id).in_(sorted(series_ids)),
-        )
-    ).all()
-    slots: dict[UUID, set[date]] = defaultdict(set)
-    for series_id, slot in found:
-        if series_id is not None and slot is not None:
-            slots[series_id].add(slot)
-    return slots
-
-
-def ahead(db: Session, series: TrainingSeries, *, after: date) -> list[TrainingSession]:
-    """The sessions of a series that are still to come."""
-    return list(
-        db.exec(
-            select(TrainingSession).where(
-                col(TrainingSession.organisation_id) == series.organisation_id,
-                col(TrainingSession.series_id) == series.id,
-                col(TrainingSession.day) > after,
-            )
-        )
-    )
 
 
 def _with_team(db: Session, actor: Actor) -> Any:

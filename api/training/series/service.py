@@ -11,6 +11,7 @@ from api.kit.clock import now
 from api.kit.events import publish
 from api.kit.paging import PageAsked, Paged
 from api.kit.rows import new_id
+from api.kit.series import AHEAD, Slot, ahead, laid
 from api.people import queries as people
 from api.people.policy import Actor
 from api.training.events import SessionWithdrawn, TrainingSeriesKept
@@ -25,7 +26,7 @@ from api.training.policy import (
 )
 from api.training.series import queries
 from api.training.series.models import TrainingSeries
-from api.training.series.policy import AHEAD, EVERY, SeriesEnded, SeriesStands, Slot, slots
+from api.training.series.policy import EVERY, SeriesEnded, SeriesStands, slots
 from api.training.series.queries import SeriesView
 from api.training.series.schemas import TrainingSeriesChange, TrainingSeriesNew
 from api.training.service import lay, trainer_here
@@ -110,7 +111,7 @@ def _fill(
     until: date,
     after: date | None = None,
 ) -> None:
-    there = queries.laid(db, actor.organisation_id, [one.id for one in running])
+    there = laid(db, TrainingSession, actor.organisation_id, [one.id for one in running])
     for one in running:
         for slot in slots(one, actor.calendar, until=until):
             fresh = slot.slot not in there.get(one.id, set())
@@ -120,7 +121,7 @@ def _fill(
 
 
 def _lay(db: Session, actor: Actor, series: TrainingSeries, slot: Slot) -> None:
-    laid = TrainingSession(
+    it = TrainingSession(
         organisation_id=actor.organisation_id,
         id=new_id(db),
         created_at=now(db),
@@ -134,12 +135,12 @@ def _lay(db: Session, actor: Actor, series: TrainingSeries, slot: Slot) -> None:
         starts=series.starts,
         minutes=series.minutes,
     )
-    lay(db, actor, laid)
+    lay(db, actor, it)
 
 
 def _take_up(db: Session, actor: Actor, series: TrainingSeries, *, today: date) -> None:
     """What has no topic yet is no class, only a place in the calendar."""
-    for one in queries.ahead(db, series, after=today):
+    for one in ahead(db, TrainingSession, series, after=today):
         if one.untouched:
             db.delete(one)
             publish(db, actor.organisation_id, SessionWithdrawn(one.id), by=actor.person_id)
