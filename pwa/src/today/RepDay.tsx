@@ -49,8 +49,8 @@ const NextReview = late(
   () => import('../reviews/NextReview').catch(() => ({ default: Nothing })),
   Nothing,
 );
-const SharedToday = late(
-  () => import('../shares/SharedToday').catch(() => ({ default: Nothing })),
+const PairsToday = late(
+  () => import('../shares/PairsToday').catch(() => ({ default: Nothing })),
   Nothing,
 );
 
@@ -102,7 +102,7 @@ export function RepDay({ person, day, asked }: Props) {
         {stops.length > 0 && <AddVisit day={day} />}
         {isToday && read && <NextDayRow day={read.tomorrow} rep={person} />}
         {isToday && <NextReview />}
-        {isToday && <SharedToday />}
+        {isToday && <PairsToday />}
         {isToday && <NextTraining />}
         {isToday && <SharesToday />}
         {isToday && read && <ApprenticesRow tomorrow={read.tomorrow} />}

@@ -10,7 +10,7 @@ import { useRivalries } from './rivals-remote';
 import { t } from './words-of-rivals';
 
 /** This week's interview and a PK that is open; nothing where there is neither. */
-export default function SharedToday() {
+export default function PairsToday() {
   const next = useInterviews().value?.items.find(
     ({ state, day }) => state !== 'held' && day >= dayOf(),
   );
