@@ -73,6 +73,7 @@ from api.shares.rivals import service as rivalries_service
 from api.shares.rivals.routes import router as rivalries
 from api.shares.routes import router as shares
 from api.today.cases.routes import router as suggested_cases
+from api.today.export.routes import router as own_record
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
@@ -125,6 +126,7 @@ ROUTERS = (
     ride_alongs,
     training,
     promises,
+    own_record,
     today,
     reminders,
 )

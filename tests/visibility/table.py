@@ -186,6 +186,7 @@ NOT_LISTED = {
 """Rows whose reading is listed to nobody, and why it is nobody's own."""
 
 NOBODYS = {
+    "me.export": "one's own record as an archive; tests/today/test_export.py holds what is in it",
     "cases.suggested": "cases of everybody for a visit of one's own; tests/today/test_suggested_cases.py",
     "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
     "pair_interviews.counts": "counts of teams; tests/shares/test_pair_interviews.py holds who may ask",

@@ -6,6 +6,7 @@ import { Skeleton } from '../kit/ui/Skeleton';
 import { AccessRow } from './AccessRows';
 import { MorePages } from './MorePages';
 import { ReadNote } from './ReadNote';
+import { TakeAlong } from './TakeAlong';
 import { readAccess, useAccess } from './remote';
 import { t } from './words';
 
@@ -27,6 +28,7 @@ export default function Access() {
         <Empty title={t('nobodyLooked')}>{t('nobodyLookedWhy')}</Empty>
       )}
       <MorePages list={list} read={readAccess} />
+      <TakeAlong />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { me } from '../kit/api/session';
 import { lang } from '../kit/i18n/lang';
 import { enqueue, items } from '../kit/outbox';
+import { Toasts } from '../kit/ui/Toast';
 import Access from './Access';
 import Join from './Join';
 import Me from './Me';
@@ -243,6 +244,28 @@ describe('who looked, all of it', () => {
     server.answers['GET /me/access-log'] = page([]);
     open(Access, '/me/access');
     expect(await screen.findByText('Nobody has opened your records.')).toBeTruthy();
+  });
+
+  it('goes with me as one file', async () => {
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:record');
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    const type = { 'Content-Type': 'application/zip' };
+    server.answers['GET /me/export'] = new Response('PK', { headers: type });
+    open(Access, '/me/access');
+    press('Save it as a file');
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+    const file = saved.mock.calls[0]?.[0] as File;
+    expect(file.name).toMatch(/^alongside-\d{4}-\d\d-\d\d\.zip$/);
+    expect(await file.text()).toBe('PK');
+  });
+
+  it('that cannot be fetched says why, and can be asked for again', async () => {
+    server.reachable = false;
+    open(Access, '/me/access');
+    render(<Toasts />);
+    press('Save it as a file');
+    expect(await screen.findByText(/No network|No answer/)).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Save it as a file' })).toBeTruthy();
   });
 });
 

@@ -1,12 +1,12 @@
 import createClient from 'openapi-fetch';
 import { lang } from '../i18n/lang';
-import { isDelivered, isSound, NoAnswer, problemOf, Refusal, type Problem } from './problem';
+import { comesAs, isDelivered, NoAnswer, problemOf, Refusal, type Problem } from './problem';
 import { expired, me, ownerOf, passFor } from './session';
 import type { paths } from './schema';
 
 const ANSWER_WITHIN = 20_000;
-const SOUND_WITHIN = 120_000;
-const SOUND = 'audio/*';
+const FILE_WITHIN = 120_000;
+const FILES = ['audio/*', 'application/zip'] as const;
 
 /** The typed client for reads; what a person writes goes through the outbox instead. */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: authorised });
@@ -23,15 +23,20 @@ export async function authorised(request: Request): Promise<Response> {
   return first.status === 401 ? carrying(again, ownerOf(person), true) : first;
 }
 
-/** A recording of the server's; a player's own request could not say who asks. */
-export async function heard(path: string): Promise<Blob> {
+/** A file of the server's; a player's or a link's own request could not say who asks. */
+export async function fileAt(path: string, kind: (typeof FILES)[number]): Promise<Blob> {
   const url = new URL(path, location.href);
-  const asked = new Request(url, { headers: { Accept: SOUND }, cache: 'no-store' });
+  const asked = new Request(url, { headers: { Accept: kind }, cache: 'no-store' });
   const response = await authorised(asked);
   if (!response.ok) throw new Refusal(await problemOf(response));
   return response.blob().catch(() => {
     throw new NoAnswer();
   });
+}
+
+/** A recording of the server's. */
+export function heard(path: string): Promise<Blob> {
+  return fileAt(path, 'audio/*');
 }
 
 /** The data of an answer, or what stood in its way as an error: Refusal or NoAnswer. */
@@ -56,13 +61,14 @@ async function carrying(request: Request, owner: string, renewed: boolean): Prom
 /** Refusals come back in the language of this phone. */
 async function asNobody(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', lang.peek());
-  const sound = request.headers.get('Accept') === SOUND;
-  const within = AbortSignal.timeout(sound ? SOUND_WITHIN : ANSWER_WITHIN);
+  const file = FILES.find((kind) => kind === request.headers.get('Accept'));
+  const within = AbortSignal.timeout(file ? FILE_WITHIN : ANSWER_WITHIN);
   const signal = AbortSignal.any([request.signal, within]);
   const response = await fetch(request, { signal }).catch(() => {
     throw new NoAnswer();
   });
-  if (response.ok && !(sound ? isSound : isDelivered)(response)) throw new NoAnswer();
+  const came = file ? comesAs(response, file) : isDelivered(response);
+  if (response.ok && !came) throw new NoAnswer();
   return response;
 }
 

@@ -76,8 +76,9 @@ export function speaksJson(response: Response): boolean {
   return /^application\/([\w.-]+\+)?json\b/.test(type);
 }
 
-export function isSound(response: Response): boolean {
-  return /^audio\//.test(response.headers.get('Content-Type') ?? '');
+/** `kind` is what was asked for, as "audio/*". */
+export function comesAs(response: Response, kind: string): boolean {
+  return (response.headers.get('Content-Type') ?? '').startsWith(kind.replace('*', ''));
 }
 
 export function isDelivered(response: Response): boolean {
