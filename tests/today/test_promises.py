@@ -13,10 +13,10 @@ from api.kit.origin import Origin
 from api.today.promises.service import in_order
 from tests.builders.people import an_id
 from tests.builders.world import World
-from tests.commitments.promising import give, settle
+from tests.commitments.promising import give, move, settle
 from tests.drills.evening import made
 from tests.goals.setting import agreed, code, reward, visits
-from tests.help_requests.asked import answer, close
+from tests.help_requests.asked import answer, close, hand_over
 from tests.help_requests.asked import ask as ask_for_help
 from tests.ride_alongs.the_day import Day
 
@@ -90,7 +90,7 @@ async def test_a_region_counts_and_reads_nothing(world: World) -> None:
     await settle(world, "hejing", 2)
     told = await ledger(world, "liqun")
     assert told["owed"] == []
-    assert told["counts"] == {"late": 0, "open": 1, "done": 1}
+    assert told["counts"] == {"late": 0, "open": 1, "done": 1, "missed": 0}
 
 
 async def test_a_miss_without_advice_turns_late_and_does_not_say_whose(world: World) -> None:
@@ -101,7 +101,12 @@ async def test_a_miss_without_advice_turns_late_and_does_not_say_whose(world: Wo
     for side in ("hejing", "xiaoman"):
         [told] = (await ledger(world, side))["owed"]
         assert told["to"]["given_name"] == "小满"
-    assert (await ledger(world, "liqun"))["counts"] == {"late": 1, "open": 0, "done": 0}
+    assert (await ledger(world, "liqun"))["counts"] == {
+        "late": 1,
+        "open": 0,
+        "done": 0,
+        "missed": 0,
+    }
 
 
 async def test_what_is_late_says_from_when_on(world: World) -> None:
@@ -120,7 +125,36 @@ async def test_an_answer_that_came_late_is_shown_late_and_counted_as_done(world:
     told = await ledger(world, "xiaoman")
     [one] = told["owed"]
     assert (one["late"], one["done_at"]) == (True, "2026-03-24T02:35:00Z")
-    assert told["counts"] == {"late": 0, "open": 0, "done": 1}
+    assert told["counts"] == {"late": 0, "open": 0, "done": 1, "missed": 0}
+
+
+async def test_what_was_handed_over_late_is_told_to_the_team_and_counted_for_the_region(
+    world: World,
+) -> None:
+    await ask_for_help(world)
+    world.clock.let_pass(minutes=35)
+    await hand_over(world, "xiaoman", "hanxue")
+    told = await ledger(world, "qihang")
+    assert [(one["late"], one["ending"]) for one in told["owed"]] == [(True, "handed_over")]
+    counts = (await ledger(world, "liqun"))["counts"]
+    assert counts == {"late": 0, "open": 0, "done": 0, "missed": 1}
+
+
+async def test_a_late_promise_that_moves_keeps_its_first_day_and_that_it_was_late(
+    world: World,
+) -> None:
+    give(world, 1, owner="hejing", to="xiaoman", correction=None, due=date(2026, 3, 25))
+    give(world, 2, owner="hejing", to="xiaoman", correction=None, due=date(2026, 3, 27))
+    world.clock.at("09:00", day=date(2026, 3, 26))
+    for number in (1, 2):
+        await made(await move(world, "hejing", "2026-03-31", number))
+    told = {one["id"]: one for one in (await ledger(world, "qihang"))["owed"]}
+    late, planned = told[str(an_id(1))], told[str(an_id(2))]
+    assert (late["first_due"], late["moved_late"], late["late"]) == ("2026-03-25", True, False)
+    assert (planned["first_due"], planned["moved_late"]) == ("2026-03-27", False)
+    await settle(world, "hejing", 1)
+    counts = (await ledger(world, "liqun"))["counts"]
+    assert counts == {"late": 0, "open": 1, "done": 1, "missed": 1}
 
 
 async def test_thanks_stand_on_the_ledger_before_the_team_and_are_counted_nowhere(

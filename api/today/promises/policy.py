@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,7 +17,7 @@ from api.help_requests.owed import queries as help_requests
 from api.kit.errors import NotFound
 from api.people.models import MentorPair, Person, Role, Team
 from api.people.policy import Actor, pair_counts_on
-from api.reviews import queries as reviews
+from api.reviews.owed import queries as reviews
 from api.ride_alongs import queries as ride_alongs
 
 OWED_BY: tuple[Callable[..., list[Owed]], ...] = (
@@ -34,7 +34,7 @@ THANKS = "thanks"
 """Received and not owed: no number counts it."""
 
 
-class Reading(Enum):
+class Reading(StrEnum):
     """How much of a ledger somebody reads."""
 
     ALL = "all"

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from api.commitments.queries import Owed
+from api.commitments.queries import Ending, Owed
 from api.kit.calendar import Calendar
 from api.kit.origin import Origin
 from api.people import queries as people
@@ -31,6 +31,9 @@ class OwedView:
     words: str | None
     outcome: str | None
     origin: Origin | None
+    ending: Ending | None
+    first_due: date | None
+    moved_late: bool
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,14 @@ class Counted:
     late: int
     open: int
     done: int
+    missed: int
 
 
 @dataclass(frozen=True)
 class LedgerView:
     person: PersonRef
     since: date
+    reading: Reading
     counts: Counted
     owed: Sequence[OwedView]
 
@@ -63,6 +68,7 @@ def ledger(db: Session, actor: Actor, *, person_id: UUID) -> LedgerView:
     return LedgerView(
         person=people.ref(opened.person),
         since=since,
+        reading=opened.reading,
         counts=_counted(found),
         owed=[_view(one, actor.calendar, names) for one in shown],
     )
@@ -92,8 +98,13 @@ def in_order(found: Sequence[Owed], calendar: Calendar) -> list[Owed]:
 def _counted(found: Sequence[Owed]) -> Counted:
     open_ones = [one for one in found if one.done_at is None]
     late = sum(one.late for one in open_ones)
-    done = sum(one.done_at is not None and one.kind != THANKS for one in found)
-    return Counted(late, len(open_ones) - late, done)
+    missed = sum(one.ending is not None or one.moved_late for one in found)
+    done = sum(_is_done(one) for one in found)
+    return Counted(late, len(open_ones) - late, done, missed)
+
+
+def _is_done(one: Owed) -> bool:
+    return one.done_at is not None and one.kind != THANKS and one.ending is None
 
 
 def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> OwedView:
@@ -109,6 +120,9 @@ def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> Owe
         words=one.words,
         outcome=one.outcome,
         origin=one.origin,
+        ending=one.ending,
+        first_due=one.first_due,
+        moved_late=one.moved_late,
     )
 
 

@@ -23,6 +23,12 @@ const DONE_LATE = {
   help_request: 'answeredLate',
   review: 'heldLate',
 } as const;
+/** What was not done in its time and then ended otherwise. */
+const ENDINGS = {
+  handed_over: 'handedOver',
+  never_answered: 'neverAnswered',
+  called_off: 'calledOff',
+} as const;
 /** Where a line is kept. */
 const PLACES: Partial<Record<string, string>> = {
   commitment: '/promises?promise=',
@@ -69,7 +75,7 @@ export function PromisedRow({ promise }: { promise: OpenPromise }) {
 }
 
 function State({ of: owed, isHelper }: { of: Owed; isHelper: boolean }) {
-  const late = lateInWords(owed);
+  const late = slipInWords(owed);
   if (owed.kind === 'thanks') return null;
   if (late && (isHelper || owed.kind !== 'commitment')) {
     return (
@@ -88,6 +94,14 @@ function State({ of: owed, isHelper }: { of: Owed; isHelper: boolean }) {
   );
 }
 
+/** That it was late, however it ended or moved since. */
+function slipInWords(owed: Owed): string | null {
+  const { ending, done_at, moved_late } = owed;
+  const late = lateInWords({ ...owed, kind: ending ? '' : owed.kind });
+  if (ending && late && done_at) return t(ENDINGS[ending], { late });
+  return late ?? (moved_late ? t('movedLate') : null);
+}
+
 /** "20 min late" of what is open, "answered, 20 min late" of what was done. */
 function lateInWords({ kind, late, late_from, done_at }: Owed): string | null {
   if (!late || !late_from) return null;
@@ -101,15 +115,16 @@ function titleOf({ kind }: Owed): string {
   return kind in TITLES ? t(TITLES[kind as keyof typeof TITLES]) : t('private');
 }
 
-function metaOf({ kind, to, due, done_at, words }: Owed): string {
+function metaOf({ kind, to, due, done_at, words, first_due }: Owed): string {
   const isHidden = kind === 'advice' && !done_at;
   const isThanks = kind === 'thanks';
   const whom = to
     ? t(isThanks ? 'thanksFrom' : 'to', { name: fullName(to) })
     : isHidden && t('advicePrivate');
   const when = done_at ? relativeDay(dayOf(done_at)) : due && dueIn(due);
+  const first = first_due && first_due !== due && t('firstFor', { day: dayInSentence(first_due) });
   const what = isThanks && words && t('thanks');
-  return [what, whom, when].filter(Boolean).join(' · ');
+  return [what, whom, when, first].filter(Boolean).join(' · ');
 }
 
 /** "by Friday", "was for 3 Mar". */

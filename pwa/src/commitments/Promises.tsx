@@ -53,7 +53,7 @@ function Mine({ id }: { id: string }) {
         isHelper={me.value?.role !== 'rep'}
         mine
       />
-      <Part title={t('open')} owed={parts.open} mine />
+      <Part title={t('open')} owed={parts.open} isHelper={me.value?.role !== 'rep'} mine />
       {toMe.length > 0 && (
         <section>
           <h2>{t('toYou')}</h2>
@@ -64,7 +64,8 @@ function Mine({ id }: { id: string }) {
           </Rows>
         </section>
       )}
-      <Part title={t('done')} owed={parts.done} />
+      <Part title={t('missed')} owed={parts.missed} isHelper />
+      <Part title={t('done')} owed={parts.done} isHelper={me.value?.role !== 'rep'} />
       {chosen && 'move' in query && <MoveSheet promise={chosen} onClose={close} />}
       {chosen && !('move' in query) && (
         <SettleSheet
@@ -82,7 +83,7 @@ function Of({ id }: { id: string }) {
   const { value } = ledger;
   const name = value ? fullName(value.person) : '';
   const parts = inParts(value?.owed ?? [], []);
-  const isHelper = me.value?.role === 'rep';
+  const isHelper = value?.reading === 'as_team';
   return (
     <Page
       title={value ? t('titleOf', { name }) : t('title')}
@@ -99,17 +100,18 @@ function Of({ id }: { id: string }) {
       )}
       {value && value.owed.length === 0 && <Counts of={value} />}
       <Part title={t(isHelper ? 'late' : 'lateOwn')} owed={parts.late} isHelper={isHelper} />
-      <Part title={t('open')} owed={parts.open} />
-      <Part title={t('done')} owed={parts.done} />
+      <Part title={t('open')} owed={parts.open} isHelper={isHelper} />
+      <Part title={t('missed')} owed={parts.missed} isHelper />
+      <Part title={t('done')} owed={parts.done} isHelper={isHelper} />
     </Page>
   );
 }
 
 /** A region reads how much, and not what; for everybody else an empty ledger is empty. */
 function Counts({ of: { counts } }: { of: Ledger }) {
-  const { late, open, done } = counts;
-  if (late + open + done === 0) return <Empty title={t('emptyOf')} />;
-  return <Empty title={t('counts', { late, open, done })}>{t('countsWhy')}</Empty>;
+  const { late, open, missed, done } = counts;
+  if (late + open + missed + done === 0) return <Empty title={t('emptyOf')} />;
+  return <Empty title={t('counts', { late, open, missed, done })}>{t('countsWhy')}</Empty>;
 }
 
 /** Something that was promised to me has passed its day. */

@@ -7517,6 +7517,12 @@ export interface components {
             /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
             helper: components["schemas"]["PersonRef"] | null;
             /**
+             * Helper Due At
+             * Format: date-time
+             * @description By when whoever has it now answers: `due_at`, unless it came to them after that time.
+             */
+            helper_due_at: string;
+            /**
              * Id
              * Format: uuid
              */
@@ -7524,7 +7530,7 @@ export interface components {
             kind: components["schemas"]["HelpKind"];
             /**
              * Late
-             * @description The promise is over its time. It is the helper's, never the asker's.
+             * @description Whoever has it is past their time. It is the helper's, never the asker's.
              */
             late: boolean;
             needed: components["schemas"]["Needed"];
@@ -7629,6 +7635,12 @@ export interface components {
             /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
             helper: components["schemas"]["PersonRef"] | null;
             /**
+             * Helper Due At
+             * Format: date-time
+             * @description By when whoever has it now answers: `due_at`, unless it came to them after that time.
+             */
+            helper_due_at: string;
+            /**
              * Id
              * Format: uuid
              */
@@ -7636,7 +7648,7 @@ export interface components {
             kind: components["schemas"]["HelpKind"];
             /**
              * Late
-             * @description The promise is over its time. It is the helper's, never the asker's.
+             * @description Whoever has it is past their time. It is the helper's, never the asker's.
              */
             late: boolean;
             needed: components["schemas"]["Needed"];
@@ -8095,6 +8107,11 @@ export interface components {
              */
             late: number;
             /**
+             * Missed
+             * @description Past its time and then handed over, never answered, called off or moved to another day.
+             */
+            missed: number;
+            /**
              * Open
              * @description Open and not late.
              */
@@ -8109,6 +8126,12 @@ export interface components {
              */
             owed: components["schemas"]["OwedRead"][];
             person: components["schemas"]["PersonRef"];
+            /**
+             * Reading
+             * @description How much of it this reader reads: all, what is owed to the team, or the counts alone.
+             * @enum {string}
+             */
+            reading: "all" | "as_team" | "counts";
             /**
              * Since
              * Format: date
@@ -9262,6 +9285,16 @@ export interface components {
              */
             due_at: string | null;
             /**
+             * Ending
+             * @description Of what was not done by whoever owed it: how it ended for them after its time, at `done_at`.
+             */
+            ending: ("handed_over" | "never_answered" | "called_off") | null;
+            /**
+             * First Due
+             * @description The day promised first, where it moved since.
+             */
+            first_due: string | null;
+            /**
              * Id
              * Format: uuid
              * @description Of the promise, or of the record it stands for (advice: the goal).
@@ -9282,6 +9315,11 @@ export interface components {
              * @description From this moment on it is late: the time promised, or the end of the day in the organisation's zone.
              */
             late_from: string | null;
+            /**
+             * Moved Late
+             * @description A day of it was over before it moved.
+             */
+            moved_late: boolean;
             origin: components["schemas"]["OwedOrigin"] | null;
             outcome: components["schemas"]["CommitmentOutcome"] | null;
             /** @description To whom; of thanks, from whom. Null where that is private. */
