@@ -32,9 +32,23 @@ def upgrade() -> None:
         *_belongs("help_missed"),
     )
     _index("help_missed", "helper_id", "ended_at")
+    op.create_table(
+        "commitment_replies",
+        *_row(),
+        sa.Column("commitment_id", RecordId(), nullable=False),
+        sa.Column("by_id", RecordId(), nullable=False),
+        sa.Column("said_to", sa.String(length=20), nullable=False),
+        sa.Column("words", sa.String(length=200), nullable=False),
+        _check("commitment_replies", "said_to", "said_to IN ('kept', 'partly', 'not')"),
+        _refers("commitment_replies", "by_id", "people"),
+        _refers("commitment_replies", "commitment_id", "commitments", on_delete="CASCADE"),
+        *_belongs("commitment_replies"),
+    )
+    _index("commitment_replies", "commitment_id", "created_at")
 
 
 def downgrade() -> None:
+    op.drop_table("commitment_replies")
     op.drop_table("help_missed")
     op.drop_column("help_requests", "helper_due_at")
 

@@ -96,7 +96,7 @@ def promises(db: Session, actor: Actor) -> Iterator[Due]:
                 kind=ReminderKind.PROMISE,
                 origin_id=one.id,
                 day=one.due,
-                path=f"/people/{one.owner_id}/promises",
+                path=f"/people/{one.owner_id}/promises?promise={one.id}",
                 wanted=wanted,
                 until=actor.evening_closes_at(one.due),
                 params={"day": one.due.isoformat()},

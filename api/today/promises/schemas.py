@@ -42,6 +42,9 @@ class OwedRead(ReadModel):
     )
     first_due: date | None = Field(description="The day promised first, where it moved since.")
     moved_late: bool = Field(description="A day of it was over before it moved.")
+    seen_differently: bool = Field(
+        description="The side whose word the outcome is not has said how it sees it; the words stay with the promise."
+    )
 
 
 class LedgerCounts(ReadModel):
@@ -65,4 +68,7 @@ class LedgerRead(ReadModel):
     owed: list[OwedRead] = Field(
         description="Late ones first, then open ones by their day, then what was done, the latest first. Empty for a "
         "region, which reads the counts."
+    )
+    next_cursor: str | None = Field(
+        description="For the next lines; the counts are of the whole ledger on every page."
     )

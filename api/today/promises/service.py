@@ -10,12 +10,14 @@ from sqlmodel import Session
 from api.commitments.queries import Ending, Owed
 from api.kit.calendar import Calendar
 from api.kit.origin import Origin
+from api.kit.paging import PageAsked
 from api.people import queries as people
 from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
 from api.today.promises.policy import THANKS, Reading, open_ledger, owed
+from api.today.promises.queries import day_of, in_order, page
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class OwedView:
     ending: Ending | None
     first_due: date | None
     moved_late: bool
+    seen_differently: bool
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,10 @@ class LedgerView:
     reading: Reading
     counts: Counted
     owed: Sequence[OwedView]
+    next_cursor: str | None
 
 
-def ledger(db: Session, actor: Actor, *, person_id: UUID) -> LedgerView:
+def ledger(db: Session, actor: Actor, *, person_id: UUID, asked: PageAsked) -> LedgerView:
     """What somebody owes now, and what they kept since the first of the month.
 
     A helper's ledger is the team's to read; a rep's is personal, and a look at it is listed to the rep.
@@ -63,14 +67,16 @@ def ledger(db: Session, actor: Actor, *, person_id: UUID) -> LedgerView:
         seen(db, actor, person_id, SightKind.COMMITMENTS)
     since = actor.today(db).replace(day=1)
     found = owed(db, actor, opened, since=since)
-    names = people.refs(db, actor.organisation_id, [one.to_id for one in found])
-    shown = [] if opened.reading is Reading.COUNTS else in_order(found, actor.calendar)
+    told = [] if opened.reading is Reading.COUNTS else found
+    shown = page(told, actor.calendar, asked)
+    names = people.refs(db, actor.organisation_id, [one.to_id for one in shown.items])
     return LedgerView(
         person=people.ref(opened.person),
         since=since,
         reading=opened.reading,
         counts=_counted(found),
-        owed=[_view(one, actor.calendar, names) for one in shown],
+        owed=[_view(one, actor.calendar, names) for one in shown.items],
+        next_cursor=shown.next_cursor,
     )
 
 
@@ -81,18 +87,6 @@ def late_of(db: Session, actor: Actor) -> list[OwedView]:
     found = [one for one in mine if one.late and one.done_at is None]
     names = people.refs(db, actor.organisation_id, [one.to_id for one in found])
     return [_view(one, actor.calendar, names) for one in in_order(found, actor.calendar)]
-
-
-def in_order(found: Sequence[Owed], calendar: Calendar) -> list[Owed]:
-    """Late ones first, then open ones by their day, then what was done, the latest first."""
-    open_ones = [one for one in found if one.done_at is None]
-    done = [(one.done_at, one) for one in found if one.done_at is not None]
-    waiting = sorted(
-        open_ones,
-        key=lambda one: (not one.late, _day(one, calendar) or date.max, str(one.id)),
-    )
-    latest_first = sorted(done, key=lambda pair: (pair[0], str(pair[1].id)), reverse=True)
-    return waiting + [one for _, one in latest_first]
 
 
 def _counted(found: Sequence[Owed]) -> Counted:
@@ -112,7 +106,7 @@ def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> Owe
         kind=one.kind,
         id=one.id,
         to=names[one.to_id] if one.to_id else None,
-        due=_day(one, calendar),
+        due=day_of(one, calendar),
         due_at=one.due if isinstance(one.due, datetime) else None,
         done_at=one.done_at,
         late=one.late,
@@ -123,11 +117,8 @@ def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> Owe
         ending=one.ending,
         first_due=one.first_due,
         moved_late=one.moved_late,
+        seen_differently=one.seen_differently,
     )
-
-
-def _day(one: Owed, calendar: Calendar) -> date | None:
-    return calendar.today(one.due) if isinstance(one.due, datetime) else one.due
 
 
 def _late_from(one: Owed, calendar: Calendar) -> datetime | None:

@@ -1,3 +1,4 @@
+import { me } from '../kit/api/session';
 import { dayInSentence, dayOf, relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row } from '../kit/ui/Card';
@@ -43,12 +44,14 @@ interface Props {
   isHelper: boolean;
   /** Opens what can be settled; on somebody else's ledger a line is only read. */
   mine: boolean;
+  /** The ledger it stands on, where a settled promise of two is opened. */
+  ledger?: string;
 }
 
 /** One line of a ledger: what, to whom, until when or since when it is done. */
-export function OwedRow({ owed, isHelper, mine }: Props) {
+export function OwedRow({ owed, isHelper, mine, ledger }: Props) {
   const { words, done_at } = owed;
-  const href = mine && !done_at ? opens(owed) : null;
+  const href = done_at ? opensSettled(owed, mine, ledger) : mine ? opens(owed) : null;
   return (
     <Row
       {...(href && { href })}
@@ -115,7 +118,8 @@ function titleOf({ kind }: Owed): string {
   return kind in TITLES ? t(TITLES[kind as keyof typeof TITLES]) : t('private');
 }
 
-function metaOf({ kind, to, due, done_at, words, first_due }: Owed): string {
+function metaOf(owed: Owed): string {
+  const { kind, to, due, done_at, words, first_due, seen_differently } = owed;
   const isHidden = kind === 'advice' && !done_at;
   const isThanks = kind === 'thanks';
   const whom = to
@@ -124,12 +128,20 @@ function metaOf({ kind, to, due, done_at, words, first_due }: Owed): string {
   const when = done_at ? relativeDay(dayOf(done_at)) : due && dueIn(due);
   const first = first_due && first_due !== due && t('firstFor', { day: dayInSentence(first_due) });
   const what = isThanks && words && t('thanks');
-  return [what, whom, when, first].filter(Boolean).join(' · ');
+  return [what, whom, when, first, seen_differently && t('seenDifferently')]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** "by Friday", "was for 3 Mar". */
 export function dueIn(due: string): string {
   return t(due < dayOf() ? 'wasBy' : 'by', { day: dayInSentence(due) });
+}
+
+/** Both sides open how it went. */
+function opensSettled({ kind, id, to }: Owed, mine: boolean, ledger?: string): string | null {
+  const isSide = mine || (to !== null && to.id === me.value?.id);
+  return ledger && isSide && kind === 'commitment' ? `${ledger}?promise=${id}` : null;
 }
 
 function opens({ kind, id }: Owed): string | null {

@@ -9,14 +9,21 @@ import { backFrom } from '../kit/ui/NavBar';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
+import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
+import { late } from '../late';
 import { OwedRow, PromisedRow } from './OwedRow';
 import { inParts, stillOpen } from './promises';
-import { useLedger, useOpenPromises } from './remote';
+import { linesOf, useLedger, useOpenPromises } from './remote';
 import { MoveSheet, SettleSheet } from './SettleSheet';
 import { unsentOfPromises } from './unsent';
 import type { Ledger, Owed } from './wire';
 import { t } from './words';
+
+const OutcomeSheet = late(
+  () => import('./OutcomeSheet'),
+  () => null,
+);
 
 export default function Promises() {
   const { params } = useRoute();
@@ -33,7 +40,8 @@ function Mine({ id }: { id: string }) {
   const unsent = unsentOfPromises();
   const promises = stillOpen(open.value?.items ?? [], unsent);
   const toMe = promises.filter(({ to }) => to.id === id);
-  const chosen = promises.find((one) => one.id === query['promise']);
+  const asked = query['promise'];
+  const chosen = promises.find((one) => one.id === asked);
   const parts = inParts(ledger.value?.owed ?? [], unsent);
   const nothing = ledger.value && !parts.late.length && !parts.open.length && !toMe.length;
   const close = () => route(path, true);
@@ -65,8 +73,10 @@ function Mine({ id }: { id: string }) {
         </section>
       )}
       <Part title={t('missed')} owed={parts.missed} isHelper />
-      <Part title={t('done')} owed={parts.done} isHelper={me.value?.role !== 'rep'} />
+      <Part title={t('done')} owed={parts.done} isHelper={me.value?.role !== 'rep'} mine />
+      <MorePages {...linesOf(ledger, id)} />
       {chosen && 'move' in query && <MoveSheet promise={chosen} onClose={close} />}
+      {!chosen && asked && open.value && <OutcomeSheet id={asked} onClose={close} />}
       {chosen && !('move' in query) && (
         <SettleSheet
           promise={chosen}
@@ -84,6 +94,8 @@ function Of({ id }: { id: string }) {
   const name = value ? fullName(value.person) : '';
   const parts = inParts(value?.owed ?? [], []);
   const isHelper = value?.reading === 'as_team';
+  const { path, query, route } = useLocation();
+  const asked = query['promise'];
   return (
     <Page
       title={value ? t('titleOf', { name }) : t('title')}
@@ -103,6 +115,8 @@ function Of({ id }: { id: string }) {
       <Part title={t('open')} owed={parts.open} isHelper={isHelper} />
       <Part title={t('missed')} owed={parts.missed} isHelper />
       <Part title={t('done')} owed={parts.done} isHelper={isHelper} />
+      <MorePages {...linesOf(ledger, id)} />
+      {asked && <OutcomeSheet id={asked} onClose={() => route(path, true)} />}
     </Page>
   );
 }
@@ -128,6 +142,7 @@ interface PartProps {
 }
 
 function Part({ title, owed, isHelper = false, mine = false }: PartProps) {
+  const { path } = useLocation();
   if (owed.length === 0) return null;
   return (
     <section>
@@ -139,6 +154,7 @@ function Part({ title, owed, isHelper = false, mine = false }: PartProps) {
             owed={one}
             isHelper={isHelper}
             mine={mine}
+            ledger={path}
           />
         ))}
       </Rows>

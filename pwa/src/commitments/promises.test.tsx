@@ -32,6 +32,7 @@ function owed(part: Partial<Owed> = {}): Owed {
       ending: null,
       first_due: null,
       moved_late: false,
+      seen_differently: false,
     },
     ...part,
   };
@@ -40,7 +41,7 @@ function owed(part: Partial<Owed> = {}): Owed {
 function ledger(person: Ledger['person'], ...lines: Owed[]): Ledger {
   const counts = { late: 0, open: lines.length, done: 0, missed: 0 };
   const reading = person.id === me.id ? ('all' as const) : ('as_team' as const);
-  return { person, since: today, reading, counts, owed: lines };
+  return { person, since: today, reading, counts, owed: lines, next_cursor: null };
 }
 
 const MINE = `GET /people/${xiaoman.id}/promises`;
@@ -148,6 +149,26 @@ describe('saying how it went', () => {
       body: { outcome: 'not', reason: '他不在' },
     });
     expect(await screen.findByText('No open promises')).toBeTruthy();
+  });
+
+  it('may name a record that both may open, and needs none', async () => {
+    const client = { id: 'k1', name: '雾屿灯具' };
+    const visit = { kind: 'visit', id: 'v1', day: today, client, opens_id: 'v1' };
+    server.answers['GET /commitments/c1/evidence'] = { chosen: null, fitting: [visit] };
+    show('/promises?promise=c1');
+    const sheet = within(await screen.findByRole('dialog'));
+    const pick = await sheet.findByLabelText('By which record do you both see it?');
+    expect(within(pick).getByText('Visit, 雾屿灯具, Today')).toBeTruthy();
+    fireEvent.click(sheet.getByLabelText('Kept'));
+    fireEvent.change(pick, { target: { value: 'v1' } });
+    fireEvent.click(sheet.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.bodiesOf('PUT', '/commitments/c1/outcome')).toContainEqual({
+        outcome: 'kept',
+        reason: null,
+        evidence: { kind: 'visit', id: 'v1' },
+      }),
+    );
   });
 
   it('moves the day with a reason instead', async () => {
@@ -278,6 +299,19 @@ describe('a ledger', () => {
     expect(
       await screen.findByText(/^Late 1, open 2, not done in time 3, done this month 5$/),
     ).toBeTruthy();
+  });
+
+  it('reads on by its button, and keeps what stands there', async () => {
+    const first = { ...ledger(hejing, owed()), next_cursor: 'further' };
+    server.answers['GET /people/p9/promises'] = first;
+    show('/people/p9/promises');
+    expect(await screen.findByText('先问再报价')).toBeTruthy();
+    server.answers['GET /people/p9/promises'] = ledger(hejing, owed({ id: 'c9', words: '带样品' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText('带样品')).toBeTruthy();
+    expect(screen.getByText('先问再报价')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+    expect(server.asked.at(-1)).toMatchObject({ method: 'GET' });
   });
 
   it('invites nobody to settle the promises of somebody else', async () => {

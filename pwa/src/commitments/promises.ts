@@ -5,6 +5,7 @@ import type { Commitment, Owed } from './wire';
 /** Kinds of outbox items. */
 export const SETTLED = 'promise-outcome';
 export const MOVED = 'promise-day';
+export const REPLIED = 'promise-reply';
 
 export function promiseLane(id: string): string {
   return `commitment:${id}`;
@@ -12,6 +13,10 @@ export function promiseLane(id: string): string {
 
 export function settleDraft(id: string): string {
   return `${SETTLED}:${promiseLane(id)}`;
+}
+
+export function replyDraft(id: string): string {
+  return `${REPLIED}:${promiseLane(id)}`;
 }
 
 export interface OpenPromise extends Commitment {

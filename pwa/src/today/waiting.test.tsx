@@ -113,6 +113,7 @@ describe('for a manager', () => {
       ending: null,
       first_due: null,
       moved_late: false,
+      seen_differently: false,
     };
     waits({ late: [{ ...owed, ...told, late_from }] });
     show();
