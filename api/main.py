@@ -20,6 +20,7 @@ from starlette.types import ASGIApp
 from api.clients.routes import router as clients
 from api.commitments.routes import router as commitments
 from api.deals.routes import router as deals
+from api.drills.evidence import queries as rounds_as_evidence
 from api.drills.routes import router as drills
 from api.flows import (
     count_answers,
@@ -66,6 +67,7 @@ from api.reminders.push.service import ensure_key
 from api.reminders.routes import router as reminders
 from api.reviews.routes import router as reviews
 from api.reviews.series import service as review_series
+from api.ride_alongs.evidence import queries as rides_as_evidence
 from api.ride_alongs.routes import router as ride_alongs
 from api.shares.interviews import service as pair_interviews_service
 from api.shares.interviews.routes import router as pair_interviews
@@ -106,6 +108,9 @@ FLOWS = (
     tick_learning_points,
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
+
+EVIDENCE = (rounds_as_evidence, rides_as_evidence)
+"""Records that a promise may be settled with; each tells of itself as soon as it is imported."""
 
 ROUTERS = (
     people,

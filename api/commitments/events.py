@@ -62,3 +62,15 @@ class CommitmentMoved(Event):
     to_id: UUID
     from_day: date
     to_day: date
+
+
+@dataclass(frozen=True)
+class CommitmentSeenDifferently(Event):
+    """The side that did not settle it said how it sees it; what was settled stays."""
+
+    topic: ClassVar[str] = "commitment.seen_differently"
+
+    commitment_id: UUID
+    owner_id: UUID
+    to_id: UUID
+    by_id: UUID

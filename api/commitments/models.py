@@ -139,3 +139,21 @@ class CommitmentMove(Row, table=True):
     to_day: date
     why: str = Field(max_length=2000)
     by_id: UUID = Field(sa_type=RecordId)
+
+
+class CommitmentReply(Row, table=True):
+    """How the other side sees it; `said_to` is what stood there then, should it be corrected later."""
+
+    __tablename__ = "commitment_replies"
+    __table_args__ = (
+        belongs(),
+        refers("commitment_id", "commitments", on_delete="CASCADE"),
+        refers("by_id", "people"),
+        one_of("said_to", CommitmentOutcome),
+        sa.Index(None, "organisation_id", "commitment_id", "created_at"),
+    )
+
+    commitment_id: UUID = Field(sa_type=RecordId)
+    by_id: UUID = Field(sa_type=RecordId)
+    said_to: CommitmentOutcome = Field(sa_type=sa.String(20))
+    words: str = Field(max_length=200)

@@ -50,6 +50,18 @@ class SettledAlready(Conflict):
     zh = "这个承诺已经有结果了，打开看看是谁记的、怎么样。"
 
 
+class NotSettledYet(Conflict):
+    code = "promise_not_settled"
+    en = "Nobody has said yet how it went. Say it yourself."
+    zh = "还没有人说后来怎么样，你可以直接来说。"
+
+
+class SaidByYou(Conflict):
+    code = "outcome_said_by_you"
+    en = "You said how it went. Correct it there, and the other sees it."
+    zh = "结果是你自己记的，直接改那里，对方看得到。"
+
+
 class PromiseWithdrawn(Conflict):
     code = "promise_withdrawn"
     en = "This promise was withdrawn with the talk it came from. Give a new one."
@@ -84,6 +96,15 @@ def check_is_owner(actor: Actor, commitment: Commitment) -> None:
 def check_open(commitment: Commitment) -> None:
     if commitment.settled:
         raise SettledAlready
+
+
+def check_may_reply(actor: Actor, commitment: Commitment) -> CommitmentOutcome:
+    """The side whose word it was not; answers what it says something to."""
+    if commitment.outcome is None:
+        raise NotSettledYet
+    if commitment.settled_by_id == actor.person_id:
+        raise SaidByYou
+    return commitment.outcome
 
 
 def check_due(due: date, *, today: date) -> None:

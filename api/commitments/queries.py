@@ -1,16 +1,23 @@
-"""Reads of promises: four statements for a page of any size, and what the domains above show of them."""
+"""Reads of promises: five statements for a page of any size, and what the domains above show of them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from api.commitments.models import Commitment, CommitmentMove, CommitmentOutcome, Correction
+from api.commitments.models import (
+    Commitment,
+    CommitmentMove,
+    CommitmentOutcome,
+    CommitmentReply,
+    Correction,
+)
 from api.commitments.policy import visible_to
 from api.kit.errors import NotFound
 from api.kit.origin import Origin
@@ -18,6 +25,16 @@ from api.kit.paging import Key, PageAsked, Paged, page_of
 from api.people import queries as people
 from api.people.policy import Actor
 from api.people.queries import PersonRef
+
+Told = TypeVar("Told", CommitmentMove, CommitmentReply)
+
+
+class Ending(StrEnum):
+    """How something owed ended after its time without being done by whoever owed it."""
+
+    HANDED_OVER = "handed_over"
+    NEVER_ANSWERED = "never_answered"
+    CALLED_OFF = "called_off"
 
 
 @dataclass(frozen=True)
@@ -27,7 +44,9 @@ class Owed:
     `kind` says of what: "commitment", "advice", "help_request", "ride_along", "review", "thanks".
     A thing without a due day (a ride given, thanks received) has only `done_at`; of thanks `to_id` is who gives them.
     `late` stays true of what was done after its time, unless `done_at` is only when somebody settled it. `words` stay
-    None where the words are private.
+    None where the words are private. `ending` tells of what was not done that it ended otherwise, at `done_at`.
+    `first_due` is the first day of what moved; `moved_late`: a day of it was over before it moved. `seen_differently`:
+    the side whose word the outcome is not has said so.
     """
 
     kind: str
@@ -39,6 +58,10 @@ class Owed:
     words: str | None = None
     outcome: str | None = None
     origin: Origin | None = None
+    ending: Ending | None = None
+    first_due: date | None = None
+    moved_late: bool = False
+    seen_differently: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +71,15 @@ class MoveView:
     to_day: date
     why: str
     by: PersonRef
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ReplyView:
+    id: UUID
+    by: PersonRef
+    said_to: CommitmentOutcome
+    words: str
     at: datetime
 
 
@@ -70,6 +102,7 @@ class CommitmentView:
     evidence: Origin | None
     settled_at: datetime | None
     settled_by: PersonRef | None
+    replies: Sequence[ReplyView]
     version: int
 
 
@@ -138,6 +171,10 @@ def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[
     waits, recent = col(Commitment.outcome).is_(None), col(Commitment.settled_at) >= first
     mine = col(Commitment.owner_id) == person_id
     today = actor.today(db)
+    rows = _standing(db, actor.organisation_id, mine, sa.or_(waits, recent))
+    ids = [row.id for row in rows]
+    moves = _moves(db, actor.organisation_id, ids)
+    replies = _of_promises(db, actor.organisation_id, ids, CommitmentReply)
     return [
         Owed(
             kind="commitment",
@@ -149,20 +186,43 @@ def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[
             words=row.words,
             outcome=row.outcome,
             origin=row.origin,
+            first_due=first_day(moves.get(row.id, [])),
+            moved_late=moved_late(actor, moves.get(row.id, [])),
+            seen_differently=row.id in replies,
         )
-        for row in _standing(db, actor.organisation_id, mine, sa.or_(waits, recent))
+        for row in rows
     ]
 
 
+class Moved(Protocol):
+    """A move of anything promised for a day, whichever domain keeps it."""
+
+    from_day: date
+    created_at: datetime
+
+
+def first_day(moves: Sequence[Moved]) -> date | None:
+    """The day promised first; `moves` stand in their order."""
+    return moves[0].from_day if moves else None
+
+
+def moved_late(actor: Actor, moves: Sequence[Moved]) -> bool:
+    """Whether a day was over before it moved; moved in time, it is a plan and no lateness."""
+    return any(actor.calendar.today(one.created_at) > one.from_day for one in moves)
+
+
 def views(db: Session, organisation_id: UUID, rows: Sequence[Commitment]) -> list[CommitmentView]:
-    """Rows as they are shown, with names and moves, in two statements."""
+    """Rows as they are shown, with names, moves and replies, in three statements."""
     if not rows:
         return []
-    moves = _moves(db, organisation_id, [row.id for row in rows])
+    ids = [row.id for row in rows]
+    moves = _moves(db, organisation_id, ids)
+    replies = _of_promises(db, organisation_id, ids, CommitmentReply)
     named = {who for row in rows for who in (row.owner_id, row.to_id, row.settled_by_id)}
     named |= {move.by_id for own in moves.values() for move in own}
+    named |= {reply.by_id for own in replies.values() for reply in own}
     names = people.refs(db, organisation_id, named)
-    return [_view(row, moves.get(row.id, []), names) for row in rows]
+    return [_view(row, moves.get(row.id, []), replies.get(row.id, []), names) for row in rows]
 
 
 def _narrowed(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
@@ -195,19 +255,27 @@ def _standing(
 def _moves(
     db: Session, organisation_id: UUID, ids: Collection[UUID]
 ) -> dict[UUID, list[CommitmentMove]]:
-    asked = select(CommitmentMove).where(
-        col(CommitmentMove.organisation_id) == organisation_id,
-        col(CommitmentMove.commitment_id).in_(ids),
+    return _of_promises(db, organisation_id, ids, CommitmentMove)
+
+
+def _of_promises(
+    db: Session, organisation_id: UUID, ids: Collection[UUID], kind: type[Told]
+) -> dict[UUID, list[Told]]:
+    """Moves or replies by promise, in the order they were made."""
+    asked = select(kind).where(
+        col(kind.organisation_id) == organisation_id, col(kind.commitment_id).in_(ids)
     )
-    found: dict[UUID, list[CommitmentMove]] = defaultdict(list)
-    ordered = asked.order_by(col(CommitmentMove.created_at), col(CommitmentMove.id))
-    for move in db.exec(ordered):
-        found[move.commitment_id].append(move)
+    found: dict[UUID, list[Told]] = defaultdict(list)
+    for one in db.exec(asked.order_by(col(kind.created_at), col(kind.id))):
+        found[one.commitment_id].append(one)
     return found
 
 
 def _view(
-    row: Commitment, moves: Sequence[CommitmentMove], names: dict[UUID, PersonRef]
+    row: Commitment,
+    moves: Sequence[CommitmentMove],
+    replies: Sequence[CommitmentReply],
+    names: dict[UUID, PersonRef],
 ) -> CommitmentView:
     return CommitmentView(
         id=row.id,
@@ -230,5 +298,9 @@ def _view(
         evidence=row.evidence,
         settled_at=row.settled_at,
         settled_by=names[row.settled_by_id] if row.settled_by_id else None,
+        replies=[
+            ReplyView(one.id, names[one.by_id], one.said_to, one.words, one.created_at)
+            for one in replies
+        ],
         version=row.version,
     )

@@ -6,15 +6,27 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from api.commitments import service
+from api.commitments.evidence import service as evidence_service
+from api.commitments.evidence.policy import EvidenceUnfit
 from api.commitments.policy import (
     DueInThePast,
+    NotSettledYet,
     NotYourPromise,
     NotYourWords,
     OutcomeNeedsReason,
+    SaidByYou,
     SettledAlready,
 )
 from api.commitments.queries import Wanted
-from api.commitments.schemas import CommitmentChange, CommitmentRead, DueNew, OutcomeNew
+from api.commitments.replies import service as replies
+from api.commitments.schemas import (
+    CommitmentChange,
+    CommitmentRead,
+    DueNew,
+    OutcomeNew,
+    PromiseEvidenceRead,
+    ReplyNew,
+)
 from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
@@ -103,10 +115,10 @@ async def change(
     "/{commitment_id}/outcome",
     operation_id="commitments.settle",
     response_model=CommitmentRead,
-    responses=answers(NotYourPromise, OutcomeNeedsReason, SettledAlready),
+    responses=answers(NotYourPromise, OutcomeNeedsReason, EvidenceUnfit, SettledAlready),
     summary="Say whether it was kept",
     description="For either side; the other sees who said it. Sent twice it counts once, and who said it may correct "
-    "it. Partly and not need a reason. Nothing follows from it but a talk.",
+    "it. Partly and not need a reason; evidence is a record of the owner that both may open. Nothing follows from it but a talk.",
 )
 async def settle(
     commitment_id: uuid.UUID,
@@ -136,3 +148,37 @@ async def move(
 ) -> object:
     moved = await store.write(service.move, actor, commitment_id=commitment_id, given=given)
     return etag(response, moved)
+
+
+@router.get(
+    "/{commitment_id}/evidence",
+    operation_id="commitments.evidence",
+    response_model=PromiseEvidenceRead,
+    responses=answers(),
+    summary="Records by which both see how it went",
+    description="Visits made, rounds played and ride-alongs debriefed by whoever gave the promise, as far as both sides may "
+    "open them. A look by somebody else is listed to the owner.",
+)
+async def evidence(commitment_id: uuid.UUID, actor: CurrentActor, store: Store) -> object:
+    return await store.read(evidence_service.evidence, actor, commitment_id=commitment_id)
+
+
+@router.post(
+    "/{commitment_id}/replies",
+    operation_id="commitments.reply",
+    status_code=201,
+    response_model=CommitmentRead,
+    responses=answers(NotYourPromise, NotSettledYet, SaidByYou, BornDifferently),
+    summary="Say how you see it",
+    description="For the side whose word the outcome is not. A sentence beside it: the outcome stays, and so does every "
+    "sentence. Sent twice under one id it is one.",
+)
+async def reply(
+    commitment_id: uuid.UUID,
+    given: ReplyNew,
+    actor: CurrentActor,
+    store: Store,
+    response: Response,
+) -> object:
+    said = await store.write(replies.reply, actor, commitment_id=commitment_id, given=given)
+    return etag(response, said)

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from api.clients.schemas import ClientRef
 from api.commitments.models import CommitmentOrigin, CommitmentOutcome, Correction, EvidenceKind
-from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, ReadModel, Text, example, unsent
+from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, Line, ReadModel, Text, example, unsent
 from api.people.schemas import PersonRef
 
 SkillKey = Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]{1,39}$")]
@@ -49,7 +50,10 @@ class OutcomeNew(InputModel):
     reason: Text | None = Field(
         default=None, description="What stood in the way; needed unless it was kept."
     )
-    evidence: Evidence | None = Field(default=None, description="A record, not a text.")
+    evidence: Evidence | None = Field(
+        default=None,
+        description="A record, not a text: one of `GET /commitments/{id}/evidence`.",
+    )
 
 
 class DueNew(InputModel):
@@ -61,6 +65,40 @@ class DueNew(InputModel):
     )
     due: Day
     why: Text = Field(description="It stays with the promise, like the day it moves from.")
+
+
+class ReplyNew(InputModel):
+    model_config = example(id=AN_ID, words="我记得是客户先改的期，我们当天就说了。")
+
+    id: UUID | None = Field(
+        default=None, description="A UUIDv7, born on the phone; sent twice, it is one."
+    )
+    words: Line = Field(description="How you see it; it stays beside what was settled.")
+
+
+class ReplyRead(ReadModel):
+    id: UUID
+    by: PersonRef
+    said_to: CommitmentOutcome = Field(description="What was settled when it was said.")
+    words: str
+    at: datetime
+
+
+class EvidenceRow(ReadModel):
+    """A record of whoever gave the promise that both sides may open."""
+
+    kind: EvidenceKind
+    id: UUID
+    day: date
+    client: ClientRef | None
+    opens_id: UUID = Field(description="What is opened to see it: of a round its drill.")
+
+
+class PromiseEvidenceRead(ReadModel):
+    chosen: EvidenceRow | None = Field(description="What was chosen, where both may still open it.")
+    fitting: list[EvidenceRow] = Field(
+        description="Since the promise was given, the latest first, twenty at most."
+    )
 
 
 class MoveRead(ReadModel):
@@ -90,4 +128,7 @@ class CommitmentRead(ReadModel):
     evidence: Evidence | None
     settled_at: datetime | None
     settled_by: PersonRef | None = Field(description="Either side may settle; the other sees who.")
+    replies: list[ReplyRead] = Field(
+        description="How the other side sees it, the earliest first; it changes nothing of the outcome."
+    )
     version: int

@@ -15,6 +15,7 @@ from api.commitments.events import (
     CommitmentMoved,
     CommitmentSettled,
 )
+from api.commitments.evidence import queries as evidence
 from api.commitments.models import Commitment, CommitmentMove, CommitmentOrigin, Correction
 from api.commitments.policy import (
     PromiseWithdrawn,
@@ -142,6 +143,8 @@ def settle(db: Session, actor: Actor, *, commitment_id: UUID, given: OutcomeNew)
         return _view(db, found)
     if found.settled and found.settled_by_id != actor.person_id:
         raise SettledAlready
+    if given.evidence is not None:
+        evidence.chosen(db, actor, found, Origin(given.evidence.kind, given.evidence.id))
     found.outcome, found.outcome_reason = given.outcome, given.reason
     found.evidence_kind = given.evidence.kind if given.evidence else None
     found.evidence_id = given.evidence.id if given.evidence else None
@@ -206,8 +209,8 @@ def _check(db: Session, actor: Actor, given: Promised) -> None:
 
 
 def _says_the_same(found: Commitment, given: OutcomeNew) -> bool:
-    evidence = Origin(given.evidence.kind, given.evidence.id) if given.evidence else None
-    told = (given.outcome, given.reason, evidence)
+    named = Origin(given.evidence.kind, given.evidence.id) if given.evidence else None
+    told = (given.outcome, given.reason, named)
     return (found.outcome, found.outcome_reason, found.evidence) == told
 
 

@@ -94,6 +94,7 @@ class HelpRequest(ChangingRow, table=True):
 
     `happened_at` is the phone's clock, `raised_at` the server's, from which `due_at` counts: nobody can answer what
     has not arrived. `answered_at` is when the promise in force was kept; still stuck, the promise begins anew.
+    `helper_due_at` is the helper's own time where the request came to them after `due_at`.
     """
 
     __tablename__ = "help_requests"
@@ -142,6 +143,7 @@ class HelpRequest(ChangingRow, table=True):
     happened_at: datetime = Field(sa_type=UtcTime)
     raised_at: datetime = Field(sa_type=UtcTime)
     due_at: datetime = Field(sa_type=UtcTime)
+    helper_due_at: datetime | None = Field(default=None, sa_type=UtcTime)
     seen_at: datetime | None = Field(default=None, sa_type=UtcTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcTime)
     tried_at: datetime | None = Field(default=None, sa_type=UtcTime)
@@ -164,14 +166,25 @@ class HelpRequest(ChangingRow, table=True):
         """Whether an answer is still promised."""
         return self.answered_at is None and self.solved_at is None
 
+    @property
+    def promised_by(self) -> datetime:
+        """By when whoever has it answers; nobody is late for the time before it came to them."""
+        return self.helper_due_at or self.due_at
+
     def late(self, moment: datetime) -> bool:
         """It is the helper who is late."""
-        return self.owed and moment > self.due_at
+        return self.owed and moment > self.promised_by
 
     @property
     def answered_late(self) -> bool:
         """The promise in force was kept after its time."""
-        return self.answered_at is not None and self.answered_at > self.due_at
+        return self.answered_at is not None and self.answered_at > self.promised_by
+
+    @property
+    def never_answered(self) -> bool:
+        """Its asker closed it after the time of the promise, and no answer has come since."""
+        closed, answered = self.solved_at, self.answered_at
+        return answered is None and closed is not None and closed > self.promised_by
 
 
 class HelpKept(Row, table=True):
@@ -193,6 +206,28 @@ class HelpKept(Row, table=True):
     @property
     def late(self) -> bool:
         return self.answered_at > self.due_at
+
+
+class HelpMissed(Row, table=True):
+    """A promise that was over its time unanswered when it ended for its helper: handed over, or asked anew.
+
+    `ended_at` is when; what comes after it takes nothing of it away.
+    """
+
+    __tablename__ = "help_missed"
+    __table_args__ = (
+        belongs(),
+        refers("request_id", "help_requests", on_delete="CASCADE"),
+        refers("helper_id", "people"),
+        sa.CheckConstraint("ended_at > due_at", name="was_late"),
+        sa.Index(None, "organisation_id", "helper_id", "ended_at"),
+    )
+
+    request_id: UUID = Field(sa_type=RecordId)
+    helper_id: UUID = Field(sa_type=RecordId)
+    due_at: datetime = Field(sa_type=UtcTime)
+    ended_at: datetime = Field(sa_type=UtcTime)
+    handed_over: bool
 
 
 class HelpAnswer(Row, table=True):

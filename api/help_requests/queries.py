@@ -63,6 +63,7 @@ class HelpLine:
     happened_at: datetime
     raised_at: datetime
     due_at: datetime
+    helper_due_at: datetime
     state: HelpState
     owed: bool
     late: bool
@@ -308,6 +309,7 @@ def _line(db: Session, row: Any) -> HelpLine:
         happened_at=request.happened_at,
         raised_at=request.raised_at,
         due_at=request.due_at,
+        helper_due_at=request.promised_by,
         state=state_of(request, offered),
         owed=request.owed,
         late=request.late(now(db)),

@@ -173,10 +173,13 @@ class HelpRequestLine(ReadModel):
     happened_at: datetime
     raised_at: datetime = Field(description="When it arrived here; the promise counts from then.")
     due_at: datetime = Field(description="By when an answer is promised.")
+    helper_due_at: datetime = Field(
+        description="By when whoever has it now answers: `due_at`, unless it came to them after that time."
+    )
     state: HelpState
     owed: bool = Field(description="The next word is the helper's.")
     late: bool = Field(
-        description="The promise is over its time. It is the helper's, never the asker's."
+        description="Whoever has it is past their time. It is the helper's, never the asker's."
     )
     version: int
 

@@ -1,6 +1,7 @@
 """What a sales team does with what is hard: ask, see, try it, close it. Nobody can refuse a request."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -9,7 +10,14 @@ from api.clients import service as clients
 from api.deals import queries as deals
 from api.help_requests import policy, queries
 from api.help_requests.events import HelpRaised, HelpSeen, HelpSolved, HelpStillNeeded, HelpTried
-from api.help_requests.models import About, Audience, Helped, HelpKept, HelpRequest
+from api.help_requests.models import (
+    About,
+    Audience,
+    Helped,
+    HelpKept,
+    HelpMissed,
+    HelpRequest,
+)
 from api.help_requests.queries import HelpLine, HelpView, Wanted
 from api.help_requests.schemas import HelpRequestNew
 from api.kit.changes import same_birth
@@ -172,8 +180,11 @@ def _back_to_the_helper(db: Session, actor: Actor, found: HelpRequest) -> None:
     if found.owed:
         return
     keep_when_it_was_answered(db, found)
+    if found.never_answered and found.solved_at is not None:
+        keep_that_it_was_missed(db, found, ended_at=found.solved_at, handed_over=False)
     found.tried_at = found.solved_at = found.helped = found.answered_at = None
     found.due_at = policy.due(actor, found.needed, received=now(db))
+    found.helper_due_at = None
     found.updated_at = now(db)
     fact = HelpStillNeeded(found.id, found.asker_id, found.helper_id, found.due_at)
     publish(db, actor.organisation_id, fact, by=actor.person_id)
@@ -189,7 +200,26 @@ def keep_when_it_was_answered(db: Session, found: HelpRequest) -> None:
         created_at=now(db),
         request_id=found.id,
         helper_id=found.helper_id,
-        due_at=found.due_at,
+        due_at=found.promised_by,
         answered_at=found.answered_at,
     )
     db.add(kept)
+
+
+def keep_that_it_was_missed(
+    db: Session, found: HelpRequest, *, ended_at: datetime, handed_over: bool
+) -> None:
+    """Whoever let the time pass keeps that on their ledger; a whole team that was asked let nothing pass."""
+    if found.helper_id is None or ended_at <= found.promised_by:
+        return
+    missed = HelpMissed(
+        organisation_id=found.organisation_id,
+        id=new_id(db),
+        created_at=now(db),
+        request_id=found.id,
+        helper_id=found.helper_id,
+        due_at=found.promised_by,
+        ended_at=ended_at,
+        handed_over=handed_over,
+    )
+    db.add(missed)

@@ -1,6 +1,6 @@
 """Reads of one's own reminders and of what a person has switched off."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from api.commitments.models import Commitment
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
 from api.people.models import Spoken
@@ -27,6 +28,7 @@ class ReminderView:
     id: UUID
     kind: ReminderKind
     title: TitleView
+    about: str | None
     path: str
     due_at: datetime
     until: datetime
@@ -47,7 +49,7 @@ def page(db: Session, actor: Actor, *, asked: PageAsked) -> Paged[ReminderView]:
         Key(col(Reminder.id), "desc"),
     ]
     found = page_of(db, statement, keys=keys, asked=asked)
-    return Paged([view(one) for one in found.items], found.next_cursor)
+    return Paged(views(db, actor, found.items), found.next_cursor)
 
 
 def find(db: Session, actor: Actor, reminder_id: UUID) -> Reminder:
@@ -85,9 +87,22 @@ def switched_off(
     return {(one.person_id, kind) for one in db.exec(asked) for kind in one.off}
 
 
-def view(one: Reminder) -> ReminderView:
+def views(db: Session, actor: Actor, rows: Sequence[Reminder]) -> list[ReminderView]:
+    """With the words of the promise each is about, in one statement. No phone that is woken is told of them."""
+    ids = {one.origin_id for one in rows if one.kind == ReminderKind.PROMISE}
+    asked = select(col(Commitment.id), col(Commitment.words)).where(
+        col(Commitment.organisation_id) == actor.organisation_id,
+        col(Commitment.owner_id) == actor.person_id,
+        col(Commitment.deleted_at).is_(None),
+        col(Commitment.id).in_(sorted(ids)),
+    )
+    words = dict(db.exec(asked).all()) if ids else {}
+    return [_view(one, words.get(one.origin_id)) for one in rows]
+
+
+def _view(one: Reminder, about: str | None) -> ReminderView:
     kind = ReminderKind(one.kind)
     said = TitleView(
         title(kind, one.params, Spoken.CHINESE), title(kind, one.params, Spoken.ENGLISH)
     )
-    return ReminderView(one.id, kind, said, one.path, one.due_at, one.until, one.seen_at)
+    return ReminderView(one.id, kind, said, about, one.path, one.due_at, one.until, one.seen_at)

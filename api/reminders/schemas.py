@@ -15,6 +15,9 @@ class ReminderRead(ReadModel):
     title: Bilingual = Field(
         description="One of a closed list of sentences; never a name, an amount or words."
     )
+    about: str | None = Field(
+        description="The words of your promise that it is about, for the app alone: a phone that is woken is told the title."
+    )
     path: str = Field(description="The screen of the app it leads to.", examples=["/evening"])
     due_at: datetime
     until: datetime = Field(description="When its moment has passed; no phone is woken after it.")

@@ -27,7 +27,7 @@ def see(db: Session, actor: Actor, *, reminder_id: UUID) -> ReminderView:
     found = queries.find(db, actor, reminder_id)
     _see(found, now(db))
     db.flush()
-    return queries.view(found)
+    return queries.views(db, actor, [found])[0]
 
 
 def see_all(db: Session, actor: Actor, *, until: datetime) -> None:

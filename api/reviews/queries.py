@@ -13,7 +13,6 @@ from sqlmodel import Session, col, select
 from api.clients.models import Client
 from api.clients.queries import ClientRef
 from api.commitments.models import Commitment
-from api.commitments.queries import Owed
 from api.deals.models import Deal
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
@@ -185,41 +184,6 @@ def of_deal(db: Session, organisation_id: UUID, deal_id: UUID) -> Review | None:
             col(Review.organisation_id) == organisation_id, col(Review.deal_id) == deal_id
         )
     ).first()
-
-
-def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
-    """Reviews somebody hosts: those past their day and not held, and those held from `since` on."""
-    today = actor.today(db)
-    waits = sa.and_(col(Review.agreed_at).is_(None), col(Review.day) < today)
-    held = col(Review.agreed_at) >= actor.calendar.moment(since, "00:00")
-    found = db.exec(
-        select(Review)
-        .where(
-            col(Review.organisation_id) == actor.organisation_id,
-            col(Review.host_id) == person_id,
-            col(Review.deleted_at).is_(None),
-            col(Review.called_off_at).is_(None),
-            col(Review.proposed).is_(False),
-            sa.or_(waits, held),
-        )
-        .order_by(col(Review.day), col(Review.id))
-    )
-    return [
-        Owed(
-            kind=REVIEW,
-            id=one.id,
-            to_id=one.person_id,
-            due=one.day,
-            done_at=one.held_at,
-            late=one.late(today) or _held_late(actor, one),
-        )
-        for one in found
-    ]
-
-
-def _held_late(actor: Actor, one: Review) -> bool:
-    """After the day it stood on in the end: a day that moved with its reason is not late."""
-    return one.held_at is not None and actor.calendar.today(one.held_at) > one.day
 
 
 def held_by(

@@ -32,7 +32,7 @@ const DRILL: readonly Role[] = ['rep', 'manager'];
 /** Who agrees on goals and gives promises. */
 const AGREE = DRILL;
 const SELL: readonly Role[] = ['rep'];
-/** Who sits in pair interviews, and who sees how many were held. */
+/** Who sits in pair interviews or sees how many were held; the same promise somebody something. */
 const OF_TALKS: readonly Role[] = [...DRILL, 'regional_manager'];
 /** What is told of a team's sheets and clients, and to whom. */
 const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'trainer'];
@@ -230,7 +230,7 @@ export const screens: readonly Screen[] = [
     path: '/promises',
     sky: 'plain',
     within: 'me',
-    roles: AGREE,
+    roles: OF_TALKS,
     load: () => import('./commitments/Promises'),
   },
   {

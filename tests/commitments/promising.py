@@ -61,6 +61,11 @@ async def move(world: World, name: str, due: str, number: int = 1, **told: Any) 
     return await world.as_(name).put(at(number, "/due"), json=sent)
 
 
+async def reply(world: World, name: str, number: int = 1, **told: Any) -> httpx.Response:
+    sent = {"words": "我记得是客户先改的期。"} | told
+    return await world.as_(name).post(at(number, "/replies"), json=sent)
+
+
 async def listed(world: World, name: str, **asked: str | list[str]) -> list[str]:
     answer = await world.as_(name).get(COMMITMENTS, params=asked)
     assert answer.status_code == 200, answer.text

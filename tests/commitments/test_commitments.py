@@ -32,6 +32,7 @@ from tests.commitments.promising import (
     listed,
     move,
     read,
+    reply,
     settle,
 )
 
@@ -43,6 +44,8 @@ EVERY_ROUTE = [
     ("PATCH", ONE),
     ("PUT", at(1, "/outcome")),
     ("PUT", at(1, "/due")),
+    ("GET", at(1, "/evidence")),
+    ("POST", at(1, "/replies")),
 ]
 
 
@@ -69,8 +72,10 @@ async def test_who_has_no_part_in_it_finds_nothing(world: World, name: str) -> N
         await world.as_(name).patch(ONE, json={"words": "别的"}, headers=version),
         await settle(world, name),
         await move(world, name, "2026-03-27"),
+        await world.as_(name).get(at(1, "/evidence")),
+        await reply(world, name),
     ]
-    assert [answer.status_code for answer in answers] == [404] * 4
+    assert [answer.status_code for answer in answers] == [404] * 6
     assert await listed(world, name) == []
 
 
@@ -189,9 +194,8 @@ async def test_its_owner_puts_the_words_right_and_nobody_else_does(world: World)
 @pytest.mark.parametrize("name", ["xiaoman", "hejing"])
 async def test_either_side_settles_and_the_other_sees_who_did(world: World, name: str) -> None:
     give(world)
-    evidence = {"kind": "visit", "id": str(an_id(5))}
-    told = (await settle(world, name, evidence=evidence)).json()
-    assert (told["outcome"], told["evidence"]) == ("kept", evidence)
+    told = (await settle(world, name)).json()
+    assert (told["outcome"], told["evidence"]) == ("kept", None)
     assert told["settled_by"]["id"] == str(world.id(name))
     assert told["settled_at"] == "2026-03-24T02:00:00Z"
 

@@ -56,7 +56,7 @@ def test_it_is_on_the_ledger_of_the_lighthouse_and_on_no_other(any_demo: Demo) -
         person = any_demo.person(login)
 
         def read(db: Session, of: Person = person) -> int:
-            ledger = promises.ledger(db, actor(db, of), person_id=of.id)
+            ledger = promises.ledger(db, actor(db, of), person_id=of.id, asked=PageAsked(limit=100))
             return sum(one.late for one in ledger.owed if one.kind == "advice")
 
         late[login] = any_demo.store.read_now(read)

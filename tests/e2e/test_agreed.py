@@ -1,8 +1,9 @@
 """What two people agreed on: a promise settled with no network, and a miss that advice and its answer close."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e import hands
 from tests.e2e.conftest import Ask, Hold
@@ -54,6 +55,63 @@ def test_a_promise_is_settled_in_a_cellar_and_the_other_side_sees_it(
     told = stage.as_(MANAGER).get("/commitments", params={"open": False}).json()["items"]
     assert "只问了一半" in [one["outcome_reason"] for one in told]
     assert phone.faults == []
+
+
+SEEN_BY = """
+    SELECT commitments.evidence_kind, commitments.evidence_id FROM commitments
+    JOIN people ON people.id = commitments.owner_id
+    WHERE people.login = ? ORDER BY settled_at DESC LIMIT 1
+"""
+OPEN_ONES = """
+    SELECT commitments.id, other.login FROM commitments
+    JOIN people ON people.id = commitments.owner_id JOIN people other ON other.id = commitments.to_id
+    WHERE people.login = ? AND commitments.outcome IS NULL ORDER BY commitments.due
+"""
+
+
+def test_a_promise_is_settled_with_a_visit_and_the_other_side_sees_it_differently(
+    hold: Hold, stage: Stage, ask: Ask
+) -> None:
+    client = stage.client(REP, "雾屿灯具")
+    visit = stage.visit(REP, client, day=stage.today)
+    stage.check_in(REP, client, visit, outcome="continued")
+    phone, tablet = hold("xiaoman"), hold("tablet", viewport=TABLET)
+    phone.sign_in(REP)
+    [(key, other), *_] = ask(OPEN_ONES, REP)
+    address = f"promises?promise={UUID(bytes=key)}"
+    settle_with(phone.page, f"/{address}", "拜访，雾屿灯具，今天")
+    assert ask(SEEN_BY, REP) == [("visit", visit.bytes)]
+
+    tablet.sign_in(other)
+    tablet.page.goto(f"/people/{stage.me(REP)['id']}/{address}")
+    settled = tablet.page.get_by_role("dialog")
+    expect(settled.get_by_role("link", name="拜访，雾屿灯具，今天")).to_be_visible()
+    see_differently(tablet.page, "那家还没说到谁回询盘。")
+    phone.page.goto(f"/{address}")
+    shown = phone.page.get_by_role("dialog")
+    expect(shown.get_by_text("那家还没说到谁回询盘。")).to_be_visible()
+    expect(shown.get_by_text("做到了", exact=True).first).to_be_visible()
+    assert phone.faults == tablet.faults == []
+
+
+def settle_with(page: Page, address: str, record: str) -> None:
+    page.goto(address)
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_label("你们从哪条记录看得见？").select_option(label=record)
+    hands.pick(sheet, "做到了")
+    hands.tap(sheet, "保存")
+    hands.said(page, "记下了")
+    hands.all_arrived(page)
+
+
+def see_differently(page: Page, words: str) -> None:
+    hands.tap(page.get_by_role("dialog"), "我的看法不一样")
+    form = page.get_by_role("dialog")
+    form.get_by_label("你怎么看？").fill(words)
+    hands.tap(form, "保存")
+    hands.said(page, "放在旁边了")
+    hands.tap(page.get_by_role("dialog"), "关上")
+    hands.all_arrived(page)
 
 
 def test_late_advice_stands_on_the_managers_side_and_closes_with_the_reps_word(

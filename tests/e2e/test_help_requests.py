@@ -74,15 +74,22 @@ def test_a_promise_that_is_over_is_honey_for_the_helper_and_a_plain_word_for_the
     expect(phone.page.get_by_text("这记在何静那边。要换个人吗？")).to_be_visible()
     expect(phone.page.locator(".wait")).to_have_count(0)
 
-    hands.tap(tablet.page.get_by_role("article"), "换人")
-    sheet = tablet.page.get_by_role("dialog")
+    hand_over(tablet.page)
+    phone.page.goto(f"/help-requests/{request}")
+    expect(phone.page.get_by_text("韩雪收到了")).to_be_visible()
+    phone.page.goto(f"/people/{stage.me(MANAGER)['id']}/promises")
+    missed = phone.page.locator("section").filter(has_text="没赶上的")
+    expect(missed.get_by_text("转给了别人，晚了").first).to_be_visible()
+    assert phone.faults == tablet.faults == []
+
+
+def hand_over(page: Page) -> None:
+    hands.tap(page.get_by_role("article"), "换人")
+    sheet = page.get_by_role("dialog")
     hands.pick(sheet, "韩雪")
     hands.tap(sheet, "转给韩雪")
-    hands.said(tablet.page, "转给韩雪了")
-    hands.all_arrived(tablet.page)
-    phone.page.goto(f"/help-requests/{request}")
-    expect(phone.page.get_by_text("这记在韩雪那边")).to_be_visible()
-    assert phone.faults == tablet.faults == []
+    hands.said(page, "转给韩雪了")
+    hands.all_arrived(page)
 
 
 def ask_now(page: Page) -> None:

@@ -16,6 +16,7 @@ from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import made
 from tests.help_requests.asked import HELP, ask, facts, sights
+from tests.help_requests.test_owed import owed
 
 pytestmark = pytest.mark.anyio
 REQUEST = id_of(an_id(1))
@@ -70,6 +71,17 @@ async def test_a_correction_adds_the_wish_and_takes_it_back_again(world: World) 
         assert len(await requests(world)) == count
     topics = [topic for topic, _ in world.store.read_now(facts)]
     assert topics == ["help.raised", "help.withdrawn", "help.raised"]
+
+
+async def test_taken_back_after_its_time_it_stays_with_whoever_let_it_pass(world: World) -> None:
+    visit = await told(world)
+    await made(await amend(world.as_("xiaoman"), visit, wants_help=False))
+    assert owed(world, "hejing") == []
+    visit = await made(await world.as_("xiaoman").get(f"/api/v1/visits/{visit['id']}"))
+    visit = await made(await amend(world.as_("xiaoman"), visit, wants_help=True))
+    world.clock.let_pass(days=1)
+    await made(await amend(world.as_("xiaoman"), visit, wants_help=False))
+    assert [(one.late, one.ending) for one in owed(world, "hejing")] == [(True, "never_answered")]
 
 
 async def test_what_somebody_has_answered_is_not_withdrawn(world: World) -> None:

@@ -1,5 +1,7 @@
 """Handing over and taking: somebody else answers, and the first promise keeps its time."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from tests.builders.people import an_id
@@ -36,7 +38,20 @@ async def test_the_asker_asks_somebody_else_when_the_first_is_late(world: World)
     await ask(world)
     world.clock.let_pass(minutes=30)
     moved = await made(await hand_over(world, "xiaoman", "hanxue"))
-    assert (moved["helper"]["id"], moved["late"]) == (str(world.id("hanxue")), True)
+    assert moved["helper"]["id"] == str(world.id("hanxue"))
+
+
+async def test_who_gets_it_late_has_the_same_length_from_then_on_and_the_first_time_stands(
+    world: World,
+) -> None:
+    asked = await ask(world)
+    world.clock.let_pass(minutes=30)
+    moved = await made(await hand_over(world, "hejing", "hanxue"))
+    own = world.clock() + timedelta(minutes=15)
+    assert datetime.fromisoformat(moved["helper_due_at"]) == own
+    assert (moved["due_at"], moved["late"]) == (asked["due_at"], False)
+    world.clock.let_pass(minutes=16)
+    assert (await read(world, "xiaoman"))["late"] is True
 
 
 async def test_a_replay_of_a_hand_over_changes_nothing(world: World) -> None:

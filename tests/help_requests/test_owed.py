@@ -60,6 +60,43 @@ async def test_whoever_takes_over_owes_it_by_the_same_minute(world: World) -> No
     assert [one.late for one in owed(world, "hanxue")] == [True]
 
 
+async def test_a_late_one_that_is_handed_over_stays_with_whoever_let_it_pass(world: World) -> None:
+    asked = await ask(world)
+    world.clock.let_pass(minutes=40)
+    await hand_over(world, "hejing", "hanxue")
+    [missed] = owed(world, "hejing")
+    assert (missed.late, missed.ending, missed.id) == (True, "handed_over", an_id(1))
+    assert (missed.due, missed.done_at) == (
+        datetime.fromisoformat(asked["due_at"]),
+        world.clock(),
+    )
+    [mine] = owed(world, "hanxue")
+    assert (mine.late, mine.ending, mine.done_at) == (False, None, None)
+    world.clock.let_pass(minutes=10)
+    await answer(world, "hanxue")
+    await close(world)
+    assert [one.ending for one in owed(world, "hejing")] == ["handed_over"]
+    assert [one.late for one in owed(world, "hanxue") if one.kind == "help_request"] == [False]
+
+
+async def test_handed_over_twice_late_each_keeps_their_own_time(world: World) -> None:
+    await ask(world)
+    world.clock.let_pass(minutes=40)
+    await hand_over(world, "hejing", "hanxue")
+    world.clock.let_pass(minutes=20)
+    await hand_over(world, "hanxue", "qihang")
+    for name in ("hejing", "hanxue"):
+        assert [(one.late, one.ending) for one in owed(world, name)] == [(True, "handed_over")]
+    assert [one.late for one in owed(world, "qihang")] == [False]
+
+
+async def test_who_takes_a_late_one_of_the_whole_team_is_not_late(world: World) -> None:
+    await ask(world, audience="team")
+    world.clock.let_pass(minutes=40)
+    await answer(world, "hanxue")
+    assert [(one.late, one.ending) for one in owed(world, "hanxue")] == [(False, None)]
+
+
 async def test_who_is_given_an_answered_request_is_not_given_its_answer(world: World) -> None:
     await ask(world)
     world.clock.let_pass(minutes=16)
@@ -134,7 +171,39 @@ async def test_of_something_personal_not_even_the_asker_is_told(world: World) ->
     assert one.to_id is None
 
 
-async def test_a_request_closed_without_an_answer_is_owed_by_nobody(world: World) -> None:
+async def test_a_request_closed_in_time_without_an_answer_is_owed_by_nobody(world: World) -> None:
     await ask(world)
     await close(world)
     assert owed(world, "hejing") == []
+
+
+@pytest.mark.parametrize("helped", ["no", "partly", "yes"])
+async def test_one_closed_late_without_an_answer_was_never_answered(
+    world: World, helped: str
+) -> None:
+    await ask(world)
+    world.clock.let_pass(minutes=40)
+    await close(world, helped=helped)
+    [one] = owed(world, "hejing")
+    assert (one.ending, one.late, one.done_at) == ("never_answered", True, world.clock())
+    assert owed(world, "xiaoman") == []
+
+
+async def test_one_never_answered_stays_when_it_is_asked_anew_and_answered_in_time(
+    world: World,
+) -> None:
+    await ask(world)
+    world.clock.let_pass(minutes=40)
+    await close(world, helped="no")
+    await stuck(world)
+    await answer(world)
+    told = {(one.late, one.ending) for one in owed(world, "hejing")}
+    assert told == {(False, None), (True, "never_answered")}
+
+
+async def test_an_answer_after_the_late_closing_is_a_late_answer(world: World) -> None:
+    await ask(world)
+    world.clock.let_pass(minutes=40)
+    await close(world, helped="no")
+    await answer(world)
+    assert [(one.late, one.ending) for one in owed(world, "hejing")] == [(True, None)]

@@ -7,10 +7,12 @@ from uuid import UUID
 import pytest
 from sqlmodel import Session
 
+from api.reminders.models import ReminderKind
 from api.reminders.push.queries import all_of
 from api.reminders.service import forget_older
 from tests.builders.people import an_id
 from tests.builders.world import World
+from tests.commitments.promising import give
 from tests.drills.evening import made
 from tests.reminders.laying import API, LIST, PHONES, a_due, lay_for, listed
 from tests.reminders.receiver import Phone
@@ -63,11 +65,22 @@ async def test_a_reminder_says_what_where_and_until_when(world: World) -> None:
             "zh": "下一次Review排好了，想聊什么慢慢想。",
             "en": "Your next review is in the calendar. Collect what you want to talk about.",
         },
+        "about": None,
         "path": "/reviews",
         "due_at": "2026-03-24T02:00:00Z",
         "until": "2026-03-25T02:00:00Z",
         "seen_at": None,
     }
+
+
+async def test_one_of_a_promise_says_which_to_its_owner_alone(world: World) -> None:
+    promised = give(world, owner="xiaoman", to="hejing")
+    about: dict[str, Any] = {"kind": ReminderKind.PROMISE, "origin_id": UUID(promised)}
+    lay_for(world, a_due(world, **about), a_due(world, "hejing", **about))
+    [mine], [others] = [await listed(world, name) for name in ("xiaoman", "hejing")]
+    assert (mine["about"], others["about"]) == ("先问谁回询盘，再报价。", None)
+    seen = await made(await world.as_("xiaoman").put(f"{LIST}/{mine['id']}/seen"))
+    assert seen["about"] == mine["about"]
 
 
 async def test_what_is_not_seen_comes_first_and_the_newest_of_it(world: World) -> None:

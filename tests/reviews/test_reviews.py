@@ -1,13 +1,13 @@
 """Reviews are planned, moved and skipped with a reason; none of them vanishes."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlmodel import Session, col, select
 
 from api.kit.events import EventRow
-from api.reviews import queries
+from api.reviews.owed import queries
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import API, made
@@ -220,6 +220,27 @@ async def test_one_past_its_day_is_late_and_owed_by_its_host(world: World) -> No
 
     assert world.store.read_now(owed, "hejing") == [("review", True)]
     assert world.store.read_now(owed, "qihang") == []
+
+
+async def test_one_moved_or_called_off_after_its_day_stays_on_its_hosts_ledger(
+    world: World,
+) -> None:
+    moved, skipped = Talk(world), Talk(world, person="xiaoman")
+    skipped.id = str(an_id(2))
+    for talk in (moved, skipped):
+        await talk.plan()
+    world.clock.let_pass(days=1)
+    await made(await moved.put("day", a_day("2026-03-27")))
+
+    def owed(db: Session) -> list[tuple[date | None, bool, str | None]]:
+        since = world.today - timedelta(days=7)
+        found = queries.owed_by(db, world.actor("qihang"), world.id("hejing"), since=since)
+        return [(one.first_due, one.moved_late, one.ending) for one in found]
+
+    first = world.today - timedelta(days=1)
+    assert (first, True, None) in world.store.read_now(owed)
+    await made(await skipped.put("skip", {"reason": "人都在外面"}))
+    assert (None, False, "called_off") in world.store.read_now(owed)
 
 
 @pytest.mark.parametrize(("days", "told"), [(0, [False]), (2, [True])])

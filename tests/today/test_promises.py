@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from api.commitments.queries import Owed
 from api.kit.calendar import Calendar
 from api.kit.origin import Origin
-from api.today.promises.service import in_order
+from api.today.promises.queries import in_order
 from tests.builders.people import an_id
 from tests.builders.world import World
-from tests.commitments.promising import give, settle
+from tests.commitments.promising import give, move, settle
 from tests.drills.evening import made
 from tests.goals.setting import agreed, code, reward, visits
-from tests.help_requests.asked import answer, close
+from tests.help_requests.asked import answer, close, hand_over
 from tests.help_requests.asked import ask as ask_for_help
 from tests.ride_alongs.the_day import Day
 
@@ -24,8 +24,9 @@ pytestmark = pytest.mark.anyio
 ADVICE = Origin("advice", an_id(902))
 
 
-async def ask(world: World, reader: str, of: str) -> Any:
-    return await world.as_(reader).get(f"/api/v1/people/{world.id(of)}/promises")
+async def ask(world: World, reader: str, of: str, **asked: str | None) -> Any:
+    params = {name: value for name, value in asked.items() if value is not None}
+    return await world.as_(reader).get(f"/api/v1/people/{world.id(of)}/promises", params=params)
 
 
 async def ledger(world: World, reader: str, of: str = "hejing") -> Any:
@@ -46,6 +47,7 @@ async def test_anonymous_is_asked_to_sign_in(world: World) -> None:
         ("hanxue", {"xiaoman", "hanxue", "qihang", "hejing"}),
         ("qihang", {"qihang", "hejing"}),
         ("xiaoman", {"xiaoman", "hanxue", "hejing"}),
+        ("liqun", {"liqun", "hejing", "zhaohui"}),
     ],
 )
 async def test_a_helpers_ledger_is_the_teams_and_a_reps_is_personal(
@@ -84,13 +86,23 @@ async def test_what_came_from_advice_shows_its_kind_and_day_to_others(world: Wor
         assert told["to"]["given_name"] == "小满"
 
 
+async def test_managers_read_what_their_regional_manager_owes_them(world: World) -> None:
+    give(world, 1, owner="liqun", to="hejing", correction=None)
+    give(world, 2, owner="liqun", to="xiaoman", correction=None)
+    for reader in ("hejing", "zhaohui"):
+        told = await ledger(world, reader, "liqun")
+        assert [one["id"] for one in told["owed"]] == [str(an_id(1))]
+        assert told["reading"] == "as_team"
+    assert len((await ledger(world, "liqun", "liqun"))["owed"]) == 2
+
+
 async def test_a_region_counts_and_reads_nothing(world: World) -> None:
     give(world, 1, owner="hejing", to="xiaoman", correction=None)
     give(world, 2, owner="hejing", to="qihang", correction=None)
     await settle(world, "hejing", 2)
     told = await ledger(world, "liqun")
     assert told["owed"] == []
-    assert told["counts"] == {"late": 0, "open": 1, "done": 1}
+    assert told["counts"] == {"late": 0, "open": 1, "done": 1, "missed": 0}
 
 
 async def test_a_miss_without_advice_turns_late_and_does_not_say_whose(world: World) -> None:
@@ -101,7 +113,12 @@ async def test_a_miss_without_advice_turns_late_and_does_not_say_whose(world: Wo
     for side in ("hejing", "xiaoman"):
         [told] = (await ledger(world, side))["owed"]
         assert told["to"]["given_name"] == "小满"
-    assert (await ledger(world, "liqun"))["counts"] == {"late": 1, "open": 0, "done": 0}
+    assert (await ledger(world, "liqun"))["counts"] == {
+        "late": 1,
+        "open": 0,
+        "done": 0,
+        "missed": 0,
+    }
 
 
 async def test_what_is_late_says_from_when_on(world: World) -> None:
@@ -120,7 +137,36 @@ async def test_an_answer_that_came_late_is_shown_late_and_counted_as_done(world:
     told = await ledger(world, "xiaoman")
     [one] = told["owed"]
     assert (one["late"], one["done_at"]) == (True, "2026-03-24T02:35:00Z")
-    assert told["counts"] == {"late": 0, "open": 0, "done": 1}
+    assert told["counts"] == {"late": 0, "open": 0, "done": 1, "missed": 0}
+
+
+async def test_what_was_handed_over_late_is_told_to_the_team_and_counted_for_the_region(
+    world: World,
+) -> None:
+    await ask_for_help(world)
+    world.clock.let_pass(minutes=35)
+    await hand_over(world, "xiaoman", "hanxue")
+    told = await ledger(world, "qihang")
+    assert [(one["late"], one["ending"]) for one in told["owed"]] == [(True, "handed_over")]
+    counts = (await ledger(world, "liqun"))["counts"]
+    assert counts == {"late": 0, "open": 0, "done": 0, "missed": 1}
+
+
+async def test_a_late_promise_that_moves_keeps_its_first_day_and_that_it_was_late(
+    world: World,
+) -> None:
+    give(world, 1, owner="hejing", to="xiaoman", correction=None, due=date(2026, 3, 25))
+    give(world, 2, owner="hejing", to="xiaoman", correction=None, due=date(2026, 3, 27))
+    world.clock.at("09:00", day=date(2026, 3, 26))
+    for number in (1, 2):
+        await made(await move(world, "hejing", "2026-03-31", number))
+    told = {one["id"]: one for one in (await ledger(world, "qihang"))["owed"]}
+    late, planned = told[str(an_id(1))], told[str(an_id(2))]
+    assert (late["first_due"], late["moved_late"], late["late"]) == ("2026-03-25", True, False)
+    assert (planned["first_due"], planned["moved_late"]) == ("2026-03-27", False)
+    await settle(world, "hejing", 1)
+    counts = (await ledger(world, "liqun"))["counts"]
+    assert counts == {"late": 0, "open": 1, "done": 1, "missed": 1}
 
 
 async def test_thanks_stand_on_the_ledger_before_the_team_and_are_counted_nowhere(
@@ -161,6 +207,29 @@ async def test_a_look_at_a_reps_ledger_is_listed_and_at_a_managers_is_not(world:
     for name, expected in (("xiaoman", ["commitments"]), ("hejing", [])):
         log = (await world.as_(name).get("/api/v1/me/access-log")).json()["items"]
         assert [one["kind"] for one in log] == expected
+
+
+async def test_it_is_read_by_pages_each_line_once_and_counted_whole(world: World) -> None:
+    for number in range(1, 26):
+        due = date(2026, 3, 24) + timedelta(days=number % 4)
+        give(world, number, owner="hejing", to="xiaoman", correction=None, due=due)
+    await settle(world, "hejing", 3)
+    world.clock.at("09:00", day=date(2026, 3, 26))
+    whole = (await made(await ask(world, "qihang", "hejing", limit="100")))["owed"]
+    assert len(whole) == 25
+    found, cursor = [], None
+    while True:
+        told = await made(await ask(world, "qihang", "hejing", limit="7", cursor=cursor))
+        assert told["counts"] == {"late": 13, "open": 11, "done": 1, "missed": 0}
+        found += told["owed"]
+        cursor = told["next_cursor"]
+        if cursor is None:
+            break
+    assert found == whole
+    first = await ask(world, "qihang", "hejing")
+    assert len(first.json()["owed"]) == 20
+    assert len(first.content) < 20_000
+    assert code(await ask(world, "qihang", "hejing", cursor="x")) == (422, "bad_cursor")
 
 
 NOON = datetime(2026, 3, 24, 4, 0, tzinfo=UTC)

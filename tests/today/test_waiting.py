@@ -42,6 +42,17 @@ async def test_anonymous_is_asked_to_sign_in(world: World) -> None:
     assert (await world.anonymous.get(f"{API}/today/waiting")).status_code == 401
 
 
+async def test_a_regional_manager_is_told_of_everything_they_are_late_with(world: World) -> None:
+    give(world, 1, owner="liqun", to="hejing", correction=None)
+    asked = await ask(world)
+    given = {"helper_id": str(world.id("liqun"))}
+    at = f"{API}/help-requests/{asked['id']}/helper"
+    await made(await world.as_("hejing").put(at, json=given))
+    world.clock.at("09:00", day=AFTERWARDS)
+    late = (await waiting(world, "liqun"))["late"]
+    assert {one["kind"] for one in late} == {"commitment", "help_request"}
+
+
 async def test_a_proposal_waits_for_the_other_side_alone(world: World) -> None:
     goal = (await propose(world, by="hejing", period="month")).json()
     [told] = (await waiting(world, "xiaoman"))["goals_to_agree"]

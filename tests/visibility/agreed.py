@@ -17,6 +17,12 @@ COMMITMENTS = (
     ),
     Step("commitments.move", "hejing", {"due": "2026-03-27", "why": "我周四不在"}, BETWEEN_TWO),
     Step("commitments.settle", "hejing", {"outcome": "kept"}, BETWEEN_TWO),
+    Step(
+        "commitments.reply",
+        "xiaoman",
+        {"words": "周三就做完了。"},
+        {**BETWEEN_TWO, "hejing": 409},
+    ),
 )
 THE_REPS: Refusals = {**BETWEEN_TWO, "hejing": 403}
 THE_MANAGERS: Refusals = {**BETWEEN_TWO, "xiaoman": 403}

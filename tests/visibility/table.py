@@ -94,6 +94,7 @@ cases.get:uses                   use       y    -    -    -    -    -    -    - 
 me.case_uses                     case      y    -    -    -    -    -    -    -    -    -    -
 commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
 commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
+commitments.evidence             done      y    y    y    -    -    -    -    -    -    -    -
 goals.list                       goal      y    y    y    -    -    -    -    -    -    -    -
 goals.get                        goal      y    y    y    -    -    -    -    -    -    -    -
 goals.rows                       done      y    y    y    -    -    -    -    -    -    -    -

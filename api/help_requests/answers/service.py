@@ -156,8 +156,14 @@ def _check_free(db: Session, actor: Actor, found: HelpRequest, *, to_id: UUID) -
 def _give(
     db: Session, actor: Actor, found: HelpRequest, *, to_id: uuid.UUID, why: str | None
 ) -> None:
-    """The promise keeps its time; whoever has it now has not seen it yet, unless they took it."""
+    """The promise keeps its time; whoever has it now has not seen it yet, unless they took it.
+
+    Once that time is over it stays with whoever let it pass, and the next one promises the same length anew.
+    """
     help_requests.keep_when_it_was_answered(db, found)
+    if found.answered_at is None and now(db) > found.promised_by:
+        help_requests.keep_that_it_was_missed(db, found, ended_at=now(db), handed_over=True)
+        found.helper_due_at = policy.due(actor, found.needed, received=now(db))
     moved = HelpHandOver(
         organisation_id=actor.organisation_id,
         id=new_id(db),

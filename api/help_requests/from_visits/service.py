@@ -26,7 +26,7 @@ def follow_check_in(db: Session, method: Actor, *, visit_id: UUID) -> None:
             _raise(db, method, visit)
     elif visit.wants_help and stored is not None and stored.deleted_at is not None:
         stored.deleted_at, stored.updated_at = None, now(db)
-        stored.raised_at = now(db)
+        stored.raised_at, stored.helper_due_at = now(db), None
         stored.due_at = policy.due(method, Needed(stored.needed), received=now(db))
         help_requests.say_raised(db, stored)
     elif not visit.wants_help and stored is not None:
@@ -92,6 +92,7 @@ def _withdraw(db: Session, stored: HelpRequest) -> None:
     """Once somebody has answered or it was closed, it stays; the rep closes it then."""
     if stored.deleted_at is not None or not stored.owed:
         return
+    help_requests.keep_that_it_was_missed(db, stored, ended_at=now(db), handed_over=False)
     stored.deleted_at = stored.updated_at = now(db)
     db.flush()
     publish(db, stored.organisation_id, HelpWithdrawn(stored.id), by=stored.asker_id)

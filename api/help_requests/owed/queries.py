@@ -6,9 +6,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from api.commitments.queries import Owed
+from api.commitments.queries import Ending, Owed
 from api.help_requests import queries as requests
-from api.help_requests.models import HelpAnswer, Helped, HelpKept, HelpKind, HelpRequest
+from api.help_requests.models import HelpAnswer, Helped, HelpKept, HelpKind, HelpMissed, HelpRequest
 from api.kit.clock import now
 from api.people.policy import Actor
 
@@ -16,10 +16,11 @@ KIND = "help_request"
 
 
 def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
-    """Open promises, those kept from `since` on, late or in time, and thanks; `actor` lends the calendar."""
+    """Open promises, those kept or missed from `since` on, and thanks; `actor` lends the calendar."""
     first = actor.calendar.moment(since, "00:00")
     asked = (actor.organisation_id, person_id, first)
-    return [*_promised(db, *asked), *_kept_before(db, *asked), *_thanks(db, *asked)]
+    ended = [*_kept_before(db, *asked), *_missed(db, *asked)]
+    return [*_promised(db, *asked), *ended, *_thanks(db, *asked)]
 
 
 def _promised(db: Session, organisation_id: UUID, person_id: UUID, first: datetime) -> list[Owed]:
@@ -29,7 +30,7 @@ def _promised(db: Session, organisation_id: UUID, person_id: UUID, first: dateti
             col(HelpRequest.organisation_id) == organisation_id,
             col(HelpRequest.helper_id) == person_id,
             col(HelpRequest.deleted_at).is_(None),
-            sa.or_(requests.owed(), col(HelpRequest.answered_at) >= first),
+            sa.or_(requests.owed(), col(HelpRequest.answered_at) >= first, _never(first)),
             sa.not_(requests.kept_of_a_request()),
         )
         .order_by(col(HelpRequest.due_at), col(HelpRequest.id))
@@ -39,12 +40,20 @@ def _promised(db: Session, organisation_id: UUID, person_id: UUID, first: dateti
             kind=KIND,
             id=row.id,
             to_id=_asker(row),
-            due=row.due_at,
-            done_at=row.answered_at,
-            late=row.answered_late or row.late(now(db)),
+            due=row.promised_by,
+            done_at=row.solved_at if row.never_answered else row.answered_at,
+            late=row.answered_late or row.late(now(db)) or row.never_answered,
+            ending=Ending.NEVER_ANSWERED if row.never_answered else None,
         )
         for row in rows
     ]
+
+
+def _never(first: datetime) -> sa.ColumnElement[bool]:
+    """`HelpRequest.never_answered` as a condition, closed from that moment on."""
+    promised_by = sa.func.coalesce(col(HelpRequest.helper_due_at), col(HelpRequest.due_at))
+    closed = col(HelpRequest.solved_at)
+    return sa.and_(col(HelpRequest.answered_at).is_(None), closed >= first, closed > promised_by)
 
 
 def _kept_before(
@@ -76,6 +85,36 @@ def _kept_before(
             late=kept.late,
         )
         for kept, row in rows
+    ]
+
+
+def _missed(db: Session, organisation_id: UUID, person_id: UUID, first: datetime) -> list[Owed]:
+    """Promises let pass, also where the request was withdrawn or asked anew afterwards."""
+    same = sa.and_(
+        col(HelpRequest.organisation_id) == col(HelpMissed.organisation_id),
+        col(HelpRequest.id) == col(HelpMissed.request_id),
+    )
+    rows = db.exec(
+        select(HelpMissed, HelpRequest)
+        .join(HelpRequest, same)
+        .where(
+            col(HelpMissed.organisation_id) == organisation_id,
+            col(HelpMissed.helper_id) == person_id,
+            col(HelpMissed.ended_at) >= first,
+        )
+        .order_by(col(HelpMissed.ended_at), col(HelpMissed.id))
+    ).all()
+    return [
+        Owed(
+            kind=KIND,
+            id=row.id,
+            to_id=_asker(row),
+            due=missed.due_at,
+            done_at=missed.ended_at,
+            late=True,
+            ending=Ending.HANDED_OVER if missed.handed_over else Ending.NEVER_ANSWERED,
+        )
+        for missed, row in rows
     ]
 
 

@@ -96,7 +96,7 @@ def promises(db: Session, actor: Actor) -> Iterator[Due]:
                 kind=ReminderKind.PROMISE,
                 origin_id=one.id,
                 day=one.due,
-                path=f"/people/{one.owner_id}/promises",
+                path=f"/people/{one.owner_id}/promises?promise={one.id}",
                 wanted=wanted,
                 until=actor.evening_closes_at(one.due),
                 params={"day": one.due.isoformat()},
@@ -106,13 +106,14 @@ def promises(db: Session, actor: Actor) -> Iterator[Due]:
 def answers(db: Session, actor: Actor) -> Iterator[Due]:
     """The helper who promised an answer hears of it an hour before; whoever asked hears nothing."""
     moment = now(db)
+    promised_by = sa.func.coalesce(col(HelpRequest.helper_due_at), col(HelpRequest.due_at))
     asked = select(HelpRequest).where(
         col(HelpRequest.organisation_id) == actor.organisation_id,
         col(HelpRequest.deleted_at).is_(None),
         col(HelpRequest.answered_at).is_(None),
         col(HelpRequest.solved_at).is_(None),
-        col(HelpRequest.due_at) > moment,
-        col(HelpRequest.due_at) <= moment + BEFORE_THE_ANSWER,
+        promised_by > moment,
+        promised_by <= moment + BEFORE_THE_ANSWER,
     )
     for one in db.exec(asked):
         if one.helper_id is not None:
@@ -120,11 +121,11 @@ def answers(db: Session, actor: Actor) -> Iterator[Due]:
                 person_id=one.helper_id,
                 kind=ReminderKind.ANSWER,
                 origin_id=one.id,
-                day=actor.calendar.today(one.due_at),
+                day=actor.calendar.today(one.promised_by),
                 path=f"/help-requests/{one.id}",
-                wanted=max(one.raised_at, one.due_at - BEFORE_THE_ANSWER),
-                until=one.due_at,
-                params={"at": f"{actor.calendar.wall(one.due_at):%H:%M}"},
+                wanted=max(one.raised_at, one.promised_by - BEFORE_THE_ANSWER),
+                until=one.promised_by,
+                params={"at": f"{actor.calendar.wall(one.promised_by):%H:%M}"},
             )
 
 

@@ -58,6 +58,7 @@ MINE: dict[str, Mine] = {
     # Goals and promises
     "commitments": mine("owner_id", "to_id"),
     "commitment_moves": within("commitment_id", "commitments", "by_id"),
+    "commitment_replies": within("commitment_id", "commitments", "by_id"),
     "goals": mine("owner_id"),
     "goal_versions": within("goal_id", "goals", "proposed_by_id"),
     "advice": within("goal_id", "goals", "by_id"),
@@ -66,6 +67,7 @@ MINE: dict[str, Mine] = {
     "help_answers": within("request_id", "help_requests", "by_id"),
     "help_hand_overs": within("request_id", "help_requests", "by_id"),
     "help_kept": mine("helper_id"),
+    "help_missed": mine("helper_id"),
     # Reviews
     "review_series": mine("host_id", "person_id"),
     "reviews": mine("host_id", "person_id", "mentor_id"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,7 +17,7 @@ from api.help_requests.owed import queries as help_requests
 from api.kit.errors import NotFound
 from api.people.models import MentorPair, Person, Role, Team
 from api.people.policy import Actor, pair_counts_on
-from api.reviews import queries as reviews
+from api.reviews.owed import queries as reviews
 from api.ride_alongs import queries as ride_alongs
 
 OWED_BY: tuple[Callable[..., list[Owed]], ...] = (
@@ -34,7 +34,7 @@ THANKS = "thanks"
 """Received and not owed: no number counts it."""
 
 
-class Reading(Enum):
+class Reading(StrEnum):
     """How much of a ledger somebody reads."""
 
     ALL = "all"
@@ -51,8 +51,8 @@ class Ledger:
 def open_ledger(db: Session, actor: Actor, person_id: UUID) -> Ledger:
     """Raises NotFound for whoever has no part in it.
 
-    All of it: oneself, mentor and manager. The team reads what its manager and its mentors owe; a region counts what
-    its managers owe.
+    All of it: oneself, mentor and manager. The team reads what its manager and its mentors owe, and the managers of a
+    region what their regional manager owes; a region counts what its managers owe.
     """
     person = db.get(Person, (actor.organisation_id, person_id))
     if person is None:
@@ -60,6 +60,8 @@ def open_ledger(db: Session, actor: Actor, person_id: UUID) -> Ledger:
     if (actor.may_see(person) and person.role != Role.MANAGER) or actor.person_id == person.id:
         return Ledger(person, Reading.ALL)
     if _works_beside(actor, person) and _helps(db, actor, person):
+        return Ledger(person, Reading.AS_TEAM)
+    if _is_led_by(db, actor, person):
         return Ledger(person, Reading.AS_TEAM)
     if _is_over(db, actor, person):
         return Ledger(person, Reading.COUNTS)
@@ -70,8 +72,8 @@ def owed(db: Session, actor: Actor, ledger: Ledger, *, since: date) -> list[Owed
     """What stands in the ledger, as much of it as this reader reads."""
     found = [one for ask in OWED_BY for one in ask(db, actor, ledger.person.id, since=since)]
     if ledger.reading is Reading.AS_TEAM:
-        reps = _reps(db, actor.organisation_id, [one.to_id for one in found if one.to_id])
-        found = [one for one in found if one.to_id is None or one.to_id in reps or _is_thanks(one)]
+        team = _team_of(db, ledger.person, [one.to_id for one in found if one.to_id])
+        found = [one for one in found if one.to_id is None or one.to_id in team or _is_thanks(one)]
     return [_masked(actor, ledger, one) for one in found]
 
 
@@ -108,6 +110,14 @@ def _helps(db: Session, actor: Actor, person: Person) -> bool:
     return db.exec(pairs.limit(1)).first() is not None
 
 
+def _is_led_by(db: Session, actor: Actor, person: Person) -> bool:
+    """A manager of a team in that regional manager's region."""
+    if actor.role is not Role.MANAGER or person.role != Role.REGIONAL_MANAGER:
+        return False
+    team = db.get(Team, (actor.organisation_id, actor.team_id)) if actor.team_id else None
+    return team is not None and person.team_id is not None and team.parent_id == person.team_id
+
+
 def _is_over(db: Session, actor: Actor, person: Person) -> bool:
     """A regional manager over the managers of the region's teams."""
     if actor.role is not Role.REGIONAL_MANAGER or person.role != Role.MANAGER:
@@ -116,9 +126,11 @@ def _is_over(db: Session, actor: Actor, person: Person) -> bool:
     return team is not None and team.parent_id == actor.team_id
 
 
-def _reps(db: Session, organisation_id: UUID, ids: Sequence[UUID]) -> set[UUID]:
+def _team_of(db: Session, person: Person, ids: Sequence[UUID]) -> set[UUID]:
+    """Those among `ids` whom somebody helps: reps, of a regional manager the managers."""
+    helped = Role.MANAGER if person.role == Role.REGIONAL_MANAGER else Role.REP
     asked = select(col(Person.id)).where(
-        col(Person.organisation_id) == organisation_id,
-        sa.and_(col(Person.id).in_(ids), col(Person.role) == Role.REP),
+        col(Person.organisation_id) == person.organisation_id,
+        sa.and_(col(Person.id).in_(ids), col(Person.role) == helped),
     )
     return set(db.exec(asked).all())

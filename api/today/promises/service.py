@@ -7,15 +7,17 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from api.commitments.queries import Owed
+from api.commitments.queries import Ending, Owed
 from api.kit.calendar import Calendar
 from api.kit.origin import Origin
+from api.kit.paging import PageAsked
 from api.people import queries as people
 from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
 from api.today.promises.policy import THANKS, Reading, open_ledger, owed
+from api.today.promises.queries import day_of, in_order, page
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,10 @@ class OwedView:
     words: str | None
     outcome: str | None
     origin: Origin | None
+    ending: Ending | None
+    first_due: date | None
+    moved_late: bool
+    seen_differently: bool
 
 
 @dataclass(frozen=True)
@@ -38,17 +44,20 @@ class Counted:
     late: int
     open: int
     done: int
+    missed: int
 
 
 @dataclass(frozen=True)
 class LedgerView:
     person: PersonRef
     since: date
+    reading: Reading
     counts: Counted
     owed: Sequence[OwedView]
+    next_cursor: str | None
 
 
-def ledger(db: Session, actor: Actor, *, person_id: UUID) -> LedgerView:
+def ledger(db: Session, actor: Actor, *, person_id: UUID, asked: PageAsked) -> LedgerView:
     """What somebody owes now, and what they kept since the first of the month.
 
     A helper's ledger is the team's to read; a rep's is personal, and a look at it is listed to the rep.
@@ -58,13 +67,16 @@ def ledger(db: Session, actor: Actor, *, person_id: UUID) -> LedgerView:
         seen(db, actor, person_id, SightKind.COMMITMENTS)
     since = actor.today(db).replace(day=1)
     found = owed(db, actor, opened, since=since)
-    names = people.refs(db, actor.organisation_id, [one.to_id for one in found])
-    shown = [] if opened.reading is Reading.COUNTS else in_order(found, actor.calendar)
+    told = [] if opened.reading is Reading.COUNTS else found
+    shown = page(told, actor.calendar, asked)
+    names = people.refs(db, actor.organisation_id, [one.to_id for one in shown.items])
     return LedgerView(
         person=people.ref(opened.person),
         since=since,
+        reading=opened.reading,
         counts=_counted(found),
-        owed=[_view(one, actor.calendar, names) for one in shown],
+        owed=[_view(one, actor.calendar, names) for one in shown.items],
+        next_cursor=shown.next_cursor,
     )
 
 
@@ -77,23 +89,16 @@ def late_of(db: Session, actor: Actor) -> list[OwedView]:
     return [_view(one, actor.calendar, names) for one in in_order(found, actor.calendar)]
 
 
-def in_order(found: Sequence[Owed], calendar: Calendar) -> list[Owed]:
-    """Late ones first, then open ones by their day, then what was done, the latest first."""
-    open_ones = [one for one in found if one.done_at is None]
-    done = [(one.done_at, one) for one in found if one.done_at is not None]
-    waiting = sorted(
-        open_ones,
-        key=lambda one: (not one.late, _day(one, calendar) or date.max, str(one.id)),
-    )
-    latest_first = sorted(done, key=lambda pair: (pair[0], str(pair[1].id)), reverse=True)
-    return waiting + [one for _, one in latest_first]
-
-
 def _counted(found: Sequence[Owed]) -> Counted:
     open_ones = [one for one in found if one.done_at is None]
     late = sum(one.late for one in open_ones)
-    done = sum(one.done_at is not None and one.kind != THANKS for one in found)
-    return Counted(late, len(open_ones) - late, done)
+    missed = sum(one.ending is not None or one.moved_late for one in found)
+    done = sum(_is_done(one) for one in found)
+    return Counted(late, len(open_ones) - late, done, missed)
+
+
+def _is_done(one: Owed) -> bool:
+    return one.done_at is not None and one.kind != THANKS and one.ending is None
 
 
 def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> OwedView:
@@ -101,7 +106,7 @@ def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> Owe
         kind=one.kind,
         id=one.id,
         to=names[one.to_id] if one.to_id else None,
-        due=_day(one, calendar),
+        due=day_of(one, calendar),
         due_at=one.due if isinstance(one.due, datetime) else None,
         done_at=one.done_at,
         late=one.late,
@@ -109,11 +114,11 @@ def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> Owe
         words=one.words,
         outcome=one.outcome,
         origin=one.origin,
+        ending=one.ending,
+        first_due=one.first_due,
+        moved_late=one.moved_late,
+        seen_differently=one.seen_differently,
     )
-
-
-def _day(one: Owed, calendar: Calendar) -> date | None:
-    return calendar.today(one.due) if isinstance(one.due, datetime) else one.due
 
 
 def _late_from(one: Owed, calendar: Calendar) -> datetime | None:

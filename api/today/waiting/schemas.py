@@ -48,7 +48,8 @@ class WaitingForMeRead(ReadModel):
         description="Missed goals of the led team, the earliest due first."
     )
     late: list[OwedRead] = Field(
-        description="The caller's own promises that are past their time, but for advice and answers to requests."
+        description="The caller's own promises that are past their time, but for advice and answers to requests, which stand in "
+        "other lists; of a regional manager all of them."
     )
     reviews: list[ReviewTodayRead] = Field(description="Of today, by their time.")
     rides: list[RideAskedForRead] = Field(description="Rides that wait for the caller's yes.")

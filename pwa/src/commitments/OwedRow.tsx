@@ -1,3 +1,4 @@
+import { me } from '../kit/api/session';
 import { dayInSentence, dayOf, relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row } from '../kit/ui/Card';
@@ -23,6 +24,12 @@ const DONE_LATE = {
   help_request: 'answeredLate',
   review: 'heldLate',
 } as const;
+/** What was not done in its time and then ended otherwise. */
+const ENDINGS = {
+  handed_over: 'handedOver',
+  never_answered: 'neverAnswered',
+  called_off: 'calledOff',
+} as const;
 /** Where a line is kept. */
 const PLACES: Partial<Record<string, string>> = {
   commitment: '/promises?promise=',
@@ -37,12 +44,14 @@ interface Props {
   isHelper: boolean;
   /** Opens what can be settled; on somebody else's ledger a line is only read. */
   mine: boolean;
+  /** The ledger it stands on, where a settled promise of two is opened. */
+  ledger?: string;
 }
 
 /** One line of a ledger: what, to whom, until when or since when it is done. */
-export function OwedRow({ owed, isHelper, mine }: Props) {
+export function OwedRow({ owed, isHelper, mine, ledger }: Props) {
   const { words, done_at } = owed;
-  const href = mine && !done_at ? opens(owed) : null;
+  const href = done_at ? opensSettled(owed, mine, ledger) : mine ? opens(owed) : null;
   return (
     <Row
       {...(href && { href })}
@@ -69,7 +78,7 @@ export function PromisedRow({ promise }: { promise: OpenPromise }) {
 }
 
 function State({ of: owed, isHelper }: { of: Owed; isHelper: boolean }) {
-  const late = lateInWords(owed);
+  const late = slipInWords(owed);
   if (owed.kind === 'thanks') return null;
   if (late && (isHelper || owed.kind !== 'commitment')) {
     return (
@@ -88,6 +97,14 @@ function State({ of: owed, isHelper }: { of: Owed; isHelper: boolean }) {
   );
 }
 
+/** That it was late, however it ended or moved since. */
+function slipInWords(owed: Owed): string | null {
+  const { ending, done_at, moved_late } = owed;
+  const late = lateInWords({ ...owed, kind: ending ? '' : owed.kind });
+  if (ending && late && done_at) return t(ENDINGS[ending], { late });
+  return late ?? (moved_late ? t('movedLate') : null);
+}
+
 /** "20 min late" of what is open, "answered, 20 min late" of what was done. */
 function lateInWords({ kind, late, late_from, done_at }: Owed): string | null {
   if (!late || !late_from) return null;
@@ -101,20 +118,30 @@ function titleOf({ kind }: Owed): string {
   return kind in TITLES ? t(TITLES[kind as keyof typeof TITLES]) : t('private');
 }
 
-function metaOf({ kind, to, due, done_at, words }: Owed): string {
+function metaOf(owed: Owed): string {
+  const { kind, to, due, done_at, words, first_due, seen_differently } = owed;
   const isHidden = kind === 'advice' && !done_at;
   const isThanks = kind === 'thanks';
   const whom = to
     ? t(isThanks ? 'thanksFrom' : 'to', { name: fullName(to) })
     : isHidden && t('advicePrivate');
   const when = done_at ? relativeDay(dayOf(done_at)) : due && dueIn(due);
+  const first = first_due && first_due !== due && t('firstFor', { day: dayInSentence(first_due) });
   const what = isThanks && words && t('thanks');
-  return [what, whom, when].filter(Boolean).join(' · ');
+  return [what, whom, when, first, seen_differently && t('seenDifferently')]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** "by Friday", "was for 3 Mar". */
 export function dueIn(due: string): string {
   return t(due < dayOf() ? 'wasBy' : 'by', { day: dayInSentence(due) });
+}
+
+/** Both sides open how it went. */
+function opensSettled({ kind, id, to }: Owed, mine: boolean, ledger?: string): string | null {
+  const isSide = mine || (to !== null && to.id === me.value?.id);
+  return ledger && isSide && kind === 'commitment' ? `${ledger}?promise=${id}` : null;
 }
 
 function opens({ kind, id }: Owed): string | null {

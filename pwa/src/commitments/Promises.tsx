@@ -9,14 +9,21 @@ import { backFrom } from '../kit/ui/NavBar';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
+import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
+import { late } from '../late';
 import { OwedRow, PromisedRow } from './OwedRow';
 import { inParts, stillOpen } from './promises';
-import { useLedger, useOpenPromises } from './remote';
+import { linesOf, useLedger, useOpenPromises } from './remote';
 import { MoveSheet, SettleSheet } from './SettleSheet';
 import { unsentOfPromises } from './unsent';
 import type { Ledger, Owed } from './wire';
 import { t } from './words';
+
+const OutcomeSheet = late(
+  () => import('./OutcomeSheet'),
+  () => null,
+);
 
 export default function Promises() {
   const { params } = useRoute();
@@ -33,7 +40,8 @@ function Mine({ id }: { id: string }) {
   const unsent = unsentOfPromises();
   const promises = stillOpen(open.value?.items ?? [], unsent);
   const toMe = promises.filter(({ to }) => to.id === id);
-  const chosen = promises.find((one) => one.id === query['promise']);
+  const asked = query['promise'];
+  const chosen = promises.find((one) => one.id === asked);
   const parts = inParts(ledger.value?.owed ?? [], unsent);
   const nothing = ledger.value && !parts.late.length && !parts.open.length && !toMe.length;
   const close = () => route(path, true);
@@ -53,7 +61,7 @@ function Mine({ id }: { id: string }) {
         isHelper={me.value?.role !== 'rep'}
         mine
       />
-      <Part title={t('open')} owed={parts.open} mine />
+      <Part title={t('open')} owed={parts.open} isHelper={me.value?.role !== 'rep'} mine />
       {toMe.length > 0 && (
         <section>
           <h2>{t('toYou')}</h2>
@@ -64,8 +72,11 @@ function Mine({ id }: { id: string }) {
           </Rows>
         </section>
       )}
-      <Part title={t('done')} owed={parts.done} />
+      <Part title={t('missed')} owed={parts.missed} isHelper />
+      <Part title={t('done')} owed={parts.done} isHelper={me.value?.role !== 'rep'} mine />
+      <MorePages {...linesOf(ledger, id)} />
       {chosen && 'move' in query && <MoveSheet promise={chosen} onClose={close} />}
+      {!chosen && asked && open.value && <OutcomeSheet id={asked} onClose={close} />}
       {chosen && !('move' in query) && (
         <SettleSheet
           promise={chosen}
@@ -82,7 +93,9 @@ function Of({ id }: { id: string }) {
   const { value } = ledger;
   const name = value ? fullName(value.person) : '';
   const parts = inParts(value?.owed ?? [], []);
-  const isHelper = me.value?.role === 'rep';
+  const isHelper = value?.reading === 'as_team';
+  const { path, query, route } = useLocation();
+  const asked = query['promise'];
   return (
     <Page
       title={value ? t('titleOf', { name }) : t('title')}
@@ -99,17 +112,20 @@ function Of({ id }: { id: string }) {
       )}
       {value && value.owed.length === 0 && <Counts of={value} />}
       <Part title={t(isHelper ? 'late' : 'lateOwn')} owed={parts.late} isHelper={isHelper} />
-      <Part title={t('open')} owed={parts.open} />
-      <Part title={t('done')} owed={parts.done} />
+      <Part title={t('open')} owed={parts.open} isHelper={isHelper} />
+      <Part title={t('missed')} owed={parts.missed} isHelper />
+      <Part title={t('done')} owed={parts.done} isHelper={isHelper} />
+      <MorePages {...linesOf(ledger, id)} />
+      {asked && <OutcomeSheet id={asked} onClose={() => route(path, true)} />}
     </Page>
   );
 }
 
 /** A region reads how much, and not what; for everybody else an empty ledger is empty. */
 function Counts({ of: { counts } }: { of: Ledger }) {
-  const { late, open, done } = counts;
-  if (late + open + done === 0) return <Empty title={t('emptyOf')} />;
-  return <Empty title={t('counts', { late, open, done })}>{t('countsWhy')}</Empty>;
+  const { late, open, missed, done } = counts;
+  if (late + open + missed + done === 0) return <Empty title={t('emptyOf')} />;
+  return <Empty title={t('counts', { late, open, missed, done })}>{t('countsWhy')}</Empty>;
 }
 
 /** Something that was promised to me has passed its day. */
@@ -126,6 +142,7 @@ interface PartProps {
 }
 
 function Part({ title, owed, isHelper = false, mine = false }: PartProps) {
+  const { path } = useLocation();
   if (owed.length === 0) return null;
   return (
     <section>
@@ -137,6 +154,7 @@ function Part({ title, owed, isHelper = false, mine = false }: PartProps) {
             owed={one}
             isHelper={isHelper}
             mine={mine}
+            ledger={path}
           />
         ))}
       </Rows>

@@ -8,12 +8,15 @@ import { Seg } from '../kit/ui/Seg';
 import { languageOf, Ours, Talk } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
 import { moveDay, settle } from './actions';
+import { EvidencePick } from './EvidencePick';
 import { FormSheet } from './FormSheet';
 import { settleDraft } from './promises';
+import { useEvidence } from './remote';
 import type { Commitment, MoveForm, Outcome, PersonRef, SettleForm } from './wire';
 import { t } from './words';
 
 const OUTCOMES: readonly Outcome[] = ['kept', 'partly', 'not'];
+const NOTHING: SettleForm = { outcome: null, reason: '', evidence: '' };
 const MOST_WORDS = 2000;
 
 interface Props {
@@ -25,7 +28,8 @@ interface Props {
 
 /** Kept, partly, not. Either side may say it, and nothing follows but a talk. */
 export function SettleSheet({ promise, moveHref, onClose }: Props) {
-  const draft = useDraft<SettleForm>(settleDraft(promise.id), { outcome: null, reason: '' });
+  const draft = useDraft<SettleForm>(settleDraft(promise.id), NOTHING);
+  const rows = useEvidence(promise.id).value?.fitting ?? [];
   const form = draft.value.value;
   const change = (part: Partial<SettleForm>) =>
     (draft.value.value = { ...draft.value.peek(), ...part });
@@ -35,7 +39,8 @@ export function SettleSheet({ promise, moveHref, onClose }: Props) {
     return !isKept && !form.reason.trim() ? t('lackReason') : null;
   };
   const save = async () => {
-    await settle(promise, form);
+    const seen = rows.find(({ id }) => id === form.evidence);
+    await settle(promise, form, seen);
     say(t('settled', { name: callName(otherSide(promise)) }));
   };
   return (
@@ -56,6 +61,11 @@ export function SettleSheet({ promise, moveHref, onClose }: Props) {
         maxLength={MOST_WORDS}
         value={form.reason}
         onInput={(reason) => change({ reason })}
+      />
+      <EvidencePick
+        rows={rows}
+        value={form.evidence}
+        onChange={(evidence) => change({ evidence })}
       />
       <LinkButton look="quiet" href={moveHref}>
         {t('move')}
@@ -102,7 +112,7 @@ export function MoveSheet({ promise, onClose }: Omit<Props, 'moveHref'>) {
   );
 }
 
-function Words({ of }: { of: Commitment }) {
+export function Words({ of }: { of: Commitment }) {
   return (
     <>
       <Talk>

@@ -10,7 +10,7 @@ import { unsentOfPromises } from './unsent';
 import { t } from './words';
 
 /** On Today: what I promised and what was promised to me, of each the one that is due first; and thanks. */
-export default function TodayPromise() {
+export default function TodayPromise({ thanks = true }: { thanks?: boolean }) {
   const read = useOpenPromises();
   const open = stillOpen(read.value?.items ?? [], unsentOfPromises());
   const mine = open.find(({ owner }) => owner.id === me.value?.id);
@@ -37,7 +37,7 @@ export default function TodayPromise() {
           </Rows>
         </section>
       )}
-      <TeamThanks today />
+      {thanks && <TeamThanks today />}
     </>
   );
 }

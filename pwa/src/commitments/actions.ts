@@ -2,14 +2,19 @@
 import { uuid7 } from '../kit/api/uuid7';
 import { refresh } from '../kit/cache';
 import { enqueue, onDelivered } from '../kit/outbox';
-import { MOVED, promiseLane, SETTLED, settleDraft } from './promises';
+import { MOVED, promiseLane, REPLIED, replyDraft, SETTLED, settleDraft } from './promises';
 import { addresses, keys } from './remote';
-import type { Commitment, MoveForm, SettleForm } from './wire';
+import type { Commitment, EvidenceRow, MoveForm, SettleForm } from './wire';
 import { t } from './words';
 
-export async function settle(promise: Commitment, form: SettleForm): Promise<void> {
+/** `seen` is the record by which both see it, where one was chosen. */
+export async function settle(
+  promise: Commitment,
+  form: SettleForm,
+  seen: EvidenceRow | undefined,
+): Promise<void> {
   const reason = form.reason.trim() || null;
-  const evidence = null;
+  const evidence = seen ? { kind: seen.kind, id: seen.id } : null;
   await enqueue({
     ...about(promise),
     kind: SETTLED,
@@ -30,13 +35,25 @@ export async function moveDay(promise: Commitment, { due, why }: MoveForm): Prom
   });
 }
 
+/** How I see it, beside the other side's word. */
+export async function reply(promise: Commitment, words: string): Promise<void> {
+  await enqueue({
+    ...about(promise),
+    kind: REPLIED,
+    method: 'POST',
+    path: addresses.replies(promise.id),
+    body: { id: uuid7(), words: words.trim() },
+    draft: replyDraft(promise.id),
+  });
+}
+
 function about({ id, words }: Commitment) {
   const fields = { outcome: { name: t('howItWent') }, reason: { name: t('reason') } };
   return { lane: promiseLane(id), label: { detail: words, fields } };
 }
 
-for (const kind of [SETTLED, MOVED]) {
+for (const kind of [SETTLED, MOVED, REPLIED]) {
   onDelivered(kind, async () => {
-    await Promise.all([refresh(keys.open), refresh(keys.ledger)]);
+    await Promise.all([refresh(keys.open), refresh(keys.ledger), refresh(keys.one)]);
   });
 }

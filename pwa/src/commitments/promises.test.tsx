@@ -1,5 +1,5 @@
 /** Promises: the one on Today, the ledger, and saying how it went without a network. */
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf, daysAfter } from '../kit/i18n/format';
@@ -29,14 +29,19 @@ function owed(part: Partial<Owed> = {}): Owed {
       words: '先问再报价',
       outcome: null,
       origin: null,
+      ending: null,
+      first_due: null,
+      moved_late: false,
+      seen_differently: false,
     },
     ...part,
   };
 }
 
 function ledger(person: Ledger['person'], ...lines: Owed[]): Ledger {
-  const counts = { late: 0, open: lines.length, done: 0 };
-  return { person, since: today, counts, owed: lines };
+  const counts = { late: 0, open: lines.length, done: 0, missed: 0 };
+  const reading = person.id === me.id ? ('all' as const) : ('as_team' as const);
+  return { person, since: today, reading, counts, owed: lines, next_cursor: null };
 }
 
 const MINE = `GET /people/${xiaoman.id}/promises`;
@@ -146,6 +151,26 @@ describe('saying how it went', () => {
     expect(await screen.findByText('No open promises')).toBeTruthy();
   });
 
+  it('may name a record that both may open, and needs none', async () => {
+    const client = { id: 'k1', name: '雾屿灯具' };
+    const visit = { kind: 'visit', id: 'v1', day: today, client, opens_id: 'v1' };
+    server.answers['GET /commitments/c1/evidence'] = { chosen: null, fitting: [visit] };
+    show('/promises?promise=c1');
+    const sheet = within(await screen.findByRole('dialog'));
+    const pick = await sheet.findByLabelText('By which record do you both see it?');
+    expect(within(pick).getByText('Visit, 雾屿灯具, Today')).toBeTruthy();
+    fireEvent.click(sheet.getByLabelText('Kept'));
+    fireEvent.change(pick, { target: { value: 'v1' } });
+    fireEvent.click(sheet.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.bodiesOf('PUT', '/commitments/c1/outcome')).toContainEqual({
+        outcome: 'kept',
+        reason: null,
+        evidence: { kind: 'visit', id: 'v1' },
+      }),
+    );
+  });
+
   it('moves the day with a reason instead', async () => {
     show('/promises?promise=c1&move');
     const sheet = within(await screen.findByRole('dialog'));
@@ -201,6 +226,41 @@ describe('a ledger', () => {
     expect(screen.queryByText('Kept')).toBeNull();
   });
 
+  it.each([
+    ['handed_over', 'Handed over, 20 min late'],
+    ['never_answered', 'Never answered, 20 min late'],
+    ['called_off', 'Called off, 20 min late'],
+  ] as const)('says of what ended %s that it was late', async (ending, said) => {
+    const done_at = before(HOUR);
+    const late_from = before(HOUR + 20 * MINUTE);
+    const line = owed({
+      kind: 'help_request',
+      words: null,
+      late: true,
+      late_from,
+      done_at,
+      ending,
+    });
+    server.answers['GET /people/p9/promises'] = ledger(hejing, line);
+    show('/people/p9/promises');
+    const missed = within(await screen.findByRole('list', { name: 'Not done in time' }));
+    expect(missed.getByText(said)).toBeTruthy();
+    expect(screen.queryByText('Done this month')).toBeNull();
+  });
+
+  it('keeps the first day of what moved after it, and colours it for a helper alone', async () => {
+    const moved = owed({ first_due: daysAfter(today, -3), moved_late: true });
+    server.answers['GET /people/p9/promises'] = ledger(hejing, moved);
+    server.answers[MINE] = ledger(me, moved);
+    show('/people/p9/promises');
+    expect(await screen.findByText('Moved after its day')).toBeTruthy();
+    expect(screen.getByText(/first for/)).toBeTruthy();
+    cleanup();
+    show();
+    expect(await screen.findByText(/first for/)).toBeTruthy();
+    expect(screen.queryByText('Moved after its day')).toBeNull();
+  });
+
   it('tells also a rep who helped that the own answer was late', async () => {
     const line = { kind: 'help_request', words: null, late: true, late_from: before(HOUR) };
     server.answers[MINE] = ledger(me, owed({ ...line, done_at: before(0) }));
@@ -233,10 +293,25 @@ describe('a ledger', () => {
   });
 
   it('is counts for a region, which reads no line of it', async () => {
-    const counts = { late: 1, open: 2, done: 5 };
+    const counts = { late: 1, open: 2, done: 5, missed: 3 };
     server.answers['GET /people/p9/promises'] = { ...ledger(hejing), counts };
     show('/people/p9/promises');
-    expect(await screen.findByText('Late 1, open 2, done this month 5')).toBeTruthy();
+    expect(
+      await screen.findByText(/^Late 1, open 2, not done in time 3, done this month 5$/),
+    ).toBeTruthy();
+  });
+
+  it('reads on by its button, and keeps what stands there', async () => {
+    const first = { ...ledger(hejing, owed()), next_cursor: 'further' };
+    server.answers['GET /people/p9/promises'] = first;
+    show('/people/p9/promises');
+    expect(await screen.findByText('先问再报价')).toBeTruthy();
+    server.answers['GET /people/p9/promises'] = ledger(hejing, owed({ id: 'c9', words: '带样品' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText('带样品')).toBeTruthy();
+    expect(screen.getByText('先问再报价')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+    expect(server.asked.at(-1)).toMatchObject({ method: 'GET' });
   });
 
   it('invites nobody to settle the promises of somebody else', async () => {

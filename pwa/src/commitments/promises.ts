@@ -5,6 +5,7 @@ import type { Commitment, Owed } from './wire';
 /** Kinds of outbox items. */
 export const SETTLED = 'promise-outcome';
 export const MOVED = 'promise-day';
+export const REPLIED = 'promise-reply';
 
 export function promiseLane(id: string): string {
   return `commitment:${id}`;
@@ -12,6 +13,10 @@ export function promiseLane(id: string): string {
 
 export function settleDraft(id: string): string {
   return `${SETTLED}:${promiseLane(id)}`;
+}
+
+export function replyDraft(id: string): string {
+  return `${REPLIED}:${promiseLane(id)}`;
 }
 
 export interface OpenPromise extends Commitment {
@@ -35,13 +40,14 @@ function laidOver(one: Commitment, unsent: readonly Item[]): OpenPromise | null 
   return { ...one, due: (moved.body as { due: string }).due, isUnsent: true };
 }
 
-/** In the order of the ledger: late, open, done. */
+/** In the order of the ledger: late, open, done; and what ended after its time without being done. */
 export function inParts(owed: readonly Owed[], unsent: readonly Item[]) {
   const settled = new Set(unsent.filter(({ kind }) => kind === SETTLED).map(({ lane }) => lane));
   const waits = owed.filter((one) => !one.done_at && !settled.has(promiseLane(one.id)));
   return {
     late: waits.filter((one) => one.late),
     open: waits.filter((one) => !one.late),
-    done: owed.filter((one) => one.done_at),
+    missed: owed.filter((one) => one.done_at && one.ending),
+    done: owed.filter((one) => one.done_at && !one.ending),
   };
 }

@@ -11,10 +11,15 @@ export type Outcome = Shapes['OutcomeNew']['outcome'];
 export type Correction = Shapes['Correction'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
 
-/** How it went, as it stands in the form. */
+export type Evidence = Shapes['PromiseEvidenceRead'];
+export type EvidenceRow = Shapes['EvidenceRow'];
+export type Reply = Shapes['ReplyRead'];
+
+/** How it went, as it stands in the form; `evidence` is the id of the chosen record, '' for none. */
 export interface SettleForm {
   outcome: Outcome | null;
   reason: string;
+  evidence: string;
 }
 
 /** Another day, as it stands in the form. */

@@ -5,7 +5,7 @@ import { check, clock, tray } from '../kit/ui/icons';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
 import type { HelpShown } from './at-hand';
-import { dueInWords, isLate, lateInWords } from './due';
+import { dueInWords, isLate, lateInWords, promisedBy } from './due';
 import { useNow } from './use-now';
 import { t } from './words';
 
@@ -73,17 +73,18 @@ export function whereItIs({ helper, state, helped, isUnsent, client, owed }: Hel
 
 /** Lateness is the helper's: the asker reads a time, never a colour. */
 function When({ request, isMine, now }: { request: HelpShown; isMine: boolean; now: number }) {
-  const { due_at, owed, isUnsent, state } = request;
+  const { owed, isUnsent, state } = request;
+  const due = promisedBy(request);
   if (isUnsent) return <Tag icon={tray}>{t('waits')}</Tag>;
   if (state === 'solved') return <Tag icon={check}>{t(`helped_${request.helped ?? 'yes'}`)}</Tag>;
-  if (!owed || !due_at) return null;
+  if (!owed || !due) return null;
   if (isLate(request, now)) {
-    if (isMine) return <span class="meta num">{dueInWords(due_at, now)}</span>;
+    if (isMine) return <span class="meta num">{dueInWords(due, now)}</span>;
     return (
       <Tag tone="wait" icon={clock}>
-        {lateInWords(due_at, now)}
+        {lateInWords(due, now)}
       </Tag>
     );
   }
-  return <Tag icon={clock}>{dueInWords(due_at, now)}</Tag>;
+  return <Tag icon={clock}>{dueInWords(due, now)}</Tag>;
 }

@@ -2,7 +2,7 @@ import { callName } from '../kit/i18n/names';
 import { check, clock, help } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
 import type { HelpShown } from './at-hand';
-import { dueInSentence, dueInWords, isLate, lateInWords } from './due';
+import { dueInSentence, dueInWords, isLate, lateInWords, promisedBy } from './due';
 import { useNow } from './use-now';
 import { whereItIs } from './HelpRows';
 import { t as tc } from './words';
@@ -33,24 +33,26 @@ export function StandsNow({ request, isMine, me }: Props) {
     );
   }
   const isMyPromise = request.helper === null || request.helper.id === me;
-  if (!request.owed || !isMyPromise || !request.due_at) {
+  const promised = promisedBy(request);
+  if (!request.owed || !isMyPromise || !promised) {
     return <p class="meta">{whereItIs({ ...request, client: null })}</p>;
   }
   const late = isLate(request, now);
   return (
     <Note {...(late && { tone: 'wait' as const })} icon={clock} role="status">
-      {toHelper(request, request.due_at, now, late)}
+      {toHelper(request, promised, now, late)}
     </Note>
   );
 }
 
 function toAsker(request: HelpShown, now: number): string {
-  const { helper, due_at, owed, state } = request;
-  if (!due_at) return [whereItIs({ ...request, client: null }), t('neverCounts')].join(' · ');
+  const { helper, owed, state } = request;
+  const promised = promisedBy(request);
+  if (!promised) return [whereItIs({ ...request, client: null }), t('neverCounts')].join(' · ');
   if (!owed) return whereItIs({ ...request, client: null });
   const name = helper ? callName(helper) : '';
   if (isLate(request, now)) return helper ? t('overdue', { name }) : t('overdueTeam');
-  const due = dueInSentence(due_at, now);
+  const due = dueInSentence(promised, now);
   const again = request.answers.some(({ by }) => by.id !== request.asker.id);
   const stands = helper
     ? t(again ? 'stuckAgain' : state === 'seen' ? 'hasItSeen' : 'hasIt', { name, due })

@@ -8,8 +8,12 @@ export interface AnswerShown extends Answer {
 }
 
 /** What only the server can say is null until it has the request: who helps, and by when. */
-export interface HelpShown extends Omit<Request, 'due_at' | 'answers' | 'raised_at'> {
+export interface HelpShown extends Omit<
+  Request,
+  'due_at' | 'helper_due_at' | 'answers' | 'raised_at'
+> {
   due_at: string | null;
+  helper_due_at: string | null;
   raised_at: string | null;
   answers: AnswerShown[];
   isUnsent: boolean;
@@ -62,7 +66,8 @@ function bornHere(item: Item, asker: PersonRef): HelpShown {
     words: words ?? null,
     wanted: wanted ?? null,
     client: client ? { id: '', name: client } : null,
-    ...{ voice_note: null, helper: null, raised_at: null, due_at: null },
+    ...{ voice_note: null, helper: null, raised_at: null },
+    ...{ due_at: null, helper_due_at: null },
     ...{ state: 'raised', owed: true, late: false, seen_at: null, answers: [], hand_overs: [] },
     ...{ tried_at: null, solved_at: null, helped: null, harvest: null, version: 0, isUnsent: true },
   };

@@ -27,7 +27,19 @@ export function lateInWords(due: string, now: number): string {
   return t(key, { n });
 }
 
+interface Promised {
+  owed: boolean;
+  due_at: string | null;
+  helper_due_at: string | null;
+}
+
+/** By when whoever has it now answers: a request that was handed over late begins for them then. */
+export function promisedBy({ helper_due_at, due_at }: Omit<Promised, 'owed'>): string | null {
+  return helper_due_at ?? due_at;
+}
+
 /** Whether the promise is over by this phone's clock; the server's word is older than a minute hand. */
-export function isLate(request: { owed: boolean; due_at: string | null }, now: number): boolean {
-  return request.owed && request.due_at !== null && now > Date.parse(request.due_at);
+export function isLate(request: Promised, now: number): boolean {
+  const due = promisedBy(request);
+  return request.owed && due !== null && now > Date.parse(due);
 }

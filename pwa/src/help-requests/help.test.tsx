@@ -110,7 +110,7 @@ describe('my request', () => {
   });
 
   it('shows a late promise as the time of somebody else, without honey', async () => {
-    open({ due_at: inMinutes(-20), late: true });
+    open({ helper_due_at: inMinutes(-20), late: true });
     const note = await screen.findByText(/past the time; that is theirs/);
     expect(note.closest('.wait')).toBeNull();
     expect(document.querySelector('.wait')).toBeNull();
@@ -169,7 +169,7 @@ describe('a request asked of me', () => {
   it('is late in honey, with the way to write it or hand it over', async () => {
     server.answers['GET /today/help-requests/h1'] = besideOf({
       ...ASKED,
-      due_at: inMinutes(-20),
+      helper_due_at: inMinutes(-20),
       late: true,
     });
     show('/help-requests/h1');

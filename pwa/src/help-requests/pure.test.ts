@@ -68,9 +68,12 @@ describe('a promise in words', () => {
 
   it('is not late once it is kept, and not before it arrived', () => {
     const due_at = '2026-03-24T06:00:00Z';
-    expect(isLate({ owed: true, due_at }, now)).toBe(true);
-    expect(isLate({ owed: false, due_at }, now)).toBe(false);
-    expect(isLate({ owed: true, due_at: null }, now)).toBe(false);
+    const same = { due_at, helper_due_at: due_at };
+    expect(isLate({ owed: true, ...same }, now)).toBe(true);
+    expect(isLate({ owed: false, ...same }, now)).toBe(false);
+    const handedOver = { due_at, helper_due_at: '2099-03-24T06:30:00Z' };
+    expect(isLate({ owed: true, ...handedOver }, now)).toBe(false);
+    expect(isLate({ owed: true, due_at: null, helper_due_at: null }, now)).toBe(false);
   });
 });
 

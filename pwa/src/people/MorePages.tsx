@@ -6,7 +6,7 @@ import type { PageOf } from './wire';
 import { t } from './words-of-reading';
 
 interface Props<T> {
-  list: Resource<PageOf<T>>;
+  list: Pick<Resource<PageOf<T>>, 'value' | 'change'>;
   read: (cursor: string) => Promise<PageOf<T>>;
 }
 

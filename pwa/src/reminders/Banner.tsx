@@ -3,6 +3,7 @@ import { inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { bell } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
+import { languageOf } from '../kit/ui/Talk';
 import { isUnseen, see } from './actions';
 import { showBadge } from './badge';
 import { useReminders } from './remote';
@@ -31,6 +32,11 @@ export default function Banner() {
       <a class="link" href={newest.path} onClick={() => void seen()}>
         {inMyLanguage(newest.title)}
       </a>
+      {newest.about && (
+        <span class="meta" lang={languageOf(newest.about)}>
+          {newest.about}
+        </span>
+      )}
     </Note>
   );
 }

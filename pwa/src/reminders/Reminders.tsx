@@ -54,7 +54,7 @@ function ReminderRow({ of: one }: { of: Reminder }) {
       href={one.path}
       {...(unseen && { onClick: () => void see(one.id) })}
       title={inMyLanguage(one.title)}
-      meta={momentOf(one.due_at)}
+      meta={[one.about, momentOf(one.due_at)].filter(Boolean).join(' · ')}
       after={unseen && <Tag icon={bell}>{t('new')}</Tag>}
     />
   );

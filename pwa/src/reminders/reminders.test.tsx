@@ -16,6 +16,7 @@ const HOUR = 3_600_000;
 function reminder(id: string, part: Partial<Reminder> = {}): Reminder {
   return {
     ...{ id, kind: 'evening', title: { zh: `提醒${id}`, en: `Reminder ${id}` }, path: '/evening' },
+    about: null,
     ...{ due_at: ago(1), until: ago(-1), seen_at: null },
     ...part,
   };
@@ -53,6 +54,12 @@ describe('the banner', () => {
     const link = await screen.findByRole('link', { name: 'Reminder r2' });
     expect(link.getAttribute('href')).toBe('/evening');
     expect(screen.queryByText('Reminder r1')).toBeNull();
+  });
+
+  it('says which promise it is about', async () => {
+    server.answers['GET /reminders'] = page([reminder('r1', { about: '先问再报价' })]);
+    show(Banner);
+    expect(await screen.findByText('先问再报价')).toBeTruthy();
   });
 
   it('is put away by one tap, also without a network, and the next one shows', async () => {

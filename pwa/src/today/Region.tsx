@@ -1,3 +1,5 @@
+import { WhatWeAgreed } from '../commitments/WhatWeAgreed';
+import { late } from '../late';
 import { useLocation } from 'preact-iso';
 import { dayOf, longDay, relativeDay, timeOf } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
@@ -14,6 +16,10 @@ import { Banner } from '../reminders/late-banner';
 import { useRegionToday, type RegionToday, type TeamOfRegion } from './field-remote';
 import { TeamCounts } from './TeamCounts';
 import { t } from './words-of-region';
+
+const Nothing = () => null;
+const Waiting = late(() => import('./Waiting'), Nothing);
+const TodayPromise = late(() => import('../commitments/TodayPromise'), Nothing);
 
 /** The regional manager's home: each team in counts, never a person, and its manager to talk to. */
 export default function Region() {
@@ -37,12 +43,27 @@ export default function Region() {
       {region && teams.length === 0 && <Empty title={t('noTeams')}>{t('noTeamsWhy')}</Empty>}
       {detail && wide && (
         <div class="split">
-          <Teams of={region} current={chosen} />
+          <div class="stack">
+            <Teams of={region} current={chosen} />
+            <Own />
+          </div>
           {detail}
         </div>
       )}
       {!wide && (detail ?? (region && <Teams of={region} current={undefined} />))}
+      {!detail && <Own />}
     </Page>
+  );
+}
+
+/** What the regional manager owes and was promised: those who lead others stand on a ledger as well. */
+function Own() {
+  return (
+    <>
+      <Waiting />
+      <TodayPromise thanks={false} />
+      <WhatWeAgreed />
+    </>
   );
 }
 

@@ -110,6 +110,31 @@ describe('the region', () => {
     expect(rows[1]?.textContent).not.toContain('Tomorrow');
   });
 
+  it('shows below them what the regional manager is late with, and the way to the ledger', async () => {
+    const owed = {
+      kind: 'commitment',
+      id: 'c1',
+      to: hejing,
+      due: dayOf(),
+      due_at: null,
+      late: true,
+    };
+    const told = { done_at: null, words: '陪你去一次', outcome: null, origin: null, ending: null };
+    const since = { late_from: new Date(Date.now() - 20 * 60_000).toISOString() };
+    const moved = { first_due: null, moved_late: false, seen_differently: false };
+    const none = { advice_to_answer: [], goals_to_agree: [], advice_to_give: [], reviews: [] };
+    const late = [{ ...owed, ...told, ...since, ...moved }];
+    const waiting = { day: dayOf(), ...none, rides: [], without_ride: [], late };
+    server.answers['GET /today/waiting'] = waiting;
+    show();
+    const list = within(await screen.findByRole('list', { name: 'Late on your side' }));
+    expect(list.getByRole('link', { name: /陪你去一次/ }).getAttribute('href')).toBe(
+      '/promises?promise=c1',
+    );
+    expect(screen.getByRole('link', { name: /My promises/ })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Goals/ })).toBeNull();
+  });
+
   it('opens a team on a phone as a screen of its own, with a way back', async () => {
     show('/?team=gull');
     expect(await screen.findByRole('heading', { level: 2, name: 'Gull' })).toBeTruthy();

@@ -105,7 +105,16 @@ describe('for a manager', () => {
   it('is also what the manager promised and is late with', async () => {
     const late_from = new Date(Date.now() - 20 * 60_000).toISOString();
     const owed = { kind: 'commitment', id: 'c1', to: hanxue, due: today, due_at: null, late: true };
-    const told = { done_at: null, words: '把样品册给你', outcome: null, origin: null };
+    const told = {
+      done_at: null,
+      words: '把样品册给你',
+      outcome: null,
+      origin: null,
+      ending: null,
+      first_due: null,
+      moved_late: false,
+      seen_differently: false,
+    };
     waits({ late: [{ ...owed, ...told, late_from }] });
     show();
     const [line] = await rows('Late on your side');

@@ -17,7 +17,7 @@ export function promise(part: Partial<Commitment> = {}): Commitment {
     ...{ due: daysAfter(dayOf(), 2), correction: 'method', skill_key: null, client_id: null },
     ...{ origin: { kind: 'review', id: 'r1' }, made_at: new Date().toISOString(), moves: [] },
     ...{ outcome: null, outcome_reason: null, evidence: null, settled_at: null },
-    ...{ settled_by: null, version: 1 },
+    ...{ settled_by: null, replies: [], version: 1 },
     ...part,
   };
 }

@@ -13,7 +13,8 @@ export function lineOf(part: Partial<Line> = {}): Line {
     ...{ id: 'h1', asker: xiaoman, kind: 'price', about: null, client: null, voice_note: null },
     ...{ words: 'May he pay in two parts?', needed: 'now', wanted: 'decision' },
     ...{ audience: 'manager', helper: hejing, state: 'raised', owed: true, late: false },
-    ...{ happened_at: inMinutes(-5), raised_at: inMinutes(-5), due_at: inMinutes(9.5), version: 1 },
+    ...{ happened_at: inMinutes(-5), raised_at: inMinutes(-5), version: 1 },
+    ...{ due_at: inMinutes(9.5), helper_due_at: inMinutes(9.5) },
     ...part,
   };
 }

@@ -332,6 +332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments/{commitment_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records by which both see how it went
+         * @description Visits made, rounds played and ride-alongs debriefed by whoever gave the promise, as far as both sides may open them. A look by somebody else is listed to the owner.
+         */
+        get: operations["commitments.evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/{commitment_id}/outcome": {
         parameters: {
             query?: never;
@@ -342,10 +362,30 @@ export interface paths {
         get?: never;
         /**
          * Say whether it was kept
-         * @description For either side; the other sees who said it. Sent twice it counts once, and who said it may correct it. Partly and not need a reason. Nothing follows from it but a talk.
+         * @description For either side; the other sees who said it. Sent twice it counts once, and who said it may correct it. Partly and not need a reason; evidence is a record of the owner that both may open. Nothing follows from it but a talk.
          */
         put: operations["commitments.settle"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitment_id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how you see it
+         * @description For the side whose word the outcome is not. A sentence beside it: the outcome stays, and so does every sentence. Sent twice under one id it is one.
+         */
+        post: operations["commitments.reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1785,7 +1825,7 @@ export interface paths {
         };
         /**
          * What somebody owes others
-         * @description The ledger of a helper: promises, advice after misses, help, and the thanks that came back. A team reads what its manager and mentors owe it, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
+         * @description The ledger of a helper, twenty lines at a time: promises, advice after misses, help, and the thanks that came back. A team reads what its manager and mentors owe it, managers what their regional manager owes them, a region counts it; a rep's own is read by mentor and manager, and listed. To whom advice is owed, and the words of what came from advice, are shown to those two alone.
          */
         get: operations["people.promises"];
         put?: never;
@@ -5665,6 +5705,11 @@ export interface components {
             outcome_reason: string | null;
             /** @description Who promised. */
             owner: components["schemas"]["PersonRef"];
+            /**
+             * Replies
+             * @description How the other side sees it, the earliest first; it changes nothing of the outcome.
+             */
+            replies: components["schemas"]["ReplyRead"][];
             /** Settled At */
             settled_at: string | null;
             /** @description Either side may settle; the other sees who. */
@@ -6717,6 +6762,30 @@ export interface components {
             words: string;
         };
         /**
+         * EvidenceRow
+         * @description A record of whoever gave the promise that both sides may open.
+         */
+        EvidenceRow: {
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["EvidenceKind"];
+            /**
+             * Opens Id
+             * Format: uuid
+             * @description What is opened to see it: of a round its drill.
+             */
+            opens_id: string;
+        };
+        /**
          * Expected
          * @description Where an objection was expected: a line agreed in a drill, the client sheet, or nowhere.
          * @enum {string}
@@ -7537,6 +7606,12 @@ export interface components {
             /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
             helper: components["schemas"]["PersonRef"] | null;
             /**
+             * Helper Due At
+             * Format: date-time
+             * @description By when whoever has it now answers: `due_at`, unless it came to them after that time.
+             */
+            helper_due_at: string;
+            /**
              * Id
              * Format: uuid
              */
@@ -7544,7 +7619,7 @@ export interface components {
             kind: components["schemas"]["HelpKind"];
             /**
              * Late
-             * @description The promise is over its time. It is the helper's, never the asker's.
+             * @description Whoever has it is past their time. It is the helper's, never the asker's.
              */
             late: boolean;
             needed: components["schemas"]["Needed"];
@@ -7649,6 +7724,12 @@ export interface components {
             /** @description Who promised. Null: the team was asked and nobody has taken it yet. */
             helper: components["schemas"]["PersonRef"] | null;
             /**
+             * Helper Due At
+             * Format: date-time
+             * @description By when whoever has it now answers: `due_at`, unless it came to them after that time.
+             */
+            helper_due_at: string;
+            /**
              * Id
              * Format: uuid
              */
@@ -7656,7 +7737,7 @@ export interface components {
             kind: components["schemas"]["HelpKind"];
             /**
              * Late
-             * @description The promise is over its time. It is the helper's, never the asker's.
+             * @description Whoever has it is past their time. It is the helper's, never the asker's.
              */
             late: boolean;
             needed: components["schemas"]["Needed"];
@@ -8115,6 +8196,11 @@ export interface components {
              */
             late: number;
             /**
+             * Missed
+             * @description Past its time and then handed over, never answered, called off or moved to another day.
+             */
+            missed: number;
+            /**
              * Open
              * @description Open and not late.
              */
@@ -8124,11 +8210,22 @@ export interface components {
         LedgerRead: {
             counts: components["schemas"]["LedgerCounts"];
             /**
+             * Next Cursor
+             * @description For the next lines; the counts are of the whole ledger on every page.
+             */
+            next_cursor: string | null;
+            /**
              * Owed
              * @description Late ones first, then open ones by their day, then what was done, the latest first. Empty for a region, which reads the counts.
              */
             owed: components["schemas"]["OwedRead"][];
             person: components["schemas"]["PersonRef"];
+            /**
+             * Reading
+             * @description How much of it this reader reads: all, what is owed to the team, or the counts alone.
+             * @enum {string}
+             */
+            reading: "all" | "as_team" | "counts";
             /**
              * Since
              * Format: date
@@ -9245,7 +9342,7 @@ export interface components {
          *     }
          */
         OutcomeNew: {
-            /** @description A record, not a text. */
+            /** @description A record, not a text: one of `GET /commitments/{id}/evidence`. */
             evidence?: components["schemas"]["Evidence"] | null;
             outcome: components["schemas"]["CommitmentOutcome"];
             /**
@@ -9282,6 +9379,16 @@ export interface components {
              */
             due_at: string | null;
             /**
+             * Ending
+             * @description Of what was not done by whoever owed it: how it ended for them after its time, at `done_at`.
+             */
+            ending: ("handed_over" | "never_answered" | "called_off") | null;
+            /**
+             * First Due
+             * @description The day promised first, where it moved since.
+             */
+            first_due: string | null;
+            /**
              * Id
              * Format: uuid
              * @description Of the promise, or of the record it stands for (advice: the goal).
@@ -9302,8 +9409,18 @@ export interface components {
              * @description From this moment on it is late: the time promised, or the end of the day in the organisation's zone.
              */
             late_from: string | null;
+            /**
+             * Moved Late
+             * @description A day of it was over before it moved.
+             */
+            moved_late: boolean;
             origin: components["schemas"]["OwedOrigin"] | null;
             outcome: components["schemas"]["CommitmentOutcome"] | null;
+            /**
+             * Seen Differently
+             * @description The side whose word the outcome is not has said how it sees it; the words stay with the promise.
+             */
+            seen_differently: boolean;
             /** @description To whom; of thanks, from whom. Null where that is private. */
             to: components["schemas"]["PersonRef"] | null;
             /**
@@ -10500,6 +10617,16 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** PromiseEvidenceRead */
+        PromiseEvidenceRead: {
+            /** @description What was chosen, where both may still open it. */
+            chosen: components["schemas"]["EvidenceRow"] | null;
+            /**
+             * Fitting
+             * @description Since the promise was given, the latest first, twenty at most.
+             */
+            fitting: components["schemas"]["EvidenceRow"][];
+        };
         /**
          * PromiseNew
          * @description A promise on the table; it becomes the commitment of the same id once both agree.
@@ -11033,6 +11160,11 @@ export interface components {
         /** ReminderRead */
         ReminderRead: {
             /**
+             * About
+             * @description The words of your promise that it is about, for the app alone: a phone that is woken is told the title.
+             */
+            about: string | null;
+            /**
              * Due At
              * Format: date-time
              */
@@ -11095,6 +11227,43 @@ export interface components {
          * @enum {string}
          */
         ReplayOf: "moment" | "rescue";
+        /**
+         * ReplyNew
+         * @example {
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "words": "我记得是客户先改的期，我们当天就说了。"
+         *     }
+         */
+        ReplyNew: {
+            /**
+             * Id
+             * @description A UUIDv7, born on the phone; sent twice, it is one.
+             */
+            id?: string | null;
+            /**
+             * Words
+             * @description How you see it; it stays beside what was settled.
+             */
+            words: string;
+        };
+        /** ReplyRead */
+        ReplyRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description What was settled when it was said. */
+            said_to: components["schemas"]["CommitmentOutcome"];
+            /** Words */
+            words: string;
+        };
         /**
          * Requirement
          * @description What an organisation may ask of a visit before it calls it effective (有效拜访).
@@ -14544,7 +14713,7 @@ export interface components {
             goals_to_agree: components["schemas"]["GoalWaitingRead"][];
             /**
              * Late
-             * @description The caller's own promises that are past their time, but for advice and answers to requests.
+             * @description The caller's own promises that are past their time, but for advice and answers to requests, which stand in other lists; of a regional manager all of them.
              */
             late: components["schemas"]["OwedRead"][];
             /**
@@ -16857,6 +17026,65 @@ export interface operations {
             };
         };
     };
+    "commitments.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseEvidenceRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "commitments.settle": {
         parameters: {
             query?: never;
@@ -16921,7 +17149,121 @@ export interface operations {
             };
             /**
              * @description `outcome_needs_reason`: Say in a few words what stood in the way, so that you two can talk about it.
+             *     `evidence_unfit`: Choose one of the records listed, which both of you may open, or leave it out.
              *     `promise_settled`: This promise has been settled. Open it to see how, and by whom.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitments.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_not_yours`: Only the two who agreed on this promise change it. Talk to one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `promise_not_settled`: Nobody has said yet how it went. Say it yourself.
+             *     `outcome_said_by_you`: You said how it went. Correct it there, and the other sees it.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
             409: {
                 headers: {
@@ -24636,7 +24978,12 @@ export interface operations {
     };
     "people.promises": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 person_id: string;
@@ -24673,7 +25020,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,1 @@
+"""Rounds by which two people see how a promise went."""

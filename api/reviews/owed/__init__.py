@@ -1,0 +1,1 @@
+"""Reviews a host owes: the part of the ledger that reviews answer."""

@@ -1,0 +1,1 @@
+"""Days ridden together by which two people see how a promise went."""

@@ -1,0 +1,41 @@
+import { words } from '../kit/i18n/words';
+
+/** How a promise went: the record that shows it, and how the other side sees it. */
+export const t = words({
+  en: {
+    evidence: 'By which record do you both see it?',
+    noEvidence: 'None, our word is enough',
+    visit: 'Visit, {client}, {day}',
+    round: 'Drill round, {client}, {day}',
+    ride_along: 'Ride-along, {day}',
+    title: 'How it went',
+    saidBy: '{name} said so, {day}',
+    seenBy: 'Seen by',
+    saidTo: 'to “{outcome}”',
+    seeDifferently: 'I see it differently',
+    addAnother: 'Add a sentence',
+    yours: 'How do you see it?',
+    yoursHint: 'One sentence. It stands beside {name}’s word and changes nothing of it.',
+    lackWords: 'Write one sentence.',
+    kept: 'It stands beside it. {name} sees it too.',
+    close: 'Close',
+  },
+  'zh-CN': {
+    evidence: '你们从哪条记录看得见？',
+    noEvidence: '不选，说了就算',
+    visit: '拜访，{client}，{day}',
+    round: '演练，{client}，{day}',
+    ride_along: '陪访，{day}',
+    title: '后来怎么样',
+    saidBy: '{name}记的，{day}',
+    seenBy: '看得见的记录',
+    saidTo: '针对“{outcome}”',
+    seeDifferently: '我的看法不一样',
+    addAnother: '再补一句',
+    yours: '你怎么看？',
+    yoursHint: '写一句，放在{name}的话旁边，不会改掉原来的结果。',
+    lackWords: '写一句话。',
+    kept: '放在旁边了，{name}也能看到。',
+    close: '关上',
+  },
+});
