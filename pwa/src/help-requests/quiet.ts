@@ -11,14 +11,15 @@ export interface Hours {
 const WITHIN = 15;
 const HOUR = 60;
 
-/** "tomorrow 08:15" while phones are silent; null when it is fifteen minutes, or when this phone knows no hours. */
+/** "08:15" today, "tomorrow 08:15" while phones are silent; null when it is fifteen minutes, or when this phone knows no hours. */
 export function answeredInTheMorning(of: Hours | undefined, at: Date): string | null {
   if (!of?.working_days) return null;
   const { quiet_until: opens, evening_closes: closes } = of.organisation;
   const [today, wall] = [dayOf(at), timeOf(at)];
   const isWorked = of.working_days.includes(today);
   if (isWorked && wall >= opens && later(wall) < closes) return null;
-  const day = isWorked && wall < opens ? today : of.working_days.find((one) => one > today);
+  if (isWorked && wall < opens) return later(opens);
+  const day = of.working_days.find((one) => one > today);
   return day ? `${dayInSentence(day)} ${later(opens)}` : null;
 }
 
