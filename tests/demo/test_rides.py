@@ -97,7 +97,8 @@ def test_moments_lie_within_their_visits_by_day(any_demo: Demo) -> None:
     noted: list[Moment | Rescue] = [*any_demo.all(Moment), *any_demo.all(Rescue)]
     assert len(noted) > 100
     for one in noted:
-        visit = next(found for found in [visits.get(one.visit_id)] if found)
+        assert one.visit_id is not None
+        visit = visits[one.visit_id]
         assert calendar.today(one.at) == visit.day
         assert time(8) <= calendar.wall(one.at) <= time(20)
         assert visit.happened_at is not None

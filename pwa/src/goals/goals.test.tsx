@@ -65,17 +65,6 @@ function type(
 }
 
 describe('my goals', () => {
-  it('name no factor while too little stands behind it, and say how much does', async () => {
-    server.answers[`GET /goals?owner=${me.id}`] = page([
-      goal({ what_helps: { factor: null, correction: 'method', n: 12, n_before: 30 } }),
-    ]);
-    show('/goals');
-    expect(
-      await screen.findByText(/Too little to say yet which factor fell \(n 12, before n 30\)\./),
-    ).toBeTruthy();
-    expect(screen.queryByText(/What is short/)).toBeNull();
-  });
-
   it('say what is short, what would help, and how to ask', async () => {
     show('/goals');
     expect(
