@@ -30,6 +30,8 @@ from api.goals.models import (
     Period,
     Reward,
 )
+from api.help_requests.models import HelpAnswer, Helped, HelpRequest
+from api.ride_alongs.ladder.models import RungMove
 from api.visits.models import Visit
 
 A_WEEK = {Metric.EFFECTIVE_VISITS: 12, Metric.VISITS: 18, Metric.ROUNDS_FIRED: 4}
@@ -38,6 +40,10 @@ COLLECTED, STRETCH = 8_000_000, 10_000_000
 """In fen, for a month."""
 WAITS = "qin.lan"
 """Her goal of this week is proposed and waits for 何静."""
+STILL_TO_DO = 3
+"""So much is left of it on the day on which he agrees."""
+CLIMBS, TEACHES = "lin.xiaoman", "han.xue"
+"""林小满 wants to climb her ladder this month, and her mentor to help so often that it helped."""
 WITHOUT_ADVICE = ("lu.yiming", 12)
 """马朝晖 owes him advice, and it is late: the one miss of the month without."""
 MISSED = {("zhou.qihang", 7): "method", ("lin.xiaoman", 12): "skill"}
@@ -75,6 +81,8 @@ class Agreeing:
 
     def agree(self) -> None:
         self._count_rounds()
+        self._count_rungs()
+        self._count_help()
         for rep in REPS:
             if rep.login != LEAVER and not rep.newcomer:
                 self.months[rep.login] = self._month(rep)
@@ -82,6 +90,8 @@ class Agreeing:
             for rep in REPS:
                 if rep.login != LEAVER:
                     self._week(rep, week)
+        self._of_ability(CLIMBS, Metric.RUNGS, least=2)
+        self._of_ability(TEACHES, Metric.HELP_SOLVED, least=4)
 
     def weeks_over(self) -> Iterator[tuple[Part, Week, Goal, int, int]]:
         """What was agreed for each week that is over, and what was reached."""
@@ -111,6 +121,43 @@ class Agreeing:
             )
             self.done[played.rep_id, Metric.ROUNDS_FIRED, days[played.drill_id]] += 1
 
+    def _count_rungs(self) -> None:
+        for move in self.ledger.of(RungMove):
+            day = move.day or self.month.today
+            told = (move.id, CountedKind.RUNG, move.person_id, day, None)
+            self._count(Metric.RUNGS, move.created_at, told)
+
+    def _count_help(self) -> None:
+        """To whoever answered, on the day on which the asker said that it helped."""
+        solved = {one.id: one for one in self.ledger.of(HelpRequest) if one.helped == Helped.YES}
+        for said in self.ledger.of(HelpAnswer):
+            request = solved.get(said.request_id)
+            if request is not None and request.solved_at is not None:
+                day = self.month.calendar.today(request.solved_at)
+                told = (said.id, CountedKind.HELP_SOLVED, said.by_id, day, request.id)
+                self._count(Metric.HELP_SOLVED, said.created_at, told)
+
+    def _count(
+        self,
+        metric: Metric,
+        moment: datetime,
+        told: tuple[UUID, CountedKind, UUID, date, UUID | None],
+    ) -> None:
+        id_, kind, person_id, day, opens_id = told
+        row = {"id": id_, "kind": kind, "person_id": person_id, "day": day, "opens_id": opens_id}
+        self.ledger.add(CountedRow, moment, **row)
+        self.done[person_id, metric, day] += 1
+
+    def _of_ability(self, login: str, metric: Metric, *, least: int) -> None:
+        """Of the month that runs, and not reached on the day on which somebody looks."""
+        rep = next(one for one in REPS if one.login == login)
+        person = self.cast.people[login].id
+        first, last = days_of(Period.MONTH, self.month.today)
+        numbers = [number for number in range(TODAY + 1) if self.month.days[number] >= first]
+        reached = sum(self.done[person, metric, self.month.days[number]] for number in numbers)
+        goal = self._goal(rep, numbers[0], (Period.MONTH, first, last, metric))
+        self._version(rep, goal, numbers[0], target=max(least, reached + 1))
+
     def _month(self, rep: Part) -> Goal:
         """Of the calendar month that runs; agreed on its first working day that the demo knows."""
         first, last = days_of(Period.MONTH, self.month.today)
@@ -132,6 +179,8 @@ class Agreeing:
         terms = (Period.WEEK, week.monday, week.sunday, metric)
         goal = self._goal(rep, number, terms, within=self.months.get(rep.login))
         waits = rep.login == WAITS and not week.over
+        if waits:
+            target = max(target, reached + STILL_TO_DO)
         self._version(rep, goal, number, target=target, waits=waits)
         if week.over and reached < target:
             self._miss(rep, week, goal)

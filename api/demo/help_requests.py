@@ -17,6 +17,7 @@ from api.help_requests.from_visits.service import id_of
 from api.help_requests.models import (
     About,
     Audience,
+    HarvestKind,
     HelpAnswer,
     Helped,
     HelpHandOver,
@@ -95,6 +96,7 @@ class Helping:
         days = sorted(self.chance.randrange(1, WORKED) for _ in kinds)
         for kind, day in zip(kinds, days, strict=True):
             self._settle(self._ask(kind, day, told))
+        self._harvest_one()
 
     def _kinds_left(self, from_visits: int) -> list[HelpKind]:
         """The mix of the whole month, without what the check-ins and the story ask."""
@@ -298,6 +300,19 @@ class Helping:
         request.seen_at = moment
         self._answer(request, manager.id, moment, said["late"])
         self._close(request, moment)
+
+    def _harvest_one(self) -> None:
+        """何静 makes a topic of the price question that helped first, the evening it was closed."""
+        manager = self.cast.people["he.jing"]
+        request = next(
+            one
+            for one in sorted(self.ledger.of(HelpRequest), key=lambda one: one.raised_at)
+            if one.kind == HelpKind.PRICE and one.solved_at and one.team_id == manager.team_id
+        )
+        harvested = (request.solved_at or self.month.now) + timedelta(minutes=9)
+        request.harvest_kind, request.harvest_words = HarvestKind.TOPIC, words("help")["harvest"]
+        request.harvest_by_id, request.harvested_at = manager.id, harvested
+        request.updated_at, request.version = harvested, request.version + 1
 
     def _audience(self, kind: HelpKind, rep: Part) -> Audience:
         if rep.newcomer and self.chance.random() < 0.6:

@@ -1,4 +1,7 @@
-"""Which days somebody rides along: two a week for each newcomer from the second week on, one for each of the others."""
+"""Which days somebody rides along: two a week for each newcomer from the second week on, one for each of the others.
+
+Of the forty-one three lie ahead: today's, tomorrow's, and one that is asked for.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,8 +15,15 @@ from api.people.models import Role
 
 WEEKS = ((5, 9), (10, 14), (15, 19))
 EACH_WEEK, MOST_VISITS, FEWEST_VISITS = 2, 4, 2
-STORY = {"lin.xiaoman": {(5, 9): (7, 9), (10, 14): (13,)}}
-"""Days that 林小满's story needs: rescued twice, and a week later she leads."""
+STORY = {"lin.xiaoman": {(5, 9): (5, 7, 9), (10, 14): (13,)}}
+"""Days that 林小满's story needs: she listens first, is rescued twice, and a week later she leads."""
+OTHERWISE = {"lin.xiaoman": (3, 1, 1), "xu.nian": (2, 2, 1)}
+"""How many days in each of the weeks; the last one of both is still ahead."""
+AHEAD = (("lin.xiaoman", TODAY), ("xu.nian", TOMORROW))
+ASKS = ("zhou.qihang", "he.jing", TOMORROW + 1)
+"""A day somebody has asked for, and the other one has not answered yet."""
+FIRST_DAY = ("lin.xiaoman", 5)
+"""She listens at two doors, and watches at those after."""
 SHE_LED = (("暖屿灯饰", 7), ("泽源泵业", 9))
 """Where her mentor stepped in."""
 
@@ -33,7 +43,7 @@ def ride_days(told: list[Told]) -> list[RideDay]:
     by_day = _by_day(told)
     taken: set[tuple[str, int]] = set()
     newcomers = [one for one in REPS if one.newcomer]
-    others = [one for one in REPS if not one.newcomer]
+    others = [one for one in REPS if not one.newcomer and one.login != ASKS[0]]
     found = [day for rep in newcomers for day in _of_newcomer(rep, by_day, taken)]
     found += [_of_other(rep, by_day, taken) for rep in others]
     return sorted(found, key=lambda one: (one.day, one.apprentice.login))
@@ -62,14 +72,15 @@ def _of_newcomer(
     chance = seeded(f"ride-alongs {rep.login}")
     mentor = rep.mentor or ""
     found: list[RideDay] = []
-    for first, last in WEEKS:
+    each = OTHERWISE.get(rep.login, (EACH_WEEK,) * len(WEEKS))
+    for (first, last), most in zip(WEEKS, each, strict=True):
         if rep.login == LEAVER and last > LEAVES_ON:
             continue
         wanted = list(STORY.get(rep.login, {}).get((first, last), ()))
         free = [day for day in range(first, last + 1) if day not in wanted]
         chance.shuffle(free)
         for day in [*wanted, *free][: last - first + 1]:
-            if len([one for one in found if first <= one.day <= last]) < EACH_WEEK:
+            if len([one for one in found if first <= one.day <= last]) < most:
                 found += _ride(mentor, rep, day, by_day, taken)
     return found
 

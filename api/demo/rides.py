@@ -1,6 +1,6 @@
 """Ride-along days as rows: asked for, prepared, noted on the way, summed up, and what became of it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from api.commitments.models import (
@@ -12,13 +12,14 @@ from api.commitments.models import (
 )
 from api.demo.ladder import Climb
 from api.demo.ledger import Ledger, born_as, seeded, words
-from api.demo.month import TODAY, TOMORROW, Month
+from api.demo.month import TODAY, Month
 from api.demo.people import LEAVER, LEAVES_ON, Cast
-from api.demo.ride_days import SHE_LED, RideDay, ride_days, today_with
+from api.demo.ride_days import AHEAD, ASKS, FIRST_DAY, SHE_LED, RideDay, ride_days, today_with
 from api.demo.visits import Told
 from api.people.models import Person
 from api.ride_alongs.debriefs.models import Acknowledgement, Debrief
 from api.ride_alongs.field.models import CurbsideLine, Moment, Rescue, Tag, WhyRescued
+from api.ride_alongs.ladder.policy import VISITS_BEFORE_UP
 from api.ride_alongs.models import Leads, RideAlong, RideMove, RideVisit, Rung, RungChoice
 from api.visits.models import VisitState
 
@@ -31,8 +32,8 @@ KEPT = (
     CommitmentOutcome.KEPT,
     CommitmentOutcome.PARTLY,
 )
-ASKS = ("zhou.qihang", "he.jing", TOMORROW + 1)
-"""A day somebody has asked for, and the other one has not answered yet."""
+DAY_BEGINS = time(7, 0)
+"""Loaded in the night, this morning's visit was drawn together into it: nobody rode along then."""
 
 
 class Rides:
@@ -52,7 +53,7 @@ class Rides:
             ride = self._agree(one, moved=number == len(days) // 2)
             self._go(ride, one)
             self._sum_up(ride, one, shared=number == 3)
-        for login, day in (("lin.xiaoman", TODAY), ("xu.nian", TOMORROW)):
+        for login, day in AHEAD:
             ahead = today_with(told, login, day=day)
             self._go(self._agree(ahead, moved=False), ahead)
         self._asked_for()
@@ -103,7 +104,7 @@ class Rides:
     def _go(self, ride: RideAlong, one: RideDay) -> None:
         """Each visit on its rung; what happened there is noted by the mentor, some of it by the apprentice."""
         rung = self.climb.rung_of(one.apprentice.login, str(ride.focus_skill_key))
-        for visited in one.visits:
+        for number, visited in enumerate(one.visits):
             visit = visited.visit
             row = self.ledger.add(
                 RideVisit,
@@ -112,15 +113,20 @@ class Rides:
                 visit_id=visit.id,
             )
             visit.ride_along_id = ride.id
-            if visit.happened_at is None:
+            if visit.happened_at is None or not self._by_day(visit.happened_at):
                 continue
+            if (one.apprentice.login, one.day) == FIRST_DAY and number >= VISITS_BEFORE_UP:
+                rung = Rung.SHOW
             led = (visited.stop.known.client.name, visited.stop.day) in SHE_LED
             begun = visit.happened_at - timedelta(minutes=30)
-            self._choose(row, ride, Rung.DO if led else rung, begun)
+            self._choose(row, ride, Rung.TELL_BACK if led else rung, begun)
             if visit.state is VisitState.DONE:
                 self._note(ride, visited, begun)
             if led:
                 self._rescued(ride, visited, begun)
+
+    def _by_day(self, moment: datetime) -> bool:
+        return self.month.calendar.wall(moment) >= DAY_BEGINS
 
     def _choose(self, row: RideVisit, ride: RideAlong, rung: Rung, at: datetime) -> None:
         choice = self.ledger.add(
@@ -136,7 +142,7 @@ class Rides:
         choice.birth_digest = born_as(choice.id)
 
     def _note(self, ride: RideAlong, visited: Told, begun: datetime) -> None:
-        at = begun + timedelta(minutes=4)
+        at, left = begun + timedelta(minutes=4), visited.visit.happened_at or begun
         said = [words_said for _, words_said in visited.stop.heard]
         told: list[tuple[Tag, str]] = [
             (Tag.OPENED, self.chance.choice(self.given["moments"]["opened"])),
@@ -148,7 +154,7 @@ class Rides:
             told.append((Tag.CLOSED, self.chance.choice(self.given["moments"]["closed"])))
         for tag, sentence in told:
             by = ride.apprentice_id if self.chance.random() < 0.15 else ride.mentor_id
-            self._noted(Moment, ride, visited, at, by_id=by, tag=tag, words=sentence)
+            self._noted(Moment, ride, visited, min(at, left), by_id=by, tag=tag, words=sentence)
             at += timedelta(minutes=self.chance.randint(2, 6))
         if self.chance.random() < 0.4:
             line = self.chance.choice(self.given["curbside"])

@@ -123,9 +123,13 @@ class ElapsedRead(ReadModel):
 
 class WhatHelpsRead(ReadModel):
     factor: Factor | None = Field(
-        description="The factor furthest below the own period before; null while too few cases stand behind it."
+        description="The factor furthest below the own period before; null where none fell, and below 20 cases in "
+        "either period (for visits 3 working days)."
     )
-    n: int | None = Field(description="Cases behind it now: working days for visits.")
+    n: int | None = Field(
+        description="Cases behind it now: working days for visits. Without a factor those of the one that is too thin "
+        "to judge; null where none is."
+    )
     n_before: int | None
     correction: Correction = Field(description="The kind of help that answers it.")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,10 +10,11 @@ from sqlmodel import col
 
 from api.help_requests.models import Audience, HelpKind, HelpRequest, Needed
 from api.kit.errors import Conflict, Forbidden
-from api.people.models import Person, Role
+from api.people.models import Person, Role, Team
 from api.people.policy import Actor, personal
 
 NOW_WITHIN = timedelta(minutes=15)
+"""Of the hours in which a helper's phone may ring: on a working day, from the quiet hours' end to the evening's close."""
 WEEK_WITHIN = 2
 """Working days; by the evening's close of the last."""
 
@@ -40,8 +41,11 @@ class NotTheHelper(Forbidden):
 
 class NobodyToAsk(Conflict):
     code = "nobody_to_ask"
-    en = "There is nobody in that seat for you now. Ask your manager, your mentor or the team instead."
-    zh = "你现在没有这样一位可以请。换一种：请主管、请师傅，或请全队。"
+    en = (
+        "Nobody would be reached that way now. Ask somebody else; where nobody is offered, talk to a colleague "
+        "and ask your admin who leads you here."
+    )
+    zh = "现在这样请不到人。换一位请；一位都没有时，当面找同事，再问管理员这里由谁带你。"
 
 
 class PersonalIsForOne(Conflict):
@@ -108,7 +112,7 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
         beside.append(
             sa.and_(
                 col(HelpRequest.audience) == Audience.TEAM,
-                col(HelpRequest.team_id) == actor.team_id,
+                of_asked_team(actor),
             )
         )
     return sa.and_(
@@ -122,24 +126,41 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     )
 
 
-def was_told(
-    actor: Actor, audience: Audience, *, team_id: UUID | None, told_to: Collection[UUID | None]
-) -> bool:
-    """Whether the asker turned to this reader: as helper, or as one of the team that was asked."""
-    one_of_team = audience == Audience.TEAM and team_id is not None and team_id == actor.team_id
-    return one_of_team or actor.person_id in told_to
+def of_asked_team(actor: Actor) -> sa.ColumnElement[bool]:
+    """Requests of somebody whose whole team the actor belongs to; a region's is asked with the managers of its teams."""
+    own = col(HelpRequest.team_id) == actor.team_id
+    if actor.role is not Role.MANAGER:
+        return own
+    region = sa.select(col(Team.parent_id)).where(
+        col(Team.organisation_id) == actor.organisation_id, col(Team.id) == actor.team_id
+    )
+    return sa.or_(own, col(HelpRequest.team_id) == region.scalar_subquery())
 
 
 def due(actor: Actor, needed: Needed, *, received: datetime) -> datetime:
     """By when an answer is promised, counted from its arrival (domain.md 2.7); `actor` lends calendar and hours."""
     if needed == Needed.NOW:
-        return received + NOW_WITHIN
+        return _at_once(actor, received)
     calendar, today = actor.calendar, actor.calendar.today(received)
     if needed == Needed.WEEK:
         return actor.evening_closes_at(calendar.next_working(today, steps=WEEK_WITHIN))
     tonight = actor.evening_closes_at(today)
     open_yet = calendar.is_working(today) and received < tonight
     return tonight if open_yet else actor.evening_closes_at(calendar.next_working(today))
+
+
+def _at_once(actor: Actor, received: datetime) -> datetime:
+    """At night, on a day off, and when the fifteen minutes would end in the night, they begin with the next morning."""
+    calendar, today = actor.calendar, actor.calendar.today(received)
+    if calendar.is_working(today):
+        promised = max(received, _opens_at(actor, today)) + NOW_WITHIN
+        if promised <= actor.evening_closes_at(today):
+            return promised
+    return _opens_at(actor, calendar.next_working(today)) + NOW_WITHIN
+
+
+def _opens_at(actor: Actor, day: date) -> datetime:
+    return actor.calendar.moment(day, actor.settings.quiet_until)
 
 
 def check_audience(kind: HelpKind, audience: Audience) -> None:

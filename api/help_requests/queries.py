@@ -27,7 +27,7 @@ from api.help_requests.models import (
     Offer,
     WantedHelp,
 )
-from api.help_requests.policy import visible_to
+from api.help_requests.policy import of_asked_team, visible_to
 from api.help_requests.voice_notes import queries as voice_notes
 from api.help_requests.voice_notes.queries import HelpVoiceNote
 from api.kit.clock import now
@@ -36,7 +36,7 @@ from api.kit.origin import Origin
 from api.kit.paging import Key, PageAsked, Paged, page_of
 from api.media.models import Media
 from api.people import queries as people
-from api.people.models import Person
+from api.people.models import Person, Role, Team
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.visits.models import Visit
@@ -141,7 +141,7 @@ def for_me(reader: Actor) -> sa.ColumnElement[bool]:
     to_the_team = sa.and_(
         col(HelpRequest.helper_id).is_(None),
         col(HelpRequest.asker_id) != reader.person_id,
-        col(HelpRequest.team_id) == reader.team_id,
+        of_asked_team(reader),
     )
     return sa.or_(col(HelpRequest.helper_id) == reader.person_id, to_the_team)
 
@@ -235,6 +235,14 @@ def state_of(request: HelpRequest, offered: Offer | None) -> HelpState:
     if offered is not None:
         return HelpState.ANSWERED if offered == Offer.NONE else HelpState.JOINT
     return HelpState.RAISED if request.seen_at is None else HelpState.SEEN
+
+
+def is_of_asked_team(db: Session, reader: Actor, team_id: UUID | None) -> bool:
+    """`policy.of_asked_team` of one request; a manager belongs to the own region, too."""
+    if team_id is None or team_id == reader.team_id or reader.role is not Role.MANAGER:
+        return team_id is not None and team_id == reader.team_id
+    own = db.get(Team, (reader.organisation_id, reader.team_id))
+    return own is not None and own.parent_id == team_id
 
 
 def _harvest(db: Session, request: HelpRequest) -> HarvestView | None:

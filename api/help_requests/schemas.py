@@ -57,7 +57,8 @@ class HelpRequestNew(InputModel):
     )
     words: Text | None = None
     needed: Needed = Field(
-        description="now: answered within 15 minutes; tonight: before the evening closes, the next working "
+        description="now: answered within 15 minutes, in the quiet hours and on days off 15 minutes into the next "
+        "working morning; tonight: before the evening closes, the next working "
         "evening once it is over; week: by the evening of the second working day."
     )
     wanted: WantedHelp | None = None

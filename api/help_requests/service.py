@@ -25,7 +25,7 @@ from api.kit.clock import now
 from api.kit.events import publish
 from api.kit.paging import PageAsked, Paged
 from api.kit.rows import new_id
-from api.people import queries as people
+from api.people.around import queries as around_them
 from api.people.models import Person, SightKind, Team
 from api.people.policy import Actor
 from api.people.service import seen
@@ -122,10 +122,10 @@ def close(db: Session, actor: Actor, *, request_id: UUID, helped: Helped) -> Hel
 def whom(db: Session, actor: Actor, asker: Person, audience: Audience) -> UUID | None:
     """Who sits in that seat for the asker today; None for the team. Raises NobodyToAsk."""
     if audience == Audience.TEAM:
-        if asker.team_id is None:
+        if around_them.teammates(db, asker) == 0:
             raise policy.NobodyToAsk
         return None
-    around = people.beside(db, asker, today=actor.today(db))
+    around = around_them.beside(db, asker, today=actor.today(db))
     found = around.manager if audience == Audience.MANAGER else around.mentor
     if found is None:
         raise policy.NobodyToAsk
@@ -135,7 +135,7 @@ def whom(db: Session, actor: Actor, asker: Person, audience: Audience) -> UUID |
 def around_asker(db: Session, actor: Actor, request: HelpRequest) -> tuple[Person, policy.Around]:
     """The asker, and who stands near them today."""
     asker = db.get_one(Person, (request.organisation_id, request.asker_id))
-    mentor = people.beside(db, asker, today=actor.today(db)).mentor
+    mentor = around_them.beside(db, asker, today=actor.today(db)).mentor
     team = db.get(Team, (asker.organisation_id, asker.team_id)) if asker.team_id else None
     line = {id_ for id_ in (asker.team_id, team.parent_id if team else None) if id_}
     return asker, policy.Around(mentor.id if mentor else None, line)
@@ -150,7 +150,8 @@ def note_reading(db: Session, actor: Actor, found: Iterable[HelpLine]) -> None:
     """Whoever was not asked and reads it all the same is listed to the asker."""
     for one in found:
         told_to = {one.asker.id, one.helper.id if one.helper else None}
-        if not policy.was_told(actor, one.audience, team_id=one.team_id, told_to=told_to):
+        asked = one.audience == Audience.TEAM and queries.is_of_asked_team(db, actor, one.team_id)
+        if not asked and actor.person_id not in told_to:
             seen(db, actor, one.asker.id, SightKind.HELP_REQUESTS)
 
 

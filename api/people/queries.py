@@ -23,10 +23,10 @@ from api.people.models import (
     Team,
     TeamKind,
 )
-from api.people.policy import USUAL_SETTINGS, Actor, pair_counts_on
+from api.people.policy import USUAL_SETTINGS, Actor
 
 MOST_DAYS = timedelta(days=370)
-_same_company = col(Person.organisation_id) == col(MentorPair.organisation_id)
+same_company = col(Person.organisation_id) == col(MentorPair.organisation_id)
 
 
 class DaysTooFar(Invalid):
@@ -44,14 +44,6 @@ class PersonRef:
     family_name: str
     given_name: str
     latin_name: str
-
-
-@dataclass(frozen=True)
-class Beside:
-    """Who walks beside somebody today."""
-
-    manager: PersonRef | None
-    mentor: PersonRef | None
 
 
 @dataclass(frozen=True)
@@ -202,65 +194,7 @@ def laid_flat(row: Organisation) -> SimpleNamespace:
     return SimpleNamespace(**{name: getattr(row, name) for name in kept}, **settings)
 
 
-def me(db: Session, actor: Actor) -> SimpleNamespace:
-    """The person signed in with the organisation, team, manager, mentor and apprentices, in three statements."""
-    own_team = sa.and_(
-        col(Team.organisation_id) == col(Person.organisation_id),
-        col(Team.id) == col(Person.team_id),
-    )
-    found, company, team = db.exec(
-        select(Person, Organisation, Team)
-        .join(Organisation, col(Organisation.id) == col(Person.organisation_id))
-        .outerjoin(Team, own_team)
-        .where(
-            col(Person.organisation_id) == actor.organisation_id, col(Person.id) == actor.person_id
-        )
-    ).one()
-    mentor, apprentices = _paired_with(db, actor)
-    shown = ("organisation_id", "login", "role", "team_id", "language", "newcomer", "joined_on")
-    states = ("invitation_accepted", "disabled", "version")
-    return SimpleNamespace(
-        **{name: getattr(found, name) for name in (*shown, *states)},
-        **vars(ref(found)),
-        organisation=laid_flat(company),
-        team=team,
-        manager=_manager_above(db, actor.role, team),
-        mentor=mentor,
-        apprentices=apprentices,
-    )
-
-
-def beside(db: Session, found: Person, *, today: date) -> Beside:
-    """The manager above somebody and today's mentor, in three statements."""
-    team = db.get(Team, (found.organisation_id, found.team_id)) if found.team_id else None
-    mentor = db.exec(
-        select(Person)
-        .join(MentorPair, sa.and_(_same_company, col(MentorPair.mentor_id) == col(Person.id)))
-        .where(
-            col(MentorPair.organisation_id) == found.organisation_id,
-            col(MentorPair.apprentice_id) == found.id,
-            pair_counts_on(today),
-            active(),
-        )
-        .order_by(col(MentorPair.starts_on), col(MentorPair.id))
-    ).first()
-    manager = _manager_above(db, Role(found.role), team)
-    return Beside(manager, None if mentor is None else ref(mentor))
-
-
-def _manager_above(db: Session, role: Role, team: Team | None) -> PersonRef | None:
-    """A rep's manager, or a manager's regional manager."""
-    above = {
-        Role.REP: (Role.MANAGER, team.id if team else None),
-        Role.MANAGER: (Role.REGIONAL_MANAGER, team.parent_id if team else None),
-    }
-    leader, team_id = above.get(role, (None, None))
-    if team is None or leader is None or team_id is None:
-        return None
-    return _managers(db, team.organisation_id, [team_id], roles=[leader]).get(team_id)
-
-
-def _managers(
+def managers(
     db: Session, organisation_id: uuid.UUID, team_ids: Sequence[uuid.UUID], *, roles: Sequence[Role]
 ) -> dict[uuid.UUID, PersonRef]:
     """The manager of each team; of two, the one who joined first."""
@@ -277,32 +211,6 @@ def _managers(
     return {one.team_id: ref(one) for one in found if one.team_id is not None}
 
 
-def _paired_with(db: Session, actor: Actor) -> tuple[PersonRef | None, list[PersonRef]]:
-    other = sa.or_(
-        sa.and_(
-            col(MentorPair.mentor_id) == actor.person_id,
-            col(Person.id) == col(MentorPair.apprentice_id),
-        ),
-        sa.and_(
-            col(MentorPair.apprentice_id) == actor.person_id,
-            col(Person.id) == col(MentorPair.mentor_id),
-        ),
-    )
-    found = db.exec(
-        select(MentorPair, Person)
-        .join(Person, sa.and_(_same_company, other))
-        .where(
-            col(MentorPair.organisation_id) == actor.organisation_id,
-            pair_counts_on(actor.today(db)),
-            active(),
-        )
-        .order_by(col(MentorPair.starts_on), col(MentorPair.id))
-    ).all()
-    mentors = [ref(one) for pair, one in found if pair.apprentice_id == actor.person_id]
-    apprentices = [ref(one) for pair, one in found if pair.mentor_id == actor.person_id]
-    return (mentors[0] if mentors else None), apprentices
-
-
 def teams(db: Session, actor: Actor) -> list[TeamView]:
     """Regions first, then teams; open to the whole organisation."""
     found = db.exec(
@@ -315,9 +223,9 @@ def teams(db: Session, actor: Actor) -> list[TeamView]:
 
 def team_views(db: Session, actor: Actor, found: Sequence[Team]) -> list[TeamView]:
     roles = [Role.MANAGER, Role.REGIONAL_MANAGER]
-    managers = _managers(db, actor.organisation_id, [one.id for one in found], roles=roles)
+    led_by = managers(db, actor.organisation_id, [one.id for one in found], roles=roles)
     return [
-        TeamView(one.id, one.name, one.kind, one.parent_id, managers.get(one.id), one.version)
+        TeamView(one.id, one.name, one.kind, one.parent_id, led_by.get(one.id), one.version)
         for one in found
     ]
 

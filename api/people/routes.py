@@ -9,6 +9,7 @@ from api.kit.errors import BornDifferently, Forbidden, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import PageRead
 from api.people import queries, schemas, service
+from api.people.around import queries as around
 from api.people.directory import queries as directory
 from api.people.directory.queries import State, Wanted
 from api.people.organisations.routes import router as organisations
@@ -31,7 +32,7 @@ people = APIRouter(tags=["people"])
     description="With the organisation's settings, the team, its manager, mentor and apprentices of today.",
 )
 async def get_me(actor: CurrentActor, store: Store, response: Response) -> object:
-    return etag(response, await store.read(queries.me, actor))
+    return etag(response, await store.read(around.me, actor))
 
 
 @people.patch(

@@ -372,6 +372,8 @@ class MeRead(PersonRead):
     manager: PersonRef | None
     mentor: PersonRef | None
     apprentices: list[PersonRef]
+    teammates: int = Field(description="How many others a word to the whole team reaches.")
+    working_days: list[date] = Field(description="Those from today on, for three weeks.")
 
 
 class MeChange(InputModel):

@@ -19,6 +19,7 @@ from api.kit.job import Sight, job_of
 from api.kit.rows import new_id
 from api.kit.text import folded, latin
 from api.people import events, queries
+from api.people.around import queries as around
 from api.people.models import (
     AccessLog,
     Invitation,
@@ -141,10 +142,10 @@ def enable(db: Session, actor: Actor, *, person_id: uuid.UUID) -> Person:
 
 def change_me(db: Session, actor: Actor, *, given: MeChange, version: int) -> SimpleNamespace:
     person = db.get_one(Person, (actor.organisation_id, actor.person_id))
-    check_version(person, version, current=queries.me(db, actor))
+    check_version(person, version, current=around.me(db, actor))
     _apply(db, person, changes(given))
     publish(db, actor.organisation_id, events.PersonChanged(person.id), by=actor.person_id)
-    return queries.me(db, actor)
+    return around.me(db, actor)
 
 
 def managed(db: Session, actor: Actor, person_id: uuid.UUID) -> Person:

@@ -9,11 +9,22 @@ from api.commitments.models import Commitment, CommitmentOutcome, Correction
 from api.drills.models import Round
 from api.goals import queries
 from api.goals.figures.policy import GoalState, advice_due
-from api.goals.models import Advice, AdviceKind, CountedRow, Goal, GoalVersion, Metric, Reward
+from api.goals.models import (
+    Advice,
+    AdviceKind,
+    CountedKind,
+    CountedRow,
+    Goal,
+    GoalVersion,
+    Metric,
+    Reward,
+)
 from api.goals.queries import GoalView, Wanted
+from api.help_requests.models import Helped, HelpRequest
 from api.kit.paging import PageAsked
 from api.people.models import Person, Role
 from api.people.policy import Actor, load_actor
+from api.ride_alongs.ladder.models import RungMove
 from api.today.promises import service as promises
 from tests.demo.conftest import Demo
 
@@ -95,7 +106,30 @@ def test_a_goal_is_agreed_by_both_and_only_qinlans_waits(any_demo: Demo) -> None
 
 def test_every_round_counts_once_for_the_reps_seat(demo: Demo) -> None:
     played = {one.id: one.rep_id for one in demo.all(Round)}
-    assert {one.id: one.person_id for one in demo.all(CountedRow)} == played
+    counted = [one for one in demo.all(CountedRow) if one.kind == CountedKind.ROUND]
+    assert {one.id: one.person_id for one in counted} == played
+
+
+def test_a_newcomers_climb_and_a_mentors_help_are_goals_counted_by_rows(any_demo: Demo) -> None:
+    goals = {one.metric: one for one in of_team(any_demo) if one.period == "month"}
+    climb, teach = goals[Metric.RUNGS], goals[Metric.HELP_SOLVED]
+    assert climb.owner.id == any_demo.person("lin.xiaoman").id
+    assert teach.owner.id == any_demo.person("han.xue").id
+    for goal in (climb, teach):
+        assert goal.agreed is not None
+        assert 0 <= goal.reached.value < goal.agreed.target
+    moved = {one.id: one.day for one in any_demo.all(RungMove)}
+    solved = {one.id for one in any_demo.all(HelpRequest) if one.helped == Helped.YES}
+    counted = any_demo.all(CountedRow)
+    assert {one.id: one.day for one in counted if one.kind == CountedKind.RUNG} == moved
+    helped = {one.opens_id for one in counted if one.kind == CountedKind.HELP_SOLVED}
+    assert helped == solved
+
+
+def test_qinlans_goal_is_not_reached_by_the_yes_to_it(any_demo: Demo) -> None:
+    [waits] = [one for one in goals_of(any_demo, "qin.lan") if one.proposed and not one.agreed]
+    assert waits.proposed is not None
+    assert waits.reached.value < waits.proposed.target
 
 
 def test_advice_comes_in_time_and_its_answer_is_a_promise(any_demo: Demo) -> None:

@@ -1,11 +1,13 @@
 """The month's ride-alongs: their number, 林小满's story, and nothing that could not have been entered."""
 
 from collections import Counter, defaultdict
-from datetime import date
+from datetime import date, time, timedelta
 from typing import Any
 
 from api.commitments.models import Commitment
+from api.kit.calendar import Calendar
 from api.people.models import MentorPair, Person
+from api.people.policy import USUAL_SETTINGS
 from api.ride_alongs.debriefs.models import Acknowledgement, Debrief
 from api.ride_alongs.debriefs.policy import counting, latest, missing
 from api.ride_alongs.field.models import CurbsideLine, Moment, Rescue
@@ -15,16 +17,19 @@ from api.visits.models import Visit, VisitState
 from tests.demo.conftest import Demo, loading
 
 ORDER = list(Rung)
+RUNGS = [Rung(name) for name in USUAL_SETTINGS["rungs"]]
 
 
 def ridden(demo: Demo) -> list[RideAlong]:
     return [one for one in demo.all(RideAlong) if one.agreed_at is not None]
 
 
-def test_forty_one_days_were_ridden_twenty_eight_of_them_with_newcomers(any_demo: Demo) -> None:
+def test_there_are_forty_one_days_twenty_eight_of_them_with_newcomers(any_demo: Demo) -> None:
+    """In every list, today's, tomorrow's and the one that is asked for among them."""
     newcomers = {one.id for one in any_demo.all(Person) if one.newcomer}
-    days = ridden(any_demo)
+    days = any_demo.all(RideAlong)
     assert len(days) == 41
+    assert len(ridden(any_demo)) == 38
     assert sum(one.apprentice_id in newcomers for one in days) == 28
 
 
@@ -65,6 +70,39 @@ def test_she_rides_today_and_opens_with_what_was_agreed_last(any_demo: Demo) -> 
     today = [one for one in hers if one.day == any_demo.today]
     assert [one.state(any_demo.today) for one in today] == [RideState.IN_FIELD]
     assert any(one.agreed_at is not None and one.day < any_demo.today for one in hers)
+
+
+def test_the_ladder_begins_on_its_first_rung_and_no_rung_is_tried_before_its_turn(
+    any_demo: Demo,
+) -> None:
+    days = any_demo.by_id(RideAlong)
+    tried: dict[Any, list[tuple[Any, int]]] = defaultdict(list)
+    within = any_demo.by_id(RideVisit)
+    for choice in any_demo.all(RungChoice):
+        ride = days[within[choice.ride_visit_id].ride_along_id]
+        tried[ride.apprentice_id, ride.focus_skill_key].append(
+            (choice.at, RUNGS.index(choice.rung))
+        )
+    assert tried
+    for rungs in tried.values():
+        highest = -1
+        for _at, rung in sorted(rungs):
+            assert rung <= highest + 1
+            highest = max(highest, rung)
+
+
+def test_moments_lie_within_their_visits_by_day(any_demo: Demo) -> None:
+    """Loaded in the night, too: nothing was seen at midnight."""
+    visits, calendar = any_demo.by_id(Visit), Calendar()
+    noted: list[Moment | Rescue] = [*any_demo.all(Moment), *any_demo.all(Rescue)]
+    assert len(noted) > 100
+    for one in noted:
+        assert one.visit_id is not None
+        visit = visits[one.visit_id]
+        assert calendar.today(one.at) == visit.day
+        assert time(8) <= calendar.wall(one.at) <= time(20)
+        assert visit.happened_at is not None
+        assert visit.happened_at - timedelta(minutes=30) <= one.at <= visit.happened_at
 
 
 def test_one_rung_at_a_time_with_two_visits_behind_it_and_never_two_in_a_day(

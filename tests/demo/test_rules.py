@@ -1,12 +1,17 @@
 """Nothing in the demo could not have been entered through the product itself."""
 
+import json
+import re
 from collections import Counter
 from datetime import datetime
+
+import pytest
 
 from api.clients.models import Client, ClientOwner, ClientSheet, Contact, missing
 from api.clients.schemas import SheetNew
 from api.commitments.models import Commitment
 from api.deals.models import Deal, DealLine, DealState, Payment
+from api.demo.ledger import words
 from api.drills.deck.models import StoredCard
 from api.drills.evenings.models import PersonsEvening
 from api.drills.models import Drill, DrillPerson, Round, RoundLine, RoundTick
@@ -246,3 +251,12 @@ def test_an_evening_is_over_before_the_quiet_hours(demo: Demo) -> None:
         assert drill.wrapped_at is not None
         wall = (drill.wrapped_at.hour + 8, drill.wrapped_at.minute)
         assert (18, 30) < wall < (20, 0)
+
+
+@pytest.mark.parametrize(
+    "name", ["visits", "rides", "help", "goals", "reviews", "rivals", "sheets"]
+)
+def test_words_that_fall_on_any_day_name_no_weekday(name: str) -> None:
+    """The month is laid on another weekday at each loading: "Tuesday" would stand under a Wednesday."""
+    told = json.dumps(words(name), ensure_ascii=False)
+    assert re.findall("(?:周|星期|礼拜)[一二三四五六日天]", told) == []

@@ -14,6 +14,8 @@ from tests.served import Server
 REP, MANAGER = "lin.xiaoman", "he.jing"
 WORDS = "陈总想分两次付，先付一半。我可以答应吗？"
 ANSWER = "可以，第二笔写进合同。"
+PROMISED = re.compile(r"何静(收到了，\d+ 分钟内|\d+ 分钟内|((今天|明天|星期.) )?08:15 前)回你")
+"""In the night the promise is one for the morning."""
 
 
 def test_a_request_asked_offline_is_seen_answered_and_closed_in_one_tap(
@@ -28,7 +30,7 @@ def test_a_request_asked_offline_is_seen_answered_and_closed_in_one_tap(
     expect(phone.page.get_by_text("送到后开始算时间")).to_be_visible()
     assert ask("SELECT count(*) FROM help_requests WHERE about_id = ?", visit) == [(0,)]
     phone.find_network()
-    expect(phone.page.get_by_text(re.compile("何静收到了，1[45] 分钟内回你"))).to_be_visible()
+    expect(phone.page.get_by_text(PROMISED)).to_be_visible()
 
     tablet = hold("tablet", viewport=TABLET)
     tablet.sign_in(MANAGER)
@@ -62,9 +64,10 @@ def test_a_promise_that_is_over_is_honey_for_the_helper_and_a_plain_word_for_the
     phone.sign_in(REP)
     tablet.sign_in(MANAGER)
     ask_by_address(phone)
-    expect(phone.page.get_by_text("何静收到了")).to_be_visible()
+    expect(phone.page.get_by_text(PROMISED)).to_be_visible()
     request = phone.page.url.rsplit("/", 1)[-1]
-    nights_pass(server)
+    hands.all_arrived(phone.page)
+    nights_pass(server, nights=2)
 
     tablet.page.goto(f"/help-requests/{request}")
     note = tablet.page.locator(".note.wait")
@@ -90,6 +93,36 @@ def hand_over(page: Page) -> None:
     hands.tap(sheet, "转给韩雪")
     hands.said(page, "转给韩雪了")
     hands.all_arrived(page)
+
+
+def test_in_the_night_the_form_says_by_when_somebody_answers(hold: Hold, stage: Stage) -> None:
+    phone = hold("xiaoman")
+    phone.sign_in(REP)
+    for wall, said in (("14:00", "15 分钟内"), ("23:00", "明天 08:15 前")):
+        phone.page.clock.set_fixed_time(f"{stage.today}T{wall}:00+08:00")
+        phone.page.goto("/help-requests/new")
+        now = phone.page.get_by_role("radio", name=re.compile(f"^现在.*{said}"))
+        expect(now).to_have_count(1)
+        hands.pick(phone.page, "现在")
+        silent = phone.page.get_by_text("现在手机免打扰：何静明天 08:15 前回你")
+        expect(silent).to_have_count(int(wall == "23:00"))
+    assert phone.faults == []
+
+
+def test_a_region_asks_its_managers(hold: Hold) -> None:
+    region, tablet = hold("region"), hold("tablet", viewport=TABLET)
+    region.sign_in("shen.liqun")
+    region.page.goto("/help-requests/new")
+    region.page.get_by_label("怎么回事？不写也行").fill(WORDS)
+    for choice in ("资源", "这周"):
+        hands.pick(region.page, choice)
+    hands.tap(region.page, "请主管们帮忙")
+    expect(region.page.get_by_text("请了全队，谁接谁回")).to_be_visible()
+    hands.all_arrived(region.page)
+    tablet.sign_in(MANAGER)
+    tablet.page.goto("/help-requests")
+    expect(tablet.page.locator(".rows a").filter(has_text=WORDS).first).to_be_visible()
+    assert region.faults == tablet.faults == []
 
 
 def ask_now(page: Page) -> None:

@@ -12,8 +12,10 @@ from api.help_requests.models import Needed
 from api.kit.calendar import Calendar
 from api.people.models import Role
 from api.people.policy import USUAL_SETTINGS, Actor, OrganisationSettings
+from api.reminders.policy import awake
 from tests.builders.people import an_id
 from tests.builders.world import World
+from tests.drills.evening import made
 from tests.help_requests.asked import answer, ask, close, listed, read, stuck
 
 pytestmark = pytest.mark.anyio
@@ -36,7 +38,10 @@ moments = st.integers(0, 60 * 24 * 200).map(lambda minutes: BEGIN + timedelta(mi
     ("wall", "needed", "due"),
     [
         ("14:10", "now", "2026-03-24T06:25:00Z"),
-        ("23:50", "now", "2026-03-24T16:05:00Z"),
+        ("07:30", "now", "2026-03-24T00:15:00Z"),
+        ("19:45", "now", "2026-03-24T12:00:00Z"),
+        ("19:46", "now", "2026-03-25T00:15:00Z"),
+        ("23:50", "now", "2026-03-25T00:15:00Z"),
         ("14:10", "tonight", "2026-03-24T12:00:00Z"),
         ("20:00", "tonight", "2026-03-25T12:00:00Z"),
         ("14:10", "week", "2026-03-26T12:00:00Z"),
@@ -54,8 +59,24 @@ async def test_a_weekend_is_nobodys_evening(world: World) -> None:
     world.clock.at("20:30", day=THURSDAY + timedelta(days=1))
     tonight = await ask(world, needed="tonight")
     week = await ask(world, number=2, needed="week")
+    at_once = await ask(world, number=3, needed="now")
+    assert at_once["due_at"] == "2026-03-30T00:15:00Z"
     assert tonight["due_at"] == "2026-03-30T12:00:00Z"
     assert week["due_at"] == "2026-03-31T12:00:00Z"
+
+
+async def test_an_organisation_that_sleeps_longer_promises_later(world: World) -> None:
+    admin = world.as_("admin")
+    company = await made(await admin.get("/api/v1/organisation"))
+    await made(
+        await admin.patch(
+            "/api/v1/organisation",
+            json={"quiet_until": "09:00"},
+            headers={"If-Match": f'"{company["version"]}"'},
+        )
+    )
+    world.clock.at("08:30")
+    assert (await ask(world, needed="now"))["due_at"] == "2026-03-24T01:15:00Z"
 
 
 async def test_what_was_asked_offline_is_promised_when_it_arrives(world: World) -> None:
@@ -75,6 +96,21 @@ def test_a_promise_lies_ahead_on_an_evening_that_is_worked(received: datetime) -
         day = REP.calendar.today(promised)
         assert REP.calendar.is_working(day)
         assert promised == REP.evening_closes_at(day)
+
+
+@given(received=moments)
+def test_what_is_needed_now_is_promised_while_phones_may_ring(received: datetime) -> None:
+    promised = policy.due(REP, Needed.NOW, received=received)
+    assert promised >= received + policy.NOW_WITHIN
+    assert awake(REP.calendar, REP.settings, promised - policy.NOW_WITHIN)
+
+
+@given(received=moments)
+def test_while_phones_may_ring_the_fifteen_minutes_begin_at_once(received: datetime) -> None:
+    until = received + policy.NOW_WITHIN
+    ring = awake(REP.calendar, REP.settings, received)
+    rings = ring and until <= REP.evening_closes_at(REP.calendar.today(received))
+    assert (policy.due(REP, Needed.NOW, received=received) == until) is rings
 
 
 @given(received=moments, later=st.timedeltas(timedelta(), timedelta(days=9)))

@@ -18,9 +18,9 @@ TOO_EARLY = 0.2
 SHORT = 0.9
 """A factor below this share of what it was in the period before is short."""
 
-FEWEST_DAYS, FEWEST_CASES = 3, 5
+FEWEST_DAYS, FEWEST_CASES = 3, 20
 """So many working days, or visits, effective visits or orders, stand behind a factor in both periods before it is said
-to be short: of two visits nobody can tell."""
+to be short: of a handful chance alone tells as much."""
 
 ADVICE_WITHIN = 3
 """Working days after a missed period in which the manager owes advice (domain.md §2.3)."""
@@ -131,7 +131,10 @@ class FactorNow:
 
 @dataclass(frozen=True)
 class WhatHelps:
-    """Which factor is short, if one is, and what kind of help answers it."""
+    """Which factor is short, if one is, and what kind of help answers it.
+
+    Without a factor the counts are those of the one that is too thin to be judged; none are, where nothing is short.
+    """
 
     factor: Factor | None
     correction: Correction
@@ -212,7 +215,12 @@ def what_helps(metric: Metric, parts: Sequence[FactorNow]) -> WhatHelps:
     if short is not None and ratio < SHORT:
         return WhatHelps(short.factor, ANSWERED_BY[short.factor], short.n, short.n_before)
     own = FACTORS_OF[metric]
-    return WhatHelps(None, ANSWERED_BY[own[-1]] if own else Correction.SKILL)
+    correction = ANSWERED_BY[own[-1]] if own else Correction.SKILL
+    thin = [one for one in parts if not one.is_told]
+    if not thin:
+        return WhatHelps(None, correction)
+    thinnest = min(thin, key=lambda one: min(one.n, one.n_before))
+    return WhatHelps(None, correction, thinnest.n, thinnest.n_before)
 
 
 def advice_due(calendar: Calendar, last: date) -> date:

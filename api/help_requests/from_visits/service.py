@@ -11,7 +11,7 @@ from api.help_requests.events import HelpWithdrawn
 from api.help_requests.models import About, Audience, HelpKind, HelpRequest, Needed
 from api.kit.clock import now
 from api.kit.events import publish
-from api.people import queries as people
+from api.people.around import queries as around_them
 from api.people.models import Person
 from api.people.policy import Actor
 from api.visits.models import Visit
@@ -80,12 +80,12 @@ def _raise(db: Session, method: Actor, visit: Visit) -> None:
 
 def _first_asked(db: Session, method: Actor, rep: Person) -> tuple[Audience, UUID | None] | None:
     """A rep without a manager asks the mentor, one without either the team; None where nobody would read it."""
-    around = people.beside(db, rep, today=method.today(db))
+    around = around_them.beside(db, rep, today=method.today(db))
     if around.manager is not None:
         return Audience.MANAGER, around.manager.id
     if around.mentor is not None:
         return Audience.MENTOR, around.mentor.id
-    return None if rep.team_id is None else (Audience.TEAM, None)
+    return (Audience.TEAM, None) if around_them.teammates(db, rep) else None
 
 
 def _withdraw(db: Session, stored: HelpRequest) -> None:

@@ -55,7 +55,8 @@ def visits_beside(db: Session, actor: Actor, asked: HelpView, client_id: UUID) -
 
 
 def could_help(db: Session, actor: Actor, asked: HelpView) -> list[CouldHelp]:
-    """To whom it may be handed over: the mentor, those who lead or train, the asker's team; in one statement."""
+    """To whom it may be handed over: the mentor, those who lead or train, the asker's team, of a region its managers;
+    in one statement."""
     mentors = sa.select(col(MentorPair.mentor_id)).where(
         col(MentorPair.organisation_id) == actor.organisation_id,
         col(MentorPair.apprentice_id) == asked.asker.id,
@@ -65,7 +66,15 @@ def could_help(db: Session, actor: Actor, asked: HelpView) -> list[CouldHelp]:
         col(Team.organisation_id) == actor.organisation_id, col(Team.id) == asked.team_id
     )
     is_mentor = col(Person.id).in_(mentors)
-    near = sa.or_(col(Person.team_id) == asked.team_id, col(Person.team_id).in_(above), is_mentor)
+    below = sa.select(col(Team.id)).where(
+        col(Team.organisation_id) == actor.organisation_id, col(Team.parent_id) == asked.team_id
+    )
+    near = sa.or_(
+        col(Person.team_id) == asked.team_id,
+        col(Person.team_id).in_(above),
+        sa.and_(col(Person.role) == Role.MANAGER, col(Person.team_id).in_(below)),
+        is_mentor,
+    )
     if asked.kind == HelpKind.PERSONAL:
         near = sa.and_(near, sa.or_(col(Person.role) != Role.REP, is_mentor))
     first = sa.case((is_mentor, 1), (col(Person.role) == Role.REP, 2), else_=0)

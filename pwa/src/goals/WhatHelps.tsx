@@ -23,8 +23,8 @@ export function WhatHelps({ goal, mine }: { goal: Goal; mine: boolean }) {
 
 export function helpInWords(helps: NonNullable<Goal['what_helps']>): string {
   const { factor, correction, n, n_before } = helps;
-  const short = factor
-    ? t('short', { factor: t(factor), n: n ?? 0, before: n_before ?? 0 })
-    : t('nothingShort');
+  const counts = { n: n ?? 0, before: n_before ?? 0 };
+  const fell = n === null ? t('nothingShort') : t('tooThin', counts);
+  const short = factor ? t('short', { factor: t(factor), ...counts }) : fell;
   return t('helped', { short, help: tc(`${correction}_helps`) });
 }

@@ -68,7 +68,7 @@ describe('my goals', () => {
   it('say what is short, what would help, and how to ask', async () => {
     show('/goals');
     expect(
-      await screen.findByText(/What is short: Effective rate \(n 12, before n 20\)\./),
+      await screen.findByText(/What is short: Effective rate \(n 22, before n 30\)\./),
     ).toBeTruthy();
     expect(screen.getByText(/how the door was opened/)).toBeTruthy();
     const ask = screen.getByRole('link', { name: 'Ask for help' });

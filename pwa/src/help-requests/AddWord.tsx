@@ -6,14 +6,15 @@ import { edit } from '../kit/ui/icons';
 import { say } from '../kit/ui/Toast';
 import { answerHelp } from './actions';
 import type { HelpShown } from './at-hand';
-import { t } from './words-of-thread';
+import { t } from './words-of-a-word';
+import { t as tt } from './words-of-thread';
 
 const MOST_WORDS = 2000;
 const BLANK = { words: '' };
 const A_WORD = { offers: 'none' as const, on_day: null, correction: null };
 
 /** The asker's own word in the thread: what has changed meanwhile. */
-export function AddWord({ request }: { request: HelpShown }) {
+export default function AddWord({ request }: { request: HelpShown }) {
   const key = `help:word:${request.id}`;
   const draft = useDraft(key, BLANK);
   const [opened, setOpened] = useState(false);
@@ -30,7 +31,7 @@ export function AddWord({ request }: { request: HelpShown }) {
       setOpened(false);
       say(t('added'));
     } catch {
-      say(t('cannotSave'));
+      say(tt('cannotSave'));
     }
   };
   if (!open) {

@@ -2,6 +2,7 @@ import { timeOf } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
 import { Chips, Pick, Picks, Tiles } from '../kit/ui/Pick';
 import { me } from '../kit/api/session';
+import { answeredInTheMorning, type Hours } from './quiet';
 import type { HelpForm } from './actions';
 import { kinds, times, wishes } from './choices';
 import type { Seat } from './seats';
@@ -33,10 +34,6 @@ export function KindPicks({ form, onChange, missing }: Props) {
       </Chips>
     </Picks>
   );
-}
-
-interface Hours {
-  organisation: { evening_closes: string };
 }
 
 /** Each with what it promises. */
@@ -115,17 +112,26 @@ export function WhomPicks({ seats, chosen, kind, onChange }: WhomProps) {
 }
 
 function unnamed(audience: Seat['audience']): string {
-  return audience === 'team' ? tc('team') : t('myManager');
+  if (audience !== 'team') return t('myManager');
+  return isRegion() ? t('managers') : tc('team');
+}
+
+/** The whole team of a region are the managers of its teams. */
+export function isRegion(): boolean {
+  return me.peek()?.role === 'regional_manager';
 }
 
 function titleOf(audience: Seat['audience']): 'mentor' | 'manager' | 'regional' {
   if (audience === 'mentor') return 'mentor';
-  return me.peek()?.role === 'manager' ? 'regional' : 'manager';
+  return me.peek()?.role === 'rep' ? 'manager' : 'regional';
 }
 
 /** As the server will count it, as far as this phone knows the hours. */
 function promiseOf(needed: Needed, of: Hours | undefined): string {
-  if (needed === 'now') return t('in15');
+  if (needed === 'now') {
+    const when = answeredInTheMorning(of, new Date());
+    return when ? tc('by', { when }) : t('in15');
+  }
   if (needed === 'week') return t('twoDays');
   const closes = of?.organisation.evening_closes;
   const isOpen = closes !== undefined && timeOf(new Date()) < closes;

@@ -6,12 +6,15 @@ import { say } from '../kit/ui/Toast';
 import { late } from '../late';
 import { closeHelp, tryHelp } from './actions';
 import type { HelpShown } from './at-hand';
-import { AddWord } from './AddWord';
 import { outcomes } from './choices';
 import type { Beside, Helped } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-thread';
 
+const AddWord = late(
+  () => import('./AddWord'),
+  () => null,
+);
 const HandOverSheet = late(
   () => import('./HandOverSheet'),
   () => null,

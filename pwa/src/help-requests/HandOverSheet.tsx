@@ -8,7 +8,8 @@ import { say } from '../kit/ui/Toast';
 import { handOver } from './actions';
 import type { HelpShown } from './at-hand';
 import type { CouldHelp } from './wire';
-import { t } from './words-of-thread';
+import { t } from './words-of-hand-over';
+import { t as tt } from './words-of-thread';
 
 interface Props {
   open: boolean;
@@ -45,7 +46,7 @@ function Choose({
       say(t('handed', { name: callName(to) }));
       onDone();
     } catch {
-      say(t('cannotSave'));
+      say(tt('cannotSave'));
     }
   };
   return (
@@ -78,7 +79,7 @@ function Choose({
         onInput={setWhy}
       />
       <Button look="main" onClick={save}>
-        {to ? t('handTo', { name: callName(to) }) : t('handOver')}
+        {to ? t('handTo', { name: callName(to) }) : tt('handOver')}
       </Button>
     </>
   );

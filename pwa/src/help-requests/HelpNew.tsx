@@ -6,7 +6,7 @@ import { callName } from '../kit/i18n/names';
 import { useDraft } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
-import { help, offline } from '../kit/ui/icons';
+import { help, moon, offline } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
@@ -15,8 +15,10 @@ import { VoiceField } from '../kit/voice/VoiceField';
 import { useMe } from '../people/me-remote';
 import { askingIn, likelyKind, matterOf, type Asking } from './about';
 import { askForHelp, type HelpForm } from './actions';
-import { KindPicks, TimePicks, WhomPicks, WishPicks } from './AskPicks';
+import { isRegion, KindPicks, TimePicks, WhomPicks, WishPicks } from './AskPicks';
 import { draftOf } from './kinds';
+import { Nobody } from './Nobody';
+import { answeredInTheMorning } from './quiet';
 import { seatFor, seatsOf, type Seat } from './seats';
 import { t } from './words-of-new';
 
@@ -42,6 +44,7 @@ function Asked({ asking, matter }: { asking: Asking; matter: string }) {
   };
   const seats = seatsOf(mine, form.kind);
   const seat = seatFor(seats, form.audience);
+  const morning = form.needed === 'now' ? answeredInTheMorning(mine, new Date()) : null;
   const send = async () => {
     setPressed(true);
     const { kind, needed } = form;
@@ -51,19 +54,20 @@ function Asked({ asking, matter }: { asking: Asking; matter: string }) {
       const take = await voice.finish();
       const chosen = { ...form, kind, needed, audience: seat.audience };
       const id = await askForHelp(chosen, asking, { matter, take });
-      say(askedInWords(seat));
+      say(askedInWords(seat, morning));
       route(`/help-requests/${id}`, true);
     } catch {
       setBusy(false);
       say(t('cannotSave'));
     }
   };
+  if (seatsOf(mine, null).length === 0) return <Nobody back={backOf(asking)} />;
   return (
     <Page
       title={t('title')}
       meta={asking.name ? t('sheetComes', { client: asking.name }) : t('forYourself')}
       back={backOf(asking)}
-      dock={<SendDock seat={seat} busy={busy} onSend={send} />}
+      dock={<SendDock seat={seat} morning={morning} busy={busy} onSend={send} />}
     >
       {!online.value && (
         <Note icon={offline} role="status">
@@ -87,35 +91,46 @@ function Asked({ asking, matter }: { asking: Asking; matter: string }) {
   );
 }
 
-function SendDock({
-  seat,
-  busy,
-  onSend,
-}: {
+interface DockProps {
   seat: Seat | undefined;
+  /** By when "now" is answered while phones are silent. */
+  morning: string | null;
   busy: boolean;
   onSend: () => unknown;
-}) {
+}
+
+function SendDock({ seat, morning, busy, onSend }: DockProps) {
+  if (!seat) return <p class="meta">{t('nobodyForThis')}</p>;
   const name = nameOf(seat);
   return (
     <>
+      {morning && (
+        <Note icon={moon} role="status">
+          {name ? t('silent', { name, when: morning }) : t('silentTeam', { when: morning })}
+        </Note>
+      )}
       <Button look="main" icon={help} busy={busy} busyLabel={t('sending')} onClick={onSend}>
-        {name ? t('send', { name }) : t('sendTeam')}
+        {name ? t('send', { name }) : t(isRegion() ? 'sendManagers' : 'sendTeam')}
       </Button>
-      <p class="meta">{name ? t('promise', { name }) : t(seat ? 'promiseTeam' : 'nobody')}</p>
+      <p class="meta">{name ? t('promise', { name }) : t('promiseTeam')}</p>
     </>
   );
 }
 
-function askedInWords(seat: Seat): string {
-  if (!online.peek()) return t('askedOffline');
+/** Where it lies, and by when somebody answers; without a network, whom to call meanwhile. */
+function askedInWords(seat: Seat, morning: string | null): string {
   const name = nameOf(seat);
-  return name ? t('asked', { name }) : t('askedTeam');
+  if (!online.peek()) return name ? t('askedOffline', { name }) : t('askedOfflineTeam');
+  if (morning) {
+    const when = morning;
+    return name ? t('askedSilent', { name, when }) : t('askedSilentTeam', { when });
+  }
+  return name ? t('asked', { name }) : t(isRegion() ? 'askedManagers' : 'askedTeam');
 }
 
 /** Empty for the team; on a phone that has not read who is above, the seat itself. */
-function nameOf(seat: Seat | undefined): string {
-  if (!seat || seat.audience === 'team') return '';
+function nameOf(seat: Seat): string {
+  if (seat.audience === 'team') return '';
   return seat.person ? callName(seat.person) : t('myManager');
 }
 

@@ -2,8 +2,10 @@ import { callName } from '../kit/i18n/names';
 import { check, clock, help } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
 import type { HelpShown } from './at-hand';
-import { dueInSentence, dueInWords, isLate, lateInWords, promisedBy } from './due';
+import { dueInSentence, dueInWords, isForTheMorning, isLate, lateInWords, promisedBy } from './due';
 import { useNow } from './use-now';
+import { meRead } from '../people/me-remote';
+import { answeredInTheMorning } from './quiet';
 import { whereItIs } from './HelpRows';
 import { t as tc } from './words';
 import { t } from './words-of-thread';
@@ -48,16 +50,27 @@ export function StandsNow({ request, isMine, me }: Props) {
 function toAsker(request: HelpShown, now: number): string {
   const { helper, owed, state } = request;
   const promised = promisedBy(request);
-  if (!promised) return [whereItIs({ ...request, client: null }), t('neverCounts')].join(' · ');
+  if (!promised) return notSentYet(request);
   if (!owed) return whereItIs({ ...request, client: null });
   const name = helper ? callName(helper) : '';
   if (isLate(request, now)) return helper ? t('overdue', { name }) : t('overdueTeam');
   const due = dueInSentence(promised, now);
+  if (isForTheMorning(request, now)) {
+    return helper ? t('silent', { name, due }) : t('silentTeam', { due });
+  }
   const again = request.answers.some(({ by }) => by.id !== request.asker.id);
   const stands = helper
     ? t(again ? 'stuckAgain' : state === 'seen' ? 'hasItSeen' : 'hasIt', { name, due })
     : t('teamHasIt', { due });
   return `${stands} ${t('neverCounts')}`;
+}
+
+/** While phones are silent it is said already now by when somebody answers what waits here. */
+function notSentYet(request: HelpShown): string {
+  const morning =
+    request.needed === 'now' ? answeredInTheMorning(meRead().value, new Date()) : null;
+  const told = morning ? t('silentUnsent', { when: morning }) : t('neverCounts');
+  return [whereItIs({ ...request, client: null }), told].join(' · ');
 }
 
 function toHelper(request: HelpShown, due_at: string, now: number, late: boolean): string {

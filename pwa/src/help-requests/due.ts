@@ -5,6 +5,8 @@ import { t } from './words';
 
 const MINUTE = 60_000;
 const HOUR = 60;
+/** The promise of "now", and a minute for clocks that differ. */
+const AT_ONCE = 16;
 
 /** "9 minutes left" within the hour, "by 20:00" today, "by Friday 20:00". */
 export function dueInWords(due: string, now: number): string {
@@ -19,6 +21,16 @@ export function dueInWords(due: string, now: number): string {
 export function dueInSentence(due: string, now: number): string {
   const left = Math.ceil((Date.parse(due) - now) / MINUTE);
   return left > 0 && left <= HOUR ? t('withinMinutes', { n: left }) : dueInWords(due, now);
+}
+
+/** Needed now and asked while phones are silent: seen by nobody yet, and promised for the next morning. */
+export function isForTheMorning(
+  request: { needed: string; state: string; due_at: string | null },
+  now: number,
+): boolean {
+  const { needed, state, due_at } = request;
+  if (needed !== 'now' || state !== 'raised' || due_at === null) return false;
+  return Date.parse(due_at) - now > AT_ONCE * MINUTE;
 }
 
 /** "20 minutes late", "3 hours late", "2 days late"; never less than a minute. */

@@ -1,7 +1,7 @@
 /** A request: asked in three taps, seen, answered, and closed by whoever asked. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { LocationProvider, Route, Router } from 'preact-iso';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { items } from '../kit/outbox';
 import { Toasts } from '../kit/ui/Toast';
 import { page, signedIn, xiaoman, type Backend } from '../people/testing/backend';
@@ -18,6 +18,8 @@ const said = {
   ...{ on_day: null, correction: null, at: inMinutes(-1) },
 };
 
+const HOURS = { quiet_until: '08:00', evening_closes: '20:00' };
+const AT_ELEVEN_PM = '2026-03-24T15:00:00Z';
 const ASKED = { asker: hanxue, helper: { ...xiaoman } };
 
 let server: Backend;
@@ -27,8 +29,9 @@ beforeEach(async () => {
   server.answers = {
     'GET /me': {
       ...xiaoman,
-      ...{ team: { id: 't1' }, manager: hejing, mentor: hanxue, apprentices: [] },
-      organisation: { evening_closes: '20:00', grades: [], zone: 'Asia/Shanghai' },
+      ...{ team: { id: 't1' }, manager: hejing, mentor: hanxue, apprentices: [], teammates: 3 },
+      organisation: { ...HOURS, grades: [], zone: 'Asia/Shanghai' },
+      working_days: ['2026-03-24', '2026-03-25'],
     },
     'GET /help-requests': page([]),
     'GET /organisation/calendar': { items: [] },
@@ -47,6 +50,14 @@ function show(address: string): void {
       <Toasts />
     </LocationProvider>,
   );
+}
+
+function itIs(moment: string): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) });
+}
+
+function meAs(part: object): void {
+  server.answers['GET /me'] = { ...(server.answers['GET /me'] as object), ...part };
 }
 
 function offline(): void {
@@ -91,6 +102,70 @@ describe('asking', () => {
     expect(screen.queryByRole('radio', { name: 'The whole team' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Ask Jing for help' })).toBeTruthy();
     expect(screen.getByText('Only you and Jing see it.')).toBeTruthy();
+  });
+});
+
+describe('asking in the night', () => {
+  beforeEach(() => itIs(AT_ELEVEN_PM));
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    dispatchEvent(new Event('online'));
+  });
+
+  it('says by when somebody answers, before the tap and after it, without a network too', async () => {
+    show(ABOUT);
+    const now = await screen.findByRole('radio', { name: /^Now.*by tomorrow 08:15/ });
+    expect(screen.queryByText(/Phones are silent now/)).toBeNull();
+    fireEvent.click(now);
+    expect(screen.getByText(/Phones are silent now: Jing answers by tomorrow 08:15/)).toBeTruthy();
+    offline();
+    dispatchEvent(new Event('offline'));
+    fireEvent.click(screen.getByRole('button', { name: 'Ask Jing for help' }));
+    expect(await screen.findByText(/It waits on this phone.* call Jing/)).toBeTruthy();
+    expect(await screen.findByText(/answered by tomorrow 08:15 once it arrives/)).toBeTruthy();
+  });
+
+  it('names the time in the toast, and on the request until it is seen', async () => {
+    server.answers['POST /help-requests'] = requestOf();
+    show(ABOUT);
+    fireEvent.click(await screen.findByRole('radio', { name: /^Now.*by tomorrow 08:15/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Ask Jing for help' }));
+    expect(await screen.findByText(/^Jing answers by tomorrow 08:15; phones are/)).toBeTruthy();
+  });
+
+  it('is no promise of minutes on the request itself', async () => {
+    server.answers['GET /today/help-requests/h1'] = besideOf({
+      ...{ asker: xiaoman, helper: hejing, due_at: '2026-03-25T00:15:00Z' },
+    });
+    show('/help-requests/h1');
+    const note = await screen.findByText(/phones are silent until the morning/);
+    expect(note.textContent).toMatch(/^Jing answers by tomorrow 08:15/);
+  });
+});
+
+describe('whom each role reaches', () => {
+  it('is the managers for a region, and nobody for what is personal', async () => {
+    server = await signedIn({ ...xiaoman, role: 'regional_manager', team_id: 't1' });
+    server.answers['GET /me'] = {
+      ...{ ...xiaoman, role: 'regional_manager', team: { id: 't1' } },
+      ...{ manager: null, mentor: null, apprentices: [], teammates: 3, working_days: [] },
+      organisation: { ...HOURS, grades: [], zone: 'Asia/Shanghai' },
+    };
+    show(`/help-requests/new?about=goal:${VISIT}`);
+    await screen.findByRole('radio', { name: 'The managers of my region' });
+    expect(screen.getByRole('button', { name: 'Ask the managers for help' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Personal' }));
+    expect(screen.queryByRole('button', { name: /^Ask/ })).toBeNull();
+    expect(screen.getByText(/nobody leads you here/)).toBeTruthy();
+  });
+
+  it('is said where it is nobody at all, with what to do, and no form', async () => {
+    meAs({ manager: null, mentor: null, team: null, teammates: 0 });
+    show('/help-requests/new');
+    expect(await screen.findByText('Nobody here would get it')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'To the people' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Ask/ })).toBeNull();
   });
 });
 

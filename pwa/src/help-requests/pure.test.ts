@@ -117,12 +117,17 @@ describe('what lies unsent', () => {
 });
 
 describe('whom I may ask', () => {
-  const around = { manager: hejing, mentor: hanxue, team: {} };
+  const around = { manager: hejing, mentor: hanxue, team: {}, teammates: 3 };
 
   it('is the manager first, then the mentor, then the team', () => {
     expect(seatsOf(around, 'client').map(({ audience }) => audience)).toEqual([
       ...['manager', 'mentor', 'team'],
     ]);
+  });
+
+  it('is no team in which nobody else works', () => {
+    const alone = { manager: null, mentor: null, team: {}, teammates: 0 };
+    expect(seatsOf(alone, 'client')).toEqual([]);
   });
 
   it('is the manager, by the seat alone, while this phone has not read who it is', () => {

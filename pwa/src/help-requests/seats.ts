@@ -6,6 +6,8 @@ export interface Around {
   manager: PersonRef | null;
   mentor: PersonRef | null;
   team: object | null;
+  /** How many others a word to the whole team reaches. */
+  teammates: number;
 }
 
 export interface Seat {
@@ -13,14 +15,15 @@ export interface Seat {
   person: PersonRef | null;
 }
 
-/** Something personal is told to one person, so the team is not offered then. Unread, the manager is asked. */
+/** Only who is reached. Something personal is told to one person, so the team is not offered then. Unread, the manager is asked. */
 export function seatsOf(around: Around | undefined, kind: Kind | null): Seat[] {
   if (!around) return [{ audience: 'manager', person: null }];
-  const { manager, mentor, team } = around;
+  const { manager, mentor, team, teammates } = around;
+  const isTeam = team !== null && teammates > 0;
   return [
     ...(manager ? [{ audience: 'manager' as const, person: manager }] : []),
     ...(mentor ? [{ audience: 'mentor' as const, person: mentor }] : []),
-    ...(team && kind !== 'personal' ? [{ audience: 'team' as const, person: null }] : []),
+    ...(isTeam && kind !== 'personal' ? [{ audience: 'team' as const, person: null }] : []),
   ];
 }
 

@@ -31,9 +31,26 @@ export const t = words({
     personalHint: 'Only you and {name} see it.',
     asked: '{name} gets it at once. Asking never counts against you.',
     askedTeam: 'The team gets it at once. Asking never counts against you.',
-    askedOffline: 'No network. Kept on this phone; it sends itself, and the time counts from then.',
+    askedManagers: 'The managers get it at once. Asking never counts against you.',
+    askedSilent:
+      '{name} answers by {when}; phones are silent until then. If it cannot wait, call {name}.',
+    askedSilentTeam:
+      'Somebody answers by {when}; phones are silent until then. If it cannot wait, call.',
+    askedOffline:
+      'No network. It waits on this phone and goes by itself. If it cannot wait, call {name}.',
+    askedOfflineTeam:
+      'No network. It waits on this phone and goes by itself. If it cannot wait, call somebody.',
     cannotSave: 'This phone could not keep it. Your text is still here.',
-    nobody: 'There is nobody above you here to ask. Talk to a colleague in person.',
+    nobody: 'Nobody here would get it',
+    nobodyWhy:
+      'Nobody leads you and nobody works beside you in this app. Call a colleague, and ask the admin who leads you.',
+    nobodyForThis:
+      'Something personal goes to one person, and nobody leads you here. Talk to a colleague in person.',
+    toPeople: 'To the people',
+    managers: 'The managers of my region',
+    sendManagers: 'Ask the managers for help',
+    silent: 'Phones are silent now: {name} answers by {when}. If it cannot wait, call {name}.',
+    silentTeam: 'Phones are silent now: somebody answers by {when}. If it cannot wait, call.',
   },
   'zh-CN': {
     title: '需要帮什么？',
@@ -65,8 +82,19 @@ export const t = words({
     personalHint: '只有你和{name}看得到。',
     asked: '{name}马上收到。求助从不扣分。',
     askedTeam: '全队马上收到。求助从不扣分。',
-    askedOffline: '没有网络，先存在这台手机，有网自己会发，时间从送到算起。',
+    askedManagers: '主管们马上收到。求助从不扣分。',
+    askedSilent: '{name}{when} 前回你，这之前手机免打扰。等不了就打电话给{name}。',
+    askedSilentTeam: '{when} 前有人回你，这之前手机免打扰。等不了就直接打电话。',
+    askedOffline: '没有网络，先在这台手机上等，有网自己会发。等不了就打电话给{name}。',
+    askedOfflineTeam: '没有网络，先在这台手机上等，有网自己会发。等不了就打电话给同事。',
     cannotSave: '这台手机没能存下来。你写的还在这里。',
-    nobody: '这里没有可以请的人，当面找同事聊聊。',
+    nobody: '这里发出去没有人收到',
+    nobodyWhy: '这里没有人带你，也没有同队的人。先打电话找同事，再问管理员这里由谁带你。',
+    nobodyForThis: '个人的事只说给一个人，而这里没有人带你。当面找同事聊聊。',
+    toPeople: '去看人员',
+    managers: '大区的主管们',
+    sendManagers: '请主管们帮忙',
+    silent: '现在手机免打扰：{name}{when} 前回你。等不了就打电话给{name}。',
+    silentTeam: '现在手机免打扰：{when} 前有人回你。等不了就直接打电话。',
   },
 });

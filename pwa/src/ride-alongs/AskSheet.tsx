@@ -28,10 +28,8 @@ interface Props {
 /** Whoever wants to help and whoever wants help ask in the same way; the other one accepts. */
 export function AskSheet({ preset, onClose }: Props) {
   const beside = useBeside();
-  const isRep = me.value?.role === 'rep';
-  const [way, setWay] = useState<Way>(
-    isRep && beside.apprentices.length === 0 ? 'apprentice' : 'mentor',
-  );
+  const [chosen, setWay] = useState<Way | null>(null);
+  const way = chosen ?? likelyWay(beside, preset);
   const [who, setWho] = useState<string | null>(preset);
   const [day, setDay] = useState(daysAfter(dayOf(), 1));
   const [purpose, setPurpose] = useState<Purpose | null>(null);
@@ -143,8 +141,16 @@ export function AskSheet({ preset, onClose }: Props) {
   );
 }
 
+/** Whoever has apprentices, or leads, offers; a rep asks, and a mentor does where the one above was named. */
+function likelyWay({ apprentices, above }: Beside, preset: string | null): Way {
+  if (above.some(({ id }) => id === preset)) return 'apprentice';
+  return me.value?.role === 'rep' && apprentices.length === 0 ? 'apprentice' : 'mentor';
+}
+
 interface Beside {
   apprentices: readonly PersonRef[];
+  /** My mentor and my manager. */
+  above: readonly PersonRef[];
   /** Whom I may offer a day, apprentices first; whom I may ask for one, my mentor first. */
   toHelp: PersonRef[];
   helpers: PersonRef[];
@@ -161,6 +167,7 @@ function useBeside(): Beside {
   const above = [mine?.mentor, mine?.manager].filter((one) => one != null);
   return {
     apprentices,
+    above,
     toHelp: once([...apprentices, ...others]),
     helpers: once([...above, ...others]),
     mayBeHelped: !region,

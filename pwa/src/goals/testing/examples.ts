@@ -31,7 +31,7 @@ export function goal(part: Partial<Goal> = {}): Goal {
     ...{ kind: 'process', metric: 'effective_visits', currency: null, within_id: null },
     ...{ state: 'drifting', agreed: brief, proposed: null, reached: { value: 3, n: 3 } },
     ...{ elapsed: { worked: 2, of: 5 }, advice_due: null, version: 1 },
-    what_helps: { factor: 'effective_rate', correction: 'method', n: 12, n_before: 20 },
+    what_helps: { factor: 'effective_rate', correction: 'method', n: 22, n_before: 30 },
     ...part,
   };
 }

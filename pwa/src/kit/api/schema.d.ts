@@ -7685,7 +7685,7 @@ export interface components {
              */
             id?: string | null;
             kind: components["schemas"]["HelpKind"];
-            /** @description now: answered within 15 minutes; tonight: before the evening closes, the next working evening once it is over; week: by the evening of the second working day. */
+            /** @description now: answered within 15 minutes, in the quiet hours and on days off 15 minutes into the next working morning; tonight: before the evening closes, the next working evening once it is over; week: by the evening of the second working day. */
             needed: components["schemas"]["Needed"];
             wanted?: components["schemas"]["WantedHelp"] | null;
             /** Words */
@@ -8414,8 +8414,18 @@ export interface components {
             team: components["schemas"]["TeamRef"] | null;
             /** Team Id */
             team_id: string | null;
+            /**
+             * Teammates
+             * @description How many others a word to the whole team reaches.
+             */
+            teammates: number;
             /** Version */
             version: number;
+            /**
+             * Working Days
+             * @description Those from today on, for three weeks.
+             */
+            working_days: string[];
         };
         /**
          * MentorPairEnd
@@ -14782,11 +14792,11 @@ export interface components {
         WhatHelpsRead: {
             /** @description The kind of help that answers it. */
             correction: components["schemas"]["Correction"];
-            /** @description The factor furthest below the own period before; null while too few cases stand behind it. */
+            /** @description The factor furthest below the own period before; null where none fell, and below 20 cases in either period (for visits 3 working days). */
             factor: components["schemas"]["Factor"] | null;
             /**
              * N
-             * @description Cases behind it now: working days for visits.
+             * @description Cases behind it now: working days for visits. Without a factor those of the one that is too thin to judge; null where none is.
              */
             n: number | null;
             /** N Before */
@@ -20958,7 +20968,7 @@ export interface operations {
             /**
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              *     `client_moved`: This client moved to {latin_name}. Your text is here: copy it to them, or discard it.
-             *     `nobody_to_ask`: There is nobody in that seat for you now. Ask your manager, your mentor or the team instead.
+             *     `nobody_to_ask`: Nobody would be reached that way now. Ask somebody else; where nobody is offered, talk to a colleague and ask your admin who leads you here.
              *     `personal_is_for_one`: Something personal is told to one person, not to the team. Choose your manager or your mentor.
              *     `help_withdrawn`: This request was withdrawn. Ask anew if you still need help.
              */
