@@ -262,9 +262,21 @@ export const screens: readonly Screen[] = [
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpRequest'),
   },
-  { path: '/reviews', sky: 'plain', nav: 'reviews', load: () => import('./reviews/Reviews') },
+  {
+    path: '/reviews',
+    sky: 'plain',
+    nav: 'reviews',
+    load: () => import('./reviews/Reviews'),
+    unchosen: () => import('./reviews/Reviews').then((one) => ({ default: one.Unchosen })),
+  },
   // One review, the series and the questions: their own room says who has which.
-  { path: '/reviews/:id', sky: 'plain', within: 'reviews', load: () => import('./reviews/Room') },
+  {
+    path: '/reviews/:id',
+    sky: 'plain',
+    within: 'reviews',
+    beside: '/reviews',
+    load: () => import('./reviews/Room'),
+  },
   {
     path: '/ride-alongs',
     sky: 'plain',

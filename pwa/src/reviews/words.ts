@@ -4,6 +4,8 @@ import { words } from '../kit/i18n/words';
 export const t = words({
   en: {
     title: 'Reviews',
+    which: 'Which review?',
+    whichWhy: 'The list is on the left. Choose one, and it opens here.',
     meta: 'Goal, process, ability, help: what comes next',
     weekly: 'Weekly review',
     manager: 'Coaching review',
@@ -54,6 +56,8 @@ export const t = words({
   },
   'zh-CN': {
     title: 'Review复盘',
+    which: '哪一次Review？',
+    whichWhy: '左边是列表，选一次，在这里打开。',
     meta: '目标、过程、能力、帮助，再看下一步',
     weekly: '周Review',
     manager: '带人Review',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
-import { dayOf, daysAfter } from '../kit/i18n/format';
+import { dayOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
@@ -10,6 +10,7 @@ import { Sheet } from '../kit/ui/Sheet';
 import { say } from '../kit/ui/Toast';
 import { useMe } from '../people/me-remote';
 import { usePeopleOf } from '../people/remote';
+import { useWorkedDays } from '../visits/worked-days';
 import { askForRide } from './actions';
 import type { PersonRef, Purpose } from './wire';
 import { t } from './words';
@@ -33,7 +34,9 @@ export function AskSheet({ preset, onClose }: Props) {
     isRep && beside.apprentices.length === 0 ? 'apprentice' : 'mentor',
   );
   const [who, setWho] = useState<string | null>(preset);
-  const [day, setDay] = useState(daysAfter(dayOf(), 1));
+  const days = useWorkedDays();
+  const [chosen, setDay] = useState<string | null>(null);
+  const day = chosen ?? days.after(dayOf());
   const [purpose, setPurpose] = useState<Purpose | null>(null);
   const [wish, setWish] = useState('');
   const [lack, setLack] = useState<Lack | null>(null);
@@ -45,7 +48,7 @@ export function AskSheet({ preset, onClose }: Props) {
       setLack('needWho');
       return;
     }
-    if (day < dayOf()) {
+    if (day < dayOf() || days.offOf(day)) {
       setLack('needDay');
       return;
     }
@@ -105,7 +108,7 @@ export function AskSheet({ preset, onClose }: Props) {
         min={dayOf()}
         value={day}
         {...(day === dayOf() && { hint: t('shortNotice') })}
-        error={lack === 'needDay' ? t(lack) : undefined}
+        error={lack === 'needDay' ? (days.offOf(day) ?? t(lack)) : undefined}
         onInput={setDay}
       />
       <Picks legend={t('purpose')}>
