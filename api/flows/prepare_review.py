@@ -274,8 +274,9 @@ def promises_of_the_manager(about: About) -> list[Fact]:
     """How the manager's own promises went; no rep's are among them."""
     settled = [one for one in _owed(about, commitments.owed_by) if one.outcome is not None]
     told = {one: sum(each.outcome == one for each in settled) for one in CommitmentOutcome}
+    whole = {CommitmentOutcome.KEPT: len(settled)}
     return [
-        fact(FactPart.PROCESS, f"promises_{one}", figure=number, of=len(settled))
+        fact(FactPart.PROCESS, f"promises_{one}", figure=number, of=whole.get(one))
         for one, number in told.items()
     ]
 

@@ -86,7 +86,8 @@ def test_a_look_at_a_review_that_lies_ahead_begins_nothing(hold: Hold, stage: St
     hands.said(page, "改好了")
     hands.tap(page, "开始谈")
     hands.all_arrived(page)
-    expect(page.get_by_text("两人看到的一样")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_text("读取，两人看到的一样")).to_be_visible()
     stored = stage.as_(MANAGER).get(f"/reviews/{review}").raise_for_status().json()
     assert (stored["state"], stored["snapshot"]["frozen"]) == ("in_session", True)
     assert tablet.faults == []
