@@ -2,6 +2,7 @@
 import { useRoute } from 'preact-iso';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
 import { dayOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { pending } from '../kit/outbox';
@@ -52,7 +53,7 @@ export default function Review() {
   return (
     <Page
       title={titleOf(review)}
-      meta={[seatsOf(review), whenOf(review), tw('lasting', { n: review.minutes })].join(' · ')}
+      meta={[seatsOf(review), whenOf(review), tw('lasting', { n: review.minutes })].join(DOT)}
       back="/reviews"
       refresh={[read]}
       actions={<Seats review={review} />}

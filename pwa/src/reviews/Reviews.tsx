@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
 import { dayOf, daysAfter } from '../kit/i18n/format';
 import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
@@ -109,7 +110,7 @@ function Line({ review, current }: { review: ReviewCard; current: boolean }) {
       href={`/reviews/${review.id}`}
       current={current}
       title={titleOf(review)}
-      meta={[whenOf(review), reasonOf(review), toPrepare(review)].filter(Boolean).join(' · ')}
+      meta={[whenOf(review), reasonOf(review), toPrepare(review)].filter(Boolean).join(DOT)}
       after={waits ? <Tag icon={tray}>{tr('waits')}</Tag> : <Tag {...tone}>{words}</Tag>}
     />
   );

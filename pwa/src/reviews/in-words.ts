@@ -1,5 +1,6 @@
 /** How a review and its facts are told in words. */
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
 import { dayAndTime } from '../kit/i18n/day-and-time';
 import { dayInSentence, money, shortDay } from '../kit/i18n/format';
 import type { Metric } from '../goals/wire';
@@ -69,7 +70,7 @@ export function factFigure({ figure, of, target, money: sum }: Fact): string {
   if (sum && target !== null) return `${money(sum)} / ${money({ ...sum, amount_minor: target })}`;
   const whole = of ?? target;
   const count = figure === null ? null : whole === null ? `${figure}` : `${figure} / ${whole}`;
-  return [count, sum && money(sum)].filter((part) => part !== null).join(' · ');
+  return [count, sum && money(sum)].filter((part) => part !== null).join(DOT);
 }
 
 /** Null where there is nothing to compare with. */

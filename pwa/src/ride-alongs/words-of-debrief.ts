@@ -4,8 +4,8 @@ export const t = words({
   en: {
     title: 'Debrief',
     meta: {
-      one: '{pair} · {n} visit · about 10 minutes',
-      other: '{pair} · {n} visits · about 10 minutes',
+      one: '{pair}\u00a0· {n} visit\u00a0· about 10 minutes',
+      other: '{pair}\u00a0· {n} visits\u00a0· about 10 minutes',
     },
     first: '{n} {name} first',
     firstMine: '{n} You first',
@@ -71,7 +71,7 @@ export const t = words({
   },
   'zh-CN': {
     title: '陪访总结',
-    meta: '{pair} · {n} 家 · 大约 10 分钟',
+    meta: '{pair}\u00a0· {n} 家\u00a0· 大约 10 分钟',
     first: '{n} {name}先说',
     firstMine: '{n} 你先说',
     well: '我觉得好的',

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from './classes';
-import { heldDots } from './dots';
 import { down, next } from './icons';
 import { Icon } from './Icon';
 
@@ -38,7 +37,7 @@ export function Fold({ name, open, mark, title, meta, children }: FoldProps) {
         {mark}
         <span class="grow">
           {title}
-          {meta && <span class="meta">{heldDots(meta)}</span>}
+          {meta && <span class="meta">{meta}</span>}
         </span>
         <Icon of={down} />
       </summary>
@@ -80,7 +79,7 @@ export function Row({ href, onClick, current, before, title, meta, after, lang }
       {before}
       <span class="grow" lang={lang}>
         <strong>{title}</strong>
-        {meta && <span class="meta">{heldDots(meta)}</span>}
+        {meta && <span class="meta">{meta}</span>}
       </span>
       {after}
     </>

@@ -3,7 +3,6 @@ import { useLocation } from 'preact-iso';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { IconLink } from './Button';
 import { back as backIcon } from './icons';
-import { heldDots } from './dots';
 import { MeAndTray } from './MeAndTray';
 import { backFrom, type NavKey } from './NavBar';
 import { Refresh, type Refreshable } from './Refresh';
@@ -73,7 +72,7 @@ function Whole({
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {meta && <p class="meta">{heldDots(meta)}</p>}
+          {meta && <p class="meta">{meta}</p>}
         </div>
         {actions}
         {refresh && <Refresh of={refresh} />}
