@@ -1,7 +1,8 @@
 """会前准备: before a review both see the same facts of goal, process, ability and help, each linked to its records.
 
 From the method: in (auto) is what was meant and made, what clients said, what was drilled, where help was wanted
-(domain.md §2.6, 47–51). No confidence and no score is among it, and a team's or a manager's facts name nobody.
+(domain.md §2.6, 47–51). No confidence and no score is among it, and a team's or a manager's facts name nobody. A
+manager's are about the coaching: what was promised to the team and given, and never how one rep stands beside another.
 """
 
 from collections import defaultdict
@@ -14,30 +15,39 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from api.clients.queries import ClientRef
+from api.commitments import queries as commitments
+from api.commitments.models import CommitmentOutcome
+from api.commitments.queries import Owed
 from api.deals import queries as deals
 from api.deals.periods import queries as deal_periods
 from api.deals.periods.queries import DealOfPeriod
 from api.drills.periods import queries as drill_periods
 from api.drills.reality_checks.queries import hit_rate
 from api.goals import queries as goals
+from api.goals.owed import queries as goals_owed
 from api.goals.queries import GoalView
+from api.help_requests.owed import queries as help_requests
 from api.kit.events import on
 from api.people import queries as people
+from api.people.models import Person
 from api.people.policy import Actor
 from api.reviews import queries as reviews
 from api.reviews.events import ReviewOpened
 from api.reviews.models import Review, ReviewKind
 from api.reviews.pre_reads import service as pre_reads
 from api.reviews.pre_reads.models import FactPart, LinkKind
+from api.reviews.pre_reads.service import Fact, Link, fact, link
+from api.ride_alongs import queries as ride_alongs
+from api.ride_alongs.ladder import queries as ladder
+from api.ride_alongs.ladder.policy import order_of
+from api.ride_alongs.models import Rung
+from api.training.practice import queries as practice
 from api.visits.models import Outcome
 from api.visits.periods import queries as visit_periods
 from api.visits.periods.queries import SaidAt, VisitOfPeriod
 
-MOST_LINKS = 12
 MOST_TYPES = 5
-Fact = dict[str, Any]
-Link = dict[str, Any]
+THANKS = "thanks"
 
 
 @dataclass(frozen=True)
@@ -194,6 +204,28 @@ def hits_of_the_team(about: About) -> list[Fact]:
     return [fact(FactPart.ABILITY, "expected_that_came", figure=rate.came, of=rate.expected)]
 
 
+def rungs_and_practice(about: About) -> list[Fact]:
+    """Where somebody stands in each skill, who walked beside them, and what a class gave to try."""
+    whose = about.db.get_one(Person, (about.organisation_id, about.who[0]))
+    order, standings = order_of(about.actor), ladder.standings_of(about.db, whose)
+    rides = ride_alongs.ridden_between(about.db, whose, **about.days)
+    tried = practice.practised_between(about.db, whose, **about.days)
+    links = [link(LinkKind.RIDE_ALONG, one.id, on=one.day) for one in rides]
+    return [
+        *(
+            fact(
+                FactPart.ABILITY,
+                f"rung_{key}",
+                figure=order.index(Rung(standings[key].rung)) + 1,
+                of=len(order),
+            )
+            for key in sorted(standings)
+        ),
+        fact(FactPart.ABILITY, "ride_alongs", figure=len(rides), links=links),
+        *([fact(FactPart.ABILITY, "practised", figure=tried.seen, of=tried.given)] * bool(tried)),
+    ]
+
+
 def reviews_held(about: About) -> list[Fact]:
     """A manager's coaching: what was held of what was meant, and what moved."""
     found = reviews.held_by(about.db, about.organisation_id, about.who[0], **about.days)
@@ -207,6 +239,58 @@ def reviews_held(about: About) -> list[Fact]:
     ]
 
 
+def help_given(about: About) -> list[Fact]:
+    """What a manager owed the team in help: answered in its time, or past it, an open one among them."""
+    found = _owed(about, help_requests.owed_by)
+    in_time = [one for one in found if one.done_at is not None and not one.late]
+    late = [one for one in found if one.late]
+    return [
+        fact(FactPart.HELP, "help_in_time", figure=len(in_time), of=len(in_time) + len(late)),
+        fact(FactPart.HELP, "help_late", figure=len(late)),
+    ]
+
+
+def beside_the_team(about: About) -> list[Fact]:
+    """Days ridden of those promised, advice after a miss, and the evenings on which the manager played, too."""
+    rides = _owed(about, ride_alongs.owed_by)
+    given = [one for one in rides if one.done_at is not None]
+    missed = [one for one in rides if one.done_at is None and one.late]
+    advice = _owed(about, goals_owed.owed_by)
+    owed = [one for one in advice if one.done_at is None]
+    late = [one for one in owed if one.late]
+    sat_in = drill_periods.sat_in_between(
+        about.db, about.organisation_id, about.who[0], **about.days
+    )
+    return [
+        fact(FactPart.PROCESS, "rides_given", figure=len(given), of=len(given) + len(missed)),
+        fact(FactPart.PROCESS, "advice_given", figure=len(advice) - len(owed)),
+        fact(FactPart.PROCESS, "advice_owed", figure=len(owed)),
+        fact(FactPart.PROCESS, "advice_late", figure=len(late)),
+        fact(FactPart.ABILITY, "drills_sat_in", figure=sat_in),
+    ]
+
+
+def promises_of_the_manager(about: About) -> list[Fact]:
+    """How the manager's own promises went; no rep's are among them."""
+    settled = [one for one in _owed(about, commitments.owed_by) if one.outcome is not None]
+    told = {one: sum(each.outcome == one for each in settled) for one in CommitmentOutcome}
+    whole = {CommitmentOutcome.KEPT: len(settled)}
+    return [
+        fact(FactPart.PROCESS, f"promises_{one}", figure=number, of=whole.get(one))
+        for one, number in told.items()
+    ]
+
+
+def _owed(about: About, ask: Callable[..., list[Owed]]) -> list[Owed]:
+    """As the ledger has it: what is open, and what was done on these days; thanks are not owed."""
+    found = ask(about.db, about.actor, about.who[0], since=about.since)
+    return [one for one in found if one.kind != THANKS and _is_of(about, one)]
+
+
+def _is_of(about: About, one: Owed) -> bool:
+    return one.done_at is None or about.actor.calendar.today(one.done_at) <= about.until
+
+
 Gather = Callable[[About], list[Fact]]
 OF_A_TEAM: tuple[Gather, ...] = (
     signed_and_collected,
@@ -215,50 +299,28 @@ OF_A_TEAM: tuple[Gather, ...] = (
     evenings,
     help_wanted,
 )
-OF_ONE: tuple[Gather, ...] = (goals_and_what_is_short, *OF_A_TEAM)
+OF_ONE: tuple[Gather, ...] = (
+    goals_and_what_is_short,
+    signed_and_collected,
+    visits_and_what_was_said,
+    steps_overdue,
+    evenings,
+    rungs_and_practice,
+    help_wanted,
+)
+OF_COACHING: tuple[Gather, ...] = (
+    reviews_held,
+    promises_of_the_manager,
+    beside_the_team,
+    help_given,
+)
 GATHERED: dict[ReviewKind, tuple[Gather, ...]] = {
     ReviewKind.WEEKLY: OF_ONE,
     ReviewKind.MONTH: OF_ONE,
     ReviewKind.TEAM: (*OF_A_TEAM, hits_of_the_team),
-    ReviewKind.MANAGER: (reviews_held, evenings),
+    ReviewKind.MANAGER: OF_COACHING,
     ReviewKind.DEAL: (the_deal, visits_and_what_was_said, evenings),
 }
-
-
-def fact(
-    part: FactPart,
-    key: str,
-    *,
-    figure: int | None = None,
-    of: int | None = None,
-    money: dict[str, Any] | None = None,
-    target: int | None = None,
-    type_key: str | None = None,
-    short: bool = False,
-    links: Iterable[Link] = (),
-) -> Fact:
-    return {
-        "part": part,
-        "key": key,
-        "figure": figure,
-        "of": of,
-        "target": target,
-        "money": money,
-        "type_key": type_key,
-        "short": short,
-        "links": list(links)[:MOST_LINKS],
-    }
-
-
-def link(
-    kind: LinkKind, record_id: UUID, *, on: date | None, client: ClientRef | None = None
-) -> Link:
-    return {
-        "kind": kind,
-        "id": str(record_id),
-        "client": {"id": str(client.id), "name": client.name} if client else None,
-        "on": None if on is None else on.isoformat(),
-    }
 
 
 def _goal(one: GoalView) -> Fact:

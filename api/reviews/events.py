@@ -47,7 +47,7 @@ class ReviewCalledOff(Event):
 
 @dataclass(frozen=True)
 class ReviewOpened(Event):
-    """Somebody begins to prepare or to talk: its facts are frozen now."""
+    """Somebody looks, prepares or begins to talk: its facts are taken now."""
 
     topic: ClassVar[str] = "review.opened"
 

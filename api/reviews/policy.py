@@ -10,6 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import col
 
+from api.kit.appointments import check_hour, check_worked
+from api.kit.calendar import Calendar
 from api.kit.errors import Conflict, Forbidden
 from api.people.models import Person, Role
 from api.people.policy import Actor
@@ -59,6 +61,12 @@ class ReviewDayOver(Conflict):
     code = "review_day_over"
     en = "This day is over. Choose today or a later day."
     zh = "这一天已经过了，请选今天或以后的日子。"
+
+
+class ReviewAhead(Conflict):
+    code = "review_ahead"
+    en = "This review stands on a later day. Move it to today with the reason, then begin."
+    zh = "这次Review定在后面的日子。想今天谈，先写明原因改到今天。"
 
 
 class DealReviewStands(Conflict):
@@ -132,6 +140,15 @@ def check_open(review: Review) -> None:
         raise TakeItFirst
 
 
-def check_day(day: date, *, today: date) -> None:
+def check_time(day: date, starts: str, *, today: date, calendar: Calendar) -> None:
+    """Today or later, on a day that is worked, in the waking hours."""
     if day < today:
         raise ReviewDayOver
+    check_worked(day, calendar)
+    check_hour(starts)
+
+
+def check_come(review: Review, *, today: date) -> None:
+    """Nobody sits down, and so nobody agrees, before its day: a talk that comes earlier is moved there first."""
+    if review.day > today:
+        raise ReviewAhead

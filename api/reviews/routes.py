@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response, status
 
+from api.kit.appointments import DayOff, HourOff
 from api.kit.errors import BornDifferently
 from api.kit.http import Birth, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
@@ -74,7 +75,9 @@ async def reviews(
     operation_id="reviews.plan",
     status_code=status.HTTP_201_CREATED,
     response_model=ReviewRead,
-    responses=answers(NobodyToReview, ReviewDayOver, DealReviewStands, BornDifferently),
+    responses=answers(
+        NobodyToReview, ReviewDayOver, DayOff, HourOff, DealReviewStands, BornDifferently
+    ),
     summary="Plan a review outside any series",
     description="You host it: a manager with a rep, the team or about a deal, a regional manager with a manager. "
     "A newcomer's mentor joins.",
@@ -102,7 +105,9 @@ async def get(review_id: UUID, actor: CurrentActor, store: Store, response: Resp
     "/{review_id}/day",
     operation_id="reviews.move",
     response_model=ReviewRead,
-    responses=answers(NotInThisReview, ReviewClosed, ReviewBegun, ReviewDayOver, TakeItFirst),
+    responses=answers(
+        NotInThisReview, ReviewClosed, ReviewBegun, ReviewDayOver, DayOff, HourOff, TakeItFirst
+    ),
     summary="Move it, with a reason",
     description="By the host or whoever is reviewed. It never vanishes: where it stood before stays with the reason.",
 )
@@ -132,7 +137,7 @@ async def skip(
     "/{review_id}/proposal",
     operation_id="reviews.answer_proposal",
     response_model=ReviewRead,
-    responses=answers(NotInThisReview, NotProposed, ReviewClosed, ReviewDayOver),
+    responses=answers(NotInThisReview, NotProposed, ReviewClosed, ReviewDayOver, DayOff, HourOff),
     summary="Take or leave a proposed deal review",
     description="Proposed after a signature at or above the big-order amount, or a loss of that size. Either side takes it "
     "with a day, or leaves it with a reason.",

@@ -1,5 +1,6 @@
 """What people do with a review: plan it, move it, skip it with a reason, take or leave a proposed one."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
@@ -22,10 +23,10 @@ from api.reviews.policy import (
     NotProposed,
     ReviewBegun,
     ReviewClosed,
-    check_day,
     check_host,
     check_open,
     check_side,
+    check_time,
 )
 from api.reviews.pre_reads.service import forget_preparation
 from api.reviews.queries import CardView, Wanted
@@ -58,7 +59,7 @@ def plan(db: Session, actor: Actor, *, given: ReviewNew, birth: bytes) -> Review
         same_birth(stored.birth_digest, birth)
         return records.whole(db, actor, stored)
     seats = seated(db, actor, given.kind, person_id=given.person_id, deal_id=given.deal_id)
-    check_day(given.day, today=actor.today(db))
+    _check_time(db, actor, given.day, given.starts)
     if seats.deal_id and queries.of_deal(db, actor.organisation_id, seats.deal_id):
         raise DealReviewStands
     planned = _born(db, actor, seats, given)
@@ -75,7 +76,7 @@ def move(db: Session, actor: Actor, *, review_id: UUID, given: DayNew) -> Review
     check_open(found)
     if found.started_at is not None:
         raise ReviewBegun
-    check_day(given.day, today=actor.today(db))
+    _check_time(db, actor, given.day, given.starts)
     moved = ReviewMove(
         organisation_id=actor.organisation_id,
         id=new_id(db),
@@ -148,9 +149,13 @@ def answer_proposal(
     if given.reason is not None and not given.taken:
         return _called_off(db, actor, found, given.reason)
     if given.day is not None and given.starts is not None:
-        check_day(given.day, today=actor.today(db))
+        _check_time(db, actor, given.day, given.starts)
         found.day, found.starts, found.proposed = given.day, given.starts, False
     return _kept(db, actor, found)
+
+
+def _check_time(db: Session, actor: Actor, day: date, starts: str) -> None:
+    check_time(day, starts, today=actor.today(db), calendar=actor.calendar)
 
 
 def _answered_so(found: Review, given: ProposalAnswer) -> bool:

@@ -10,6 +10,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from api.kit.appointments import check_worked
+from api.kit.calendar import Calendar
 from api.kit.errors import Conflict, Forbidden
 from api.people.models import MentorPair, Person, Role, Team
 from api.people.policy import Actor, pair_counts_on, personal
@@ -176,10 +178,11 @@ def check_open(ride: RideAlong) -> None:
         raise DebriefStands
 
 
-def check_day(day: date, *, today: date, short_notice: bool) -> None:
-    """At least a day's notice, unless it is said that short notice is fine (domain.md §2.5)."""
+def check_day(day: date, *, today: date, calendar: Calendar, short_notice: bool) -> None:
+    """At least a day's notice, unless it is said that short notice is fine (domain.md §2.5), and on a day that is worked."""
     if day < today:
         raise DayIsOver
+    check_worked(day, calendar)
     if day == today and not short_notice:
         raise NoticeNeeded
 

@@ -14,7 +14,7 @@ from api.commitments.queries import Owed, first_day, moved_late
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
 from api.people import queries as people
-from api.people.models import SightKind
+from api.people.models import Person, SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
@@ -192,6 +192,18 @@ def note_reading(db: Session, actor: Actor, ride: RideAlong) -> None:
     """The two who ride read their own day; anybody else is listed to whoever was helped."""
     if not rides(actor, ride):
         seen(db, actor, ride.apprentice_id, SightKind.RIDE_ALONG)
+
+
+def ridden_between(db: Session, whose: Person, *, since: date, until: date) -> list[RideAlong]:
+    """Days on which somebody was ridden along with and that were summed up, both days included, the newest first."""
+    asked = select(RideAlong).where(
+        col(RideAlong.organisation_id) == whose.organisation_id,
+        col(RideAlong.apprentice_id) == whose.id,
+        col(RideAlong.debriefed_at).is_not(None),
+        col(RideAlong.deleted_at).is_(None),
+        col(RideAlong.day).between(since, until),
+    )
+    return list(db.exec(asked.order_by(col(RideAlong.day).desc(), col(RideAlong.id).desc())))
 
 
 def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response, status
 
+from api.kit.appointments import DayOff
 from api.kit.errors import BornDifferently
 from api.kit.http import Birth, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
@@ -65,12 +66,13 @@ async def list_rides(
         policy.OnlyTheTwo,
         policy.NotBesideYou,
         policy.DayIsOver,
+        DayOff,
         policy.NoticeNeeded,
         policy.TogetherAlready,
     ),
     summary="Ask for a ride-along",
-    description="By whoever wants to help or whoever wants help; the other one accepts. At least a day before, unless "
-    "both say that short notice is fine. The same content under the same id answers the stored one.",
+    description="By whoever wants to help or whoever wants help; the other one accepts. On a working day, at least a day "
+    "before, unless both say that short notice is fine. The same content under the same id answers the stored one.",
 )
 async def ask(
     given: RideAlongNew, actor: CurrentActor, store: Store, birth: Birth, response: Response
@@ -99,6 +101,7 @@ async def get(ride_along_id: UUID, actor: CurrentActor, store: Store, response: 
         policy.OnlyTheTwo,
         policy.AskedByYou,
         policy.DayIsOver,
+        DayOff,
         policy.NoticeNeeded,
         policy.RequestWithdrawn,
     ),

@@ -61,18 +61,18 @@ def ask(db: Session, actor: Actor, *, given: RideAlongNew, birth: bytes) -> Ride
         same_birth(ride.birth_digest, birth)
         return queries.view(db, actor, ride)
     _check_two(db, actor, given)
-    policy.check_day(given.day, today=actor.today(db), short_notice=given.short_notice)
+    _check_day(db, actor, given.day, short_notice=given.short_notice)
     return queries.view(db, actor, _asked(db, actor, given, birth=birth))
 
 
 def offer(db: Session, actor: Actor, *, to_id: UUID, day: date, offer_id: UUID) -> bool:
     """The actor offered a day while helping: it is asked for as any other, and `to_id` accepts it.
 
-    False where no day can be asked for: the two do not stand side by side, or it is over.
+    False where no day can be asked for: the two do not stand side by side, or it is over or a day off.
     """
     mentor, apprentice = _active(db, actor, actor.person_id), _active(db, actor, to_id)
     side_by_side = policy.stand_side_by_side(db, mentor, apprentice, day)
-    if day < actor.today(db) or not side_by_side:
+    if day < actor.today(db) or not actor.calendar.is_working(day) or not side_by_side:
         return False
     if not _ride_together(db, mentor.id, apprentice.id, actor, day):
         given = RideAlongNew(mentor_id=mentor.id, apprentice_id=apprentice.id, day=day)
@@ -247,11 +247,16 @@ def _active(db: Session, actor: Actor, person_id: UUID) -> Person:
     return found
 
 
+def _check_day(db: Session, actor: Actor, day: date, *, short_notice: bool) -> None:
+    today = actor.today(db)
+    policy.check_day(day, today=today, calendar=actor.calendar, short_notice=short_notice)
+
+
 def _check_may_move(db: Session, actor: Actor, ride: RideAlong, given: RideMoveGiven) -> None:
     policy.check_stands(ride)
     if ride.debriefed_at is not None:
         raise policy.DebriefStands
-    policy.check_day(given.to_day, today=actor.today(db), short_notice=given.short_notice)
+    _check_day(db, actor, given.to_day, short_notice=given.short_notice)
     if given.to_day != ride.day:
         _check_free(db, ride.mentor_id, ride.apprentice_id, actor, given.to_day)
 

@@ -7,7 +7,7 @@ import { expired, me } from './kit/api/session';
 import { classes } from './kit/ui/classes';
 import { NavBar } from './kit/ui/NavBar';
 import { Notice } from './kit/ui/Page';
-import { Half, useWide } from './kit/ui/wide';
+import { Half, shared, useWide } from './kit/ui/wide';
 import { late } from './late';
 import { notFound, type Screen } from './screens';
 import { standOn } from './shell';
@@ -37,7 +37,7 @@ export function framedPair(list: Screen, detail: Screen): FunctionComponent {
   const Unchosen = late(list.unchosen ?? notFound.load);
   return function FramedPair() {
     const { path } = useLocation();
-    const wide = useWide();
+    const wide = useWide() && !shared.value;
     const isChosen = path !== list.path;
     const Shown = isChosen ? Detail : wide ? Unchosen : List;
     return (

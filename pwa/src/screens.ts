@@ -131,20 +131,9 @@ export const screens: readonly Screen[] = [
   { path: '/drills/:id', sky: 'dusk', within: 'evening', load: () => import('./drills/Drill') },
 
   { path: '/shares', sky: 'plain', within: 'evening', load: shared },
-  {
-    path: '/shares/week',
-    sky: 'plain',
-    within: 'evening',
-    roles: AGREE,
-    load: shared,
-  },
+  { path: '/shares/week', sky: 'plain', within: 'evening', roles: AGREE, load: shared },
   { path: '/shares/:id', sky: 'day', within: 'evening', load: shared },
-  {
-    path: '/shares/:id/write',
-    sky: 'plain',
-    within: 'evening',
-    load: shared,
-  },
+  { path: '/shares/:id/write', sky: 'plain', within: 'evening', load: shared },
   {
     path: '/shares/:id/curate',
     sky: 'plain',
@@ -152,20 +141,8 @@ export const screens: readonly Screen[] = [
     roles: ['manager', 'trainer'],
     load: shared,
   },
-  {
-    path: '/cases',
-    sky: 'plain',
-    within: 'evening',
-    roles: OF_TEAMS,
-    load: shared,
-  },
-  {
-    path: '/cases/:id',
-    sky: 'day',
-    within: 'evening',
-    roles: OF_TEAMS,
-    load: shared,
-  },
+  { path: '/cases', sky: 'plain', within: 'evening', roles: OF_TEAMS, load: shared },
+  { path: '/cases/:id', sky: 'day', within: 'evening', roles: OF_TEAMS, load: shared },
 
   {
     path: '/training',
@@ -262,9 +239,21 @@ export const screens: readonly Screen[] = [
     roles: OF_TEAMS,
     load: () => import('./help-requests/HelpRequest'),
   },
-  { path: '/reviews', sky: 'plain', nav: 'reviews', load: () => import('./reviews/Reviews') },
+  {
+    path: '/reviews',
+    sky: 'plain',
+    nav: 'reviews',
+    load: () => import('./reviews/Reviews'),
+    unchosen: () => import('./reviews/Reviews').then((one) => ({ default: one.Unchosen })),
+  },
   // One review, the series and the questions: their own room says who has which.
-  { path: '/reviews/:id', sky: 'plain', within: 'reviews', load: () => import('./reviews/Room') },
+  {
+    path: '/reviews/:id',
+    sky: 'plain',
+    within: 'reviews',
+    beside: '/reviews',
+    load: () => import('./reviews/Room'),
+  },
   {
     path: '/ride-alongs',
     sky: 'plain',
@@ -302,12 +291,7 @@ export const screens: readonly Screen[] = [
     within: 'me',
     load: () => import('./people/Calibration'),
   },
-  {
-    path: '/reminders',
-    sky: 'plain',
-    within: 'me',
-    load: () => import('./reminders/Reminders'),
-  },
+  { path: '/reminders', sky: 'plain', within: 'me', load: () => import('./reminders/Reminders') },
   {
     path: '/me/reminders',
     sky: 'plain',

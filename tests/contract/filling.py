@@ -298,21 +298,22 @@ async def help_requests(world: World, numbers: Iterable[int]) -> None:
 
 
 async def rides(world: World, numbers: Iterable[int]) -> None:
-    """Of one apprentice with two mentors, some of them moved."""
+    """Of one apprentice with two mentors, all of them moved."""
+    calendar = world.actor("xiaoman").calendar
     for number in numbers:
         mentor = ("hanxue", "qihang")[number % 2]
         told = {
             "id": str(an_id(9400 + number)),
             "mentor_id": str(world.id(mentor)),
             "apprentice_id": str(world.id("xiaoman")),
-            "day": str(date(2026, 3, 25) + timedelta(days=number // 2)),
+            "day": str(calendar.next_working(date(2026, 3, 24), steps=1 + number // 2)),
             "wish": "他压价的时候先别替我说，让我试一次。",
         }
         rep = world.as_("xiaoman")
         ride = await made(await rep.post(f"{API}/ride-alongs", json=told))
         later = {
             "id": str(an_id(9500 + number)),
-            "to_day": str(date(2026, 9, 1) + timedelta(days=number)),
+            "to_day": str(calendar.next_working(date(2026, 9, 1), steps=1 + number)),
             "why": "客户去展会了",
         }
         await made(await rep.put(f"{API}/ride-alongs/{ride['id']}/day", json=later))

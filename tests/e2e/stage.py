@@ -4,6 +4,7 @@ The clients and visits are the test's own, so that no test depends on a detail o
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -38,6 +39,14 @@ class Stage:
         self.today: str = day["day"]
         self.tomorrow: str = day["tomorrow"]
         """The next working day."""
+
+    def working_day(self, *, ahead: int) -> str:
+        """The first day worked from so many days after today on."""
+        first = date.fromisoformat(self.today) + timedelta(days=ahead)
+        days = {"from": first.isoformat(), "to": (first + timedelta(days=20)).isoformat()}
+        found = self.as_("he.jing").get("/organisation/calendar", params=days)
+        items = found.raise_for_status().json()["items"]
+        return str(next(one["day"] for one in items if one["working"]))
 
     def as_(self, login: str) -> httpx.Client:
         """The API with that person's token."""

@@ -69,6 +69,30 @@ def test_what_is_written_without_a_network_is_sent_when_there_is_one(
     assert phone.faults == []
 
 
+def test_a_look_at_a_review_that_lies_ahead_begins_nothing(hold: Hold, stage: Stage) -> None:
+    """A talk that comes earlier is moved to today with its reason, and then begun."""
+    reviews = Talks(stage, host=MANAGER, person=REP)
+    far = stage.working_day(ahead=8)
+    review = reviews.plan(day=far)
+    tablet = hold("hejing", viewport=TABLET)
+    tablet.sign_in(MANAGER)
+    page = tablet.page
+    page.goto(f"/reviews/{review}")
+    expect(page.get_by_text("前一天晚上之前会更新")).to_be_visible()
+    expect(page.get_by_role("button", name="开始谈")).to_have_count(0)
+    hands.tap(page, "今天就谈")
+    page.get_by_label("为什么").fill("今天两人都在")
+    hands.tap(page.get_by_role("dialog"), "改期")
+    hands.said(page, "改好了")
+    hands.tap(page, "开始谈")
+    hands.all_arrived(page)
+    page.go_back()
+    expect(page.get_by_text("读取，两人看到的一样")).to_be_visible()
+    stored = stage.as_(MANAGER).get(f"/reviews/{review}").raise_for_status().json()
+    assert (stored["state"], stored["snapshot"]["frozen"]) == ("in_session", True)
+    assert tablet.faults == []
+
+
 def test_a_skipped_week_stays_in_the_list_with_its_reason(hold: Hold, stage: Stage) -> None:
     review = Talks(stage, host=MANAGER, person=REP).plan(day=stage.today)
     tablet = hold("hejing", viewport=TABLET)

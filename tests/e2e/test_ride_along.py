@@ -13,6 +13,7 @@ from tests.e2e.scenery import MANAGER, MENTOR, NEWEST, join
 from tests.e2e.stage import EARLY, Client, Stage, born_id
 
 CLIENTS = ("雾屿灯具", "青石五金", "云杉玩具")
+SIDEWAYS = {"width": 590, "height": 410}
 PORTRAIT, LANDSCAPE = (820, 1180), (1180, 820)
 MOST_TAPS = 8
 HIS_WORDS = "以前做过，没效果。"
@@ -64,6 +65,22 @@ def test_a_day_of_three_visits_from_the_door_to_the_next_rung(
     it_is_in_tonights_deck(phone)
     one_rung_up(tablet, phone, stage)
     assert tablet.faults == phone.faults == []
+
+
+def test_on_a_phone_held_sideways_the_moments_stay_under_the_thumb(
+    hold: Hold, stage: Stage, visits: dict[str, tuple[Client, UUID]], ride: str
+) -> None:
+    """The bar once scrolled away with the page, below the notes."""
+    phone = hold("xinlai", viewport=SIDEWAYS)
+    phone.sign_in(NEWEST)
+    phone.page.goto(f"/ride-alongs/{ride}")
+    choose(phone.page, CLIENTS[0])
+    for place in ("scrollTo(0, 0)", "scrollTo(0, 200)", "scrollTo(0, document.body.scrollHeight)"):
+        phone.page.evaluate(place)
+        expect(phone.page.locator(".strip")).to_be_in_viewport(ratio=1)
+    note(phone.page, "提问")
+    hands.all_arrived(phone.page)
+    assert phone.faults == []
 
 
 def first_client_with_a_network(tablet: Phone, phone: Phone) -> None:

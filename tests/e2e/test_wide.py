@@ -18,6 +18,7 @@ NARROWEST = {"width": 800, "height": 600}
 BESIDE = {
     "/help-requests": ("/help-requests/{answered}", "Help requests", "Which request?"),
     "/ride-alongs": ("/ride-alongs/{ahead}", "Ride-alongs", "Which day?"),
+    "/reviews": ("/reviews/{review}", "Reviews", "Which review?"),
 }
 """Lists of a manager that stand beside what is chosen in them: one of theirs, their name, and what stands there before."""
 WITH_RAIL = {
@@ -179,6 +180,42 @@ def test_on_a_phone_the_list_gives_way_to_what_is_chosen(manager: Look, address:
     expect(manager.page.locator(".pane")).to_have_count(0)
     back = manager.page.get_by_role("link", name="Back")
     expect(back).to_have_attribute("href", address)
+
+
+def test_a_talk_has_the_page_to_itself(manager: Look) -> None:
+    """Both look at one tablet, and the list beside it would name the others."""
+    page = manager.page
+    manager.open("/reviews/{review}")
+    expect(page.locator(".pane")).to_have_count(1)
+    for size in (TABLET, PORTRAIT):
+        manager.hold(size)
+        manager.open("/reviews/{talk}")
+        expect(page.get_by_role("button", name=re.compile("^Next:"))).to_be_visible()
+        expect(page.locator(".pane")).to_have_count(0)
+    page.get_by_role("link", name="Back").click()
+    expect(page.get_by_role("heading", name="Which review?", level=1)).to_be_visible()
+    expect(page.locator(".pane")).to_have_count(1)
+
+
+def test_a_promise_of_a_review_is_read_in_lines_and_not_word_by_word(manager: Look) -> None:
+    manager.hold(PORTRAIT)
+    for address in ("/reviews/{talk}", "/reviews/{agreed}"):
+        manager.open(address)
+        words = manager.page.locator(".row > .grow").filter(has_text="by")
+        expect(words.first).to_be_visible()
+        for number in range(words.count()):
+            box = words.nth(number).bounding_box()
+            assert box is not None
+            assert box["width"] >= 150, (address, box)
+
+
+def test_a_dot_between_two_facts_stays_with_the_word_before_it(manager: Look) -> None:
+    """In the narrow list a line once began with the dot."""
+    manager.open("/reviews/{agreed}")
+    metas = manager.page.locator(".pane .rows .meta")
+    told = [text for text in metas.all_text_contents() if "·" in text]
+    assert told
+    assert [text for text in told if " ·" in text] == []
 
 
 def test_a_goal_stands_beside_the_own_ones(tablet: Look) -> None:

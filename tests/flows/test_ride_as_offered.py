@@ -78,6 +78,13 @@ async def test_an_offer_that_arrives_after_its_day_stays_a_promise(world: World)
     assert [one["due"] for one in await promises(world)] == ["2026-03-23"]
 
 
+async def test_a_day_off_that_was_offered_stays_a_promise(world: World) -> None:
+    await ask(world)
+    await made(await answer(world, offers="ride_along", on_day="2026-03-29"))
+    assert await rides(world) == []
+    assert [one["due"] for one in await promises(world)] == ["2026-03-29"]
+
+
 async def test_what_the_request_was_about_is_in_no_ride_along(world: World) -> None:
     await ask(world, kind="personal")
     await made(await answer(world, words="周四上午我陪你", **RIDE))

@@ -44,7 +44,7 @@ class Talk:
         return {name: value for name, value in (told | other).items() if value is not None}
 
     async def open(self) -> None:
-        answer = await self.person.put(f"{self.at}/snapshot")
+        answer = await self.world.as_(self.person_name).put(f"{self.at}/snapshot")
         assert answer.status_code == 204, answer.text
 
     async def read(self, name: str | None = None) -> Json:

@@ -91,6 +91,43 @@ async def test_a_planned_review_says_who_when_and_how_long(world: World) -> None
     assert (planned["day"], planned["starts"], planned["late"]) == ("2026-03-24", "16:30", False)
 
 
+@pytest.mark.parametrize(
+    ("when", "refused"),
+    [
+        ({"day": "2026-03-29"}, "day_off"),
+        ({"starts": "03:00"}, "hour_off"),
+        ({"starts": "22:01"}, "hour_off"),
+    ],
+)
+async def test_a_review_is_planned_and_moved_to_a_working_day_in_the_waking_hours(
+    world: World, when: dict[str, str], refused: str
+) -> None:
+    talk = Talk(world)
+    assert code(await talk.host.post(REVIEWS, json=talk.new(**when))) == (409, refused)
+    await talk.plan()
+    assert code(await talk.put("day", a_day("2026-03-25") | when)) == (409, refused)
+
+
+async def test_a_day_off_is_refused_by_its_name_with_the_next_working_day(world: World) -> None:
+    talk = Talk(world)
+    told = {}
+    for language in ("en", "zh-CN"):
+        refused = await talk.host.post(
+            REVIEWS, json=talk.new(day="2026-03-29"), headers={"accept-language": language}
+        )
+        told[language] = refused.json()["detail"]
+    assert told == {
+        "en": "Sunday, 29 March is a day off. Choose Monday, 30 March or another working day.",
+        "zh-CN": "3月29日（周日）休息，请选3月30日（周一）或别的工作日。",
+    }
+
+
+async def test_a_sunday_that_is_worked_may_be_chosen(world: World) -> None:
+    worked = {"working": True, "name": "调休"}
+    await made(await world.as_("admin").put(f"{API}/organisation/calendar/2026-03-29", json=worked))
+    assert (await Talk(world).plan(day="2026-03-29"))["day"] == "2026-03-29"
+
+
 async def test_sent_twice_it_is_planned_once_and_other_content_is_refused(world: World) -> None:
     talk = Talk(world)
     first, again = await talk.plan(), await talk.plan()

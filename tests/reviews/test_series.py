@@ -116,6 +116,18 @@ async def test_on_a_day_off_the_review_lies_on_the_next_working_day(world: World
     assert (await laid(world))[1] == "2026-04-03"
 
 
+@pytest.mark.parametrize(
+    ("hour", "refused"), [({"weekday": 7}, "weekday_off"), ({"starts": "03:00"}, "hour_off")]
+)
+async def test_a_series_lies_on_a_working_weekday_in_the_waking_hours(
+    world: World, hour: dict[str, Any], refused: str
+) -> None:
+    asked = await world.as_("hejing").post(SERIES, json=a_series(world, **hour))
+    assert code(asked) == (409, refused)
+    await begin(world)
+    assert code(await change(world, **hour)) == (409, refused)
+
+
 async def test_sent_twice_it_begins_once_and_a_second_one_is_refused(world: World) -> None:
     assert await begin(world) == await begin(world)
     assert len(await laid(world)) == 4
@@ -150,8 +162,8 @@ async def test_a_change_lays_anew_what_nobody_has_touched_and_leaves_the_rest(
     second = (await made(await world.as_("qihang").get(REVIEWS, params={"state": "open"})))[
         "items"
     ][1]
-    prepared = f"{REVIEWS}/{second['id']}/snapshot"
-    assert (await world.as_("qihang").put(prepared)).status_code == 204
+    part = f"{REVIEWS}/{second['id']}/pre-read"
+    await made(await world.as_("qihang").put(part, json={"person": {"wants": "怎么约老板"}}))
     await made(await change(world, weekday=3, starts="17:00"))
     assert await laid(world) == [
         "2026-03-25",

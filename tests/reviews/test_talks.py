@@ -56,6 +56,20 @@ async def test_the_first_answer_begins_the_talk_and_an_empty_one_is_taken_back(t
     assert undone["questions"][0]["answer"] is None
 
 
+async def test_nobody_sits_down_or_agrees_before_the_day(talk: Talk) -> None:
+    later = {"day": "2026-03-26", "starts": "16:30", "reason": "展会"}
+    await made(await talk.put("day", later))
+    begin = {"started_at": NOW}
+    for what, told in (("session", begin), ("answers/review_goal", {"words": "还差两单"})):
+        assert code(await talk.put(what, told)) == (409, "review_ahead")
+    await made(await talk.promise())
+    assert code(await talk.agree("hejing")) == (409, "review_not_begun")
+    assert (await talk.read())["state"] == "scheduled"
+    today = {"day": "2026-03-24", "starts": "16:30", "reason": "今天就有空"}
+    await made(await talk.put("day", today))
+    assert (await talk.begin())["state"] == "in_session"
+
+
 async def test_a_question_of_another_form_is_not_asked(talk: Talk) -> None:
     answer = await talk.put("answers/deal_cause", {"words": "价格"})
     assert code(answer) == (409, "question_not_asked")

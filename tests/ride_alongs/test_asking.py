@@ -71,6 +71,16 @@ async def test_yesterday_is_over(world: World) -> None:
     assert code(await world.as_("xiaoman").post(RIDES, json=wish)) == (409, "day_is_over")
 
 
+async def test_a_day_off_is_neither_asked_for_nor_moved_to(world: World) -> None:
+    day = Day(world)
+    sunday = day.wish(day="2026-03-29")
+    assert code(await world.as_("xiaoman").post(RIDES, json=sunday)) == (409, "day_off")
+    await day.ask()
+    move = {"id": str(an_id(7050)), "to_day": "2026-03-29", "why": "客户去展会了"}
+    assert code(await day.tablet.put(f"{day.at}/day", json=move)) == (409, "day_off")
+    assert (await day.read())["moves"] == []
+
+
 async def test_the_same_wish_twice_is_one_and_another_under_its_id_is_refused(world: World) -> None:
     day = await Day(world).ask()
     again = await made(await day.phone.post(RIDES, json=day.wish()))

@@ -194,8 +194,8 @@ async def _reviewed(world: World, owner: str) -> dict[str, str]:
     talk = Talk(world, host=LEADERS[owner], person=owner)
     number = 700 + OWNERS.index(owner)
     talk.id, preparation = str(an_id(number)), f"{owner}的准备"
-    await talk.plan()
-    day = {"day": world.tomorrow.isoformat(), "starts": "16:30", "reason": "展会"}
+    await talk.plan(day=world.tomorrow.isoformat())
+    day = {"day": world.today.isoformat(), "starts": "16:30", "reason": "展会"}
     await made(await talk.put("day", day))
     await made(await talk.put("pre-read", {"person": {"wants": "怎么约老板"}}, by=owner))
     await made(await talk.put("preparation-notes", {"words": preparation}))

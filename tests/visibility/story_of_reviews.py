@@ -24,14 +24,14 @@ REVIEWS = (
     Step(
         "reviews.plan",
         "hejing",
-        {"kind": "weekly", "person_id": "$xiaoman", "day": "2026-03-24", "starts": "16:30"},
+        {"kind": "weekly", "person_id": "$xiaoman", "day": "2026-03-25", "starts": "16:30"},
         {**NOT_HOSTING, "liqun": 403, "zhaohui": 404},
         keeps="review",
     ),
     Step(
         "reviews.move",
         "xiaoman",
-        {"day": "2026-03-25", "starts": "16:30", "reason": "展会"},
+        {"day": "2026-03-24", "starts": "16:30", "reason": "展会"},
         {**SEATLESS, "hanxue": 403},
     ),
     Step("reviews.open_pre_read", "hanxue", refused=SEATLESS),

@@ -53,6 +53,27 @@ def evenings_between(
     return [EveningOfPeriod(*row) for row in db.exec(asked)]
 
 
+def sat_in_between(
+    db: Session, organisation_id: UUID, person_id: UUID, *, since: date, until: date
+) -> int:
+    """On how many evenings somebody sat in a round, in whichever seat, both days included."""
+    seats = (col(Round.rep_id), col(Round.boss_id), col(Round.observer_id))
+    drill = sa.and_(
+        col(Round.organisation_id) == col(Drill.organisation_id),
+        col(Round.drill_id) == col(Drill.id),
+    )
+    asked = (
+        select(sa.func.count(col(Drill.day).distinct()))
+        .join(Round, drill)
+        .where(
+            col(Drill.organisation_id) == organisation_id,
+            col(Drill.day).between(since, until),
+            sa.or_(*(seat == person_id for seat in seats)),
+        )
+    )
+    return db.exec(asked).one()
+
+
 def rounds_for_client(
     db: Session, organisation_id: UUID, rep_id: UUID, client_id: UUID, *, until: date
 ) -> dict[UUID, int]:

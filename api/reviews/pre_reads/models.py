@@ -42,7 +42,7 @@ class LinkKind(StrEnum):
 
 
 class ReviewSnapshot(Row, table=True):
-    """The facts of the days since the last review, frozen once: both talk about the same ones."""
+    """The facts of the days since the last review; from the evening before they stand: both talk about the same ones."""
 
     __tablename__ = "review_snapshots"
     __table_args__ = (

@@ -1,5 +1,7 @@
 """Whose part of a pre-read is whose, and on what a praise rests."""
 
+from datetime import datetime
+
 from api.kit.errors import Conflict, Forbidden
 from api.people.policy import Actor
 from api.reviews.models import Review
@@ -22,6 +24,18 @@ class FactsFirst(Conflict):
     code = "review_facts_first"
     en = "Read the facts of this review first; your part rests on them."
     zh = "先看一遍这次的事实，再写你的这一份。"
+
+
+def stands_from(actor: Actor, review: Review) -> datetime:
+    """From the evening before on, when both get ready, the facts stand: earlier ones would be old ones at the talk."""
+    evening = actor.calendar.previous_working(review.day)
+    return actor.calendar.moment(evening, actor.settings.evening_opens)
+
+
+def is_frozen(actor: Actor, review: Review, *, taken_at: datetime) -> bool:
+    """Of a talk that has begun, what was taken as the two sat down stands."""
+    stands = stands_from(actor, review)
+    return review.closed or taken_at >= min(stands, review.started_at or stands)
 
 
 def check_part(actor: Actor, review: Review, side: Side) -> None:

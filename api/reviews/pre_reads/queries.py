@@ -8,14 +8,17 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from api.kit.origin import Origin
+from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.reviews.models import Review
 from api.reviews.pre_reads.models import ReviewNote, ReviewPreparation, ReviewSnapshot, Side
+from api.reviews.pre_reads.policy import is_frozen
 
 
 @dataclass(frozen=True)
 class SnapshotView:
     taken_at: datetime
+    frozen: bool
     since: date
     until: date
     facts: list[dict[str, Any]]
@@ -41,16 +44,21 @@ class PartView:
     written_at: datetime
 
 
-def snapshot_of(db: Session, review: Review) -> SnapshotView | None:
-    found = db.exec(
+def snapshot_of(db: Session, actor: Actor, review: Review) -> SnapshotView | None:
+    found = taken(db, review)
+    if found is None:
+        return None
+    frozen = is_frozen(actor, review, taken_at=found.created_at)
+    return SnapshotView(found.created_at, frozen, found.since, found.until, found.facts)
+
+
+def taken(db: Session, review: Review) -> ReviewSnapshot | None:
+    return db.exec(
         select(ReviewSnapshot).where(
             col(ReviewSnapshot.organisation_id) == review.organisation_id,
             col(ReviewSnapshot.review_id) == review.id,
         )
     ).first()
-    if found is None:
-        return None
-    return SnapshotView(found.created_at, found.since, found.until, found.facts)
 
 
 def notes_of(db: Session, review: Review) -> dict[Side, ReviewNote]:

@@ -20,9 +20,9 @@ router = APIRouter(prefix="/reviews/{review_id}", tags=["reviews"])
     operation_id="reviews.open_pre_read",
     status_code=status.HTTP_204_NO_CONTENT,
     responses=answers(NotInThisReview, TakeItFirst),
-    summary="Freeze the facts",
-    description="When somebody begins to prepare: the facts since the last review, with links to their records. "
-    "Sent again it changes nothing; they stand on the review.",
+    summary="Take the facts",
+    description="When somebody looks or prepares: the facts since the last review, with links to their records. From the "
+    "evening before on they stand, and sent again it changes nothing; an earlier look is followed by a later one.",
 )
 async def open_pre_read(review_id: UUID, actor: CurrentActor, store: Store) -> None:
     await store.write(service.open_pre_read, actor, review_id=review_id)

@@ -100,9 +100,12 @@ class FactRead(ReadModel):
 
 
 class SnapshotRead(ReadModel):
-    """Frozen: both sides talk about the same facts. No confidence, no score, no order of people is in it."""
+    """The facts both sides talk about. No confidence, no score, no order of people is in it."""
 
     taken_at: datetime
+    frozen: bool = Field(
+        description="They stand from the evening before, and once the talk has begun. Until then a look takes them anew."
+    )
     since: date
     until: date
     facts: list[FactRead]

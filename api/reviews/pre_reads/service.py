@@ -1,12 +1,13 @@
-"""Getting ready: freeze the facts, write one's part, keep and lose the host's own notes."""
+"""Getting ready: take the facts, write one's part, keep and lose the host's own notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from api.clients.queries import ClientRef
 from api.kit.clock import now
 from api.kit.events import publish
 from api.kit.rows import new_id
@@ -16,8 +17,20 @@ from api.reviews.events import ReviewOpened
 from api.reviews.models import Review, ReviewKind
 from api.reviews.policy import check_host, check_open, check_takes_part
 from api.reviews.pre_reads import queries
-from api.reviews.pre_reads.models import ReviewNote, ReviewPreparation, ReviewSnapshot, Side
-from api.reviews.pre_reads.policy import EvidenceUnknown, FactsFirst, check_part
+from api.reviews.pre_reads.models import (
+    FactPart,
+    LinkKind,
+    ReviewNote,
+    ReviewPreparation,
+    ReviewSnapshot,
+    Side,
+)
+from api.reviews.pre_reads.policy import (
+    EvidenceUnknown,
+    FactsFirst,
+    check_part,
+    stands_from,
+)
 from api.reviews.pre_reads.schemas import PreparationNew, PreReadNew
 from api.reviews.records import queries as records
 from api.reviews.records.queries import ReviewView
@@ -30,23 +43,37 @@ LOOKS_BACK = {
     ReviewKind.DEAL: timedelta(days=60),
 }
 """How many days the facts reach back when there was no such review before."""
+MOST_LINKS = 12
+Fact = dict[str, Any]
+Link = dict[str, Any]
 
 
 def open_pre_read(db: Session, actor: Actor, *, review_id: UUID) -> None:
-    """Freezes the facts as they are now; said again it changes nothing."""
+    """The facts as they are now, unless they stand already; a look days ahead leaves the review untouched."""
     found = reviews.find(db, actor, review_id)
     check_takes_part(actor, found)
-    if not found.closed:
-        check_open(found)
-        freeze(db, found, by=actor.person_id)
+    if found.closed:
+        return
+    check_open(found)
+    if now(db) >= stands_from(actor, found):
+        prepare(db, actor, found)
+    else:
+        _take_facts(db, actor, found)
 
 
-def freeze(db: Session, review: Review, *, by: UUID | None) -> None:
-    """A flow gathers the facts in the same transaction: they are other domains'."""
+def prepare(db: Session, actor: Actor, review: Review) -> None:
+    """Somebody gets ready for it or sits down: it is no mere place in the calendar any more."""
     if review.prepared_at is None:
         review.prepared_at = review.updated_at = now(db)
         db.flush()
-        publish(db, review.organisation_id, ReviewOpened(review.id), by=by)
+    _take_facts(db, actor, review)
+
+
+def _take_facts(db: Session, actor: Actor, review: Review) -> None:
+    """A flow gathers them in the same transaction: they are other domains'."""
+    snapshot = queries.snapshot_of(db, actor, review)
+    if snapshot is None or not snapshot.frozen:
+        publish(db, review.organisation_id, ReviewOpened(review.id), by=actor.person_id)
 
 
 def days_of(db: Session, actor: Actor, review: Review) -> tuple[date, date]:
@@ -63,23 +90,64 @@ def keep_snapshot(
     *,
     review_id: UUID,
     days: tuple[date, date],
-    facts: Sequence[dict[str, Any]],
+    facts: Sequence[Fact],
 ) -> None:
-    """What the flow has gathered; a review keeps the first one."""
+    """What the flow has gathered, in the place of what was taken too early; it is asked only while none stand."""
     review = db.get_one(Review, (actor.organisation_id, review_id))
-    if queries.snapshot_of(db, review) is None:
-        db.add(
-            ReviewSnapshot(
-                organisation_id=actor.organisation_id,
-                id=new_id(db),
-                created_at=now(db),
-                review_id=review_id,
-                since=days[0],
-                until=days[1],
-                facts=list(facts),
-            )
-        )
+    before = queries.taken(db, review)
+    if before is not None:
+        db.delete(before)
+        # A review has one: the old row goes first.
         db.flush()
+    db.add(
+        ReviewSnapshot(
+            organisation_id=actor.organisation_id,
+            id=new_id(db),
+            created_at=now(db),
+            review_id=review_id,
+            since=days[0],
+            until=days[1],
+            facts=list(facts),
+        )
+    )
+    db.flush()
+
+
+def fact(
+    part: FactPart,
+    key: str,
+    *,
+    figure: int | None = None,
+    of: int | None = None,
+    money: dict[str, Any] | None = None,
+    target: int | None = None,
+    type_key: str | None = None,
+    short: bool = False,
+    links: Iterable[Link] = (),
+) -> Fact:
+    """One line of a snapshot, as `FactRead` tells it."""
+    return {
+        "part": part,
+        "key": key,
+        "figure": figure,
+        "of": of,
+        "target": target,
+        "money": money,
+        "type_key": type_key,
+        "short": short,
+        "links": list(links)[:MOST_LINKS],
+    }
+
+
+def link(
+    kind: LinkKind, record_id: UUID, *, on: date | None, client: ClientRef | None = None
+) -> Link:
+    return {
+        "kind": kind,
+        "id": str(record_id),
+        "client": {"id": str(client.id), "name": client.name} if client else None,
+        "on": None if on is None else on.isoformat(),
+    }
 
 
 def write_part(db: Session, actor: Actor, *, review_id: UUID, given: PreReadNew) -> ReviewView:
@@ -92,8 +160,8 @@ def write_part(db: Session, actor: Actor, *, review_id: UUID, given: PreReadNew)
     if note is not None and _says_the_same(note, told):
         return records.whole(db, actor, found)
     check_open(found)
-    _check_evidence(db, found, told)
-    freeze(db, found, by=actor.person_id)
+    _check_evidence(db, actor, found, told, standing=note)
+    prepare(db, actor, found)
     if note is None:
         note = ReviewNote(
             organisation_id=actor.organisation_id,
@@ -119,7 +187,7 @@ def write_preparation(
     found = reviews.find(db, actor, review_id)
     check_host(actor, found)
     check_open(found)
-    freeze(db, found, by=actor.person_id)
+    prepare(db, actor, found)
     kept = queries.preparation_of(db, found)
     if not given.words:
         forget_preparation(db, found)
@@ -158,14 +226,26 @@ def _says_the_same(note: ReviewNote, told: dict[str, Any]) -> bool:
     return all(getattr(note, name) == value for name, value in told.items())
 
 
-def _check_evidence(db: Session, review: Review, told: dict[str, Any]) -> None:
-    """A praise rests on one of the facts; a team's name no record, and then the words stand alone."""
+def _check_evidence(
+    db: Session,
+    actor: Actor,
+    review: Review,
+    told: dict[str, Any],
+    *,
+    standing: ReviewNote | None,
+) -> None:
+    """A praise rests on one of the facts; a team's name no record, and then the words stand alone.
+
+    A record that was named before stays named, though facts taken anew may no longer list it.
+    """
     if "praise" not in told:
         return
-    snapshot = queries.snapshot_of(db, review)
+    snapshot = queries.snapshot_of(db, actor, review)
     if snapshot is None:
         raise FactsFirst
     named = (told["evidence_kind"], told["evidence_id"])
+    if standing is not None and named == (standing.evidence_kind, standing.evidence_id):
+        return
     known = named in snapshot.links if snapshot.links else named == (None, None)
     if not known:
         raise EvidenceUnknown

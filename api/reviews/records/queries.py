@@ -75,7 +75,7 @@ def whole(db: Session, actor: Actor, review: Review) -> ReviewView:
             MoveView(names[one.by_id], one.from_day, one.to_day, one.reason, one.created_at)
             for one in moves
         ],
-        snapshot=pre_reads.snapshot_of(db, review),
+        snapshot=pre_reads.snapshot_of(db, actor, review),
         persons_part=pre_reads.part_view(notes.get(Side.PERSON), names),
         hosts_part=pre_reads.part_view(notes.get(Side.HOST), names),
         preparation=_preparation(db, actor, review),

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response, status
 
+from api.kit.appointments import HourOff, WeekdayOff
 from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
@@ -33,7 +34,9 @@ async def series(actor: CurrentActor, store: Store, page: Page) -> object:
     operation_id="review_series.begin",
     status_code=status.HTTP_201_CREATED,
     response_model=SeriesRead,
-    responses=answers(NobodyToReview, ReviewDayOver, SeriesStands, BornDifferently),
+    responses=answers(
+        NobodyToReview, ReviewDayOver, WeekdayOff, HourOff, SeriesStands, BornDifferently
+    ),
     summary="Begin a series",
     description="By a manager with a rep or the team, by a regional manager with a manager. Its reviews stand in the "
     "organisation's calendar four weeks ahead; on a day off they lie on the next working day.",
@@ -48,7 +51,7 @@ async def begin(
     "/{series_id}",
     operation_id="review_series.change",
     response_model=SeriesRead,
-    responses=answers(NotTheHost, SeriesEnded, VersionNeeded, Stale),
+    responses=answers(NotTheHost, SeriesEnded, WeekdayOff, HourOff, VersionNeeded, Stale),
     summary="Change or end a series",
     description="By its host. Reviews that somebody has prepared, moved or held stay; the others are laid anew. "
     "An end needs its reason.",

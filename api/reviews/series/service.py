@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from api.kit.appointments import check_hour, check_weekday
 from api.kit.changes import changes, check_version, same_birth
 from api.kit.clock import now
 from api.kit.events import publish
@@ -16,7 +17,7 @@ from api.people import queries as people
 from api.people.policy import Actor
 from api.reviews.events import ReviewWithdrawn
 from api.reviews.models import Review, ReviewKind
-from api.reviews.policy import USUAL_MINUTES, NotTheHost, check_day
+from api.reviews.policy import USUAL_MINUTES, NotTheHost, ReviewDayOver
 from api.reviews.seats.queries import mentors_of, seated
 from api.reviews.series import queries
 from api.reviews.series.models import ReviewSeries
@@ -39,7 +40,9 @@ def begin(db: Session, actor: Actor, *, given: SeriesNew, birth: bytes) -> Serie
         return queries.view(db, actor, found)
     kind = ReviewKind(given.kind)
     seats = seated(db, actor, kind, person_id=given.person_id, deal_id=None)
-    check_day(given.starts_on, today=actor.today(db))
+    if given.starts_on < actor.today(db):
+        raise ReviewDayOver
+    _check_hour_of(actor, given.weekday, given.starts)
     begun = ReviewSeries(
         organisation_id=actor.organisation_id,
         id=given.id or new_id(db),
@@ -75,12 +78,22 @@ def change(
     today = actor.today(db)
     if found.ends_on is not None and found.ends_on < today:
         raise SeriesEnded
-    for name, value in changes(given).items():
+    changed = changes(given)
+    _check_hour_of(actor, changed.get("weekday"), changed.get("starts"))
+    for name, value in changed.items():
         setattr(found, name, value)
     found.updated_at = now(db)
     _take_up(db, actor, found, today=today)
     _fill(db, actor, [found], until=today + AHEAD, after=today)
     return queries.view(db, actor, found)
+
+
+def _check_hour_of(actor: Actor, weekday: int | None, starts: str | None) -> None:
+    """A series on a day off would lie on another weekday each time."""
+    if weekday is not None:
+        check_weekday(weekday, actor.calendar)
+    if starts is not None:
+        check_hour(starts)
 
 
 def fill_series(db: Session, actor: Actor, *, until: date) -> None:

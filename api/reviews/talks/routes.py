@@ -8,7 +8,7 @@ from api.commitments.policy import CorrectionNeeded, DueInThePast
 from api.kit.http import Store, answers, etag
 from api.people.routes import CurrentActor
 from api.playbook.policy import SkillUnknown
-from api.reviews.policy import NotInThisReview, ReviewClosed, TakeItFirst
+from api.reviews.policy import NotInThisReview, ReviewAhead, ReviewClosed, TakeItFirst
 from api.reviews.questions.models import QuestionKey
 from api.reviews.schemas import ReviewRead
 from api.reviews.talks import service
@@ -38,9 +38,9 @@ router = APIRouter(prefix="/reviews/{review_id}", tags=["reviews"])
     "/session",
     operation_id="reviews.start",
     response_model=ReviewRead,
-    responses=answers(NotInThisReview, ReviewClosed, TakeItFirst),
+    responses=answers(NotInThisReview, ReviewClosed, ReviewAhead, TakeItFirst),
     summary="Sit down together",
-    description="Freezes the facts, when nobody has opened them before. Sent again, the first time stands.",
+    description="On its day or later. Takes the facts, unless they stand already. Sent again, the first time stands.",
 )
 async def start(
     review_id: UUID, given: SessionNew, actor: CurrentActor, store: Store, response: Response
@@ -53,7 +53,7 @@ async def start(
     "/answers/{key}",
     operation_id="reviews.answer",
     response_model=ReviewRead,
-    responses=answers(NotInThisReview, ReviewClosed, TakeItFirst, QuestionNotAsked),
+    responses=answers(NotInThisReview, ReviewClosed, ReviewAhead, TakeItFirst, QuestionNotAsked),
     summary="Write an answer down together",
     description="By whoever sits in the review; the last words stand. The first answer begins the talk.",
 )

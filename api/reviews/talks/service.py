@@ -21,8 +21,8 @@ from api.playbook.service import check_skills
 from api.reviews import queries as reviews
 from api.reviews.events import ReviewAgreed, ReviewStarted
 from api.reviews.models import Review
-from api.reviews.policy import check_open, check_takes_part
-from api.reviews.pre_reads.service import forget_preparation, freeze
+from api.reviews.policy import check_come, check_open, check_takes_part
+from api.reviews.pre_reads.service import forget_preparation, prepare
 from api.reviews.questions import queries as questions
 from api.reviews.questions.models import QuestionKey
 from api.reviews.records import queries as records
@@ -147,7 +147,8 @@ def _mine(db: Session, actor: Actor, review_id: UUID) -> Review:
 
 def _begin(db: Session, actor: Actor, review: Review, *, at: datetime) -> None:
     if review.started_at is None:
-        freeze(db, review, by=actor.person_id)
+        check_come(review, today=actor.today(db))
+        prepare(db, actor, review)
         review.started_at, review.updated_at = min(at, now(db)), now(db)
         db.flush()
         publish(db, review.organisation_id, ReviewStarted(review.id), by=actor.person_id)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -38,6 +39,17 @@ class EvidenceView:
     confirmed_at: datetime | None
     confirmed_by: PersonRef | None
     may_confirm: bool
+
+
+@dataclass(frozen=True)
+class Practised:
+    """Of how many classes the practice was given, and of how many somebody has seen it."""
+
+    seen: int
+    given: int
+
+    def __bool__(self) -> bool:
+        return self.given > 0
 
 
 def points_of(db: Session, session: TrainingSession) -> list[LearningPoint]:
@@ -159,6 +171,33 @@ def missing(db: Session, session: TrainingSession) -> tuple[int, int]:
         ).all()
     )
     return len(came - seen), len(came)
+
+
+def practised_between(db: Session, whose: Person, *, since: date, until: date) -> Practised:
+    """Of the classes somebody came to, those whose practice was due on these days, both included."""
+    came = _of_session(
+        SessionAttendance, whose, col(SessionAttendance.mark) != AttendanceMark.MISSED
+    )
+    seen = _of_session(SessionEvidence, whose, col(SessionEvidence.confirmed_at).is_not(None))
+    found = db.exec(
+        select(seen).where(
+            col(TrainingSession.organisation_id) == whose.organisation_id,
+            col(TrainingSession.practice_due).between(since, until),
+            col(TrainingSession.held_at).is_not(None),
+            came,
+        )
+    ).all()
+    return Practised(sum(found), len(found))
+
+
+def _of_session(of: Any, whose: Person, *told: Any) -> Any:
+    """Whether a row of this person tells it of the session."""
+    mine = (
+        col(of.organisation_id) == col(TrainingSession.organisation_id),
+        col(of.session_id) == col(TrainingSession.id),
+        col(of.person_id) == whose.id,
+    )
+    return sa.exists().where(*mine, *told).correlate(TrainingSession)
 
 
 def _attendance(who: PersonRef, marked: SessionAttendance | None) -> AttendanceView:

@@ -25,12 +25,13 @@ export function dueInSentence(due: string, now: number): string {
 
 /** Needed now and asked while phones are silent: seen by nobody yet, and promised for the next morning. */
 export function isForTheMorning(
-  request: { needed: string; state: string; due_at: string | null },
+  request: { needed: string; state: string } & Omit<Promised, 'owed'>,
   now: number,
 ): boolean {
-  const { needed, state, due_at } = request;
-  if (needed !== 'now' || state !== 'raised' || due_at === null) return false;
-  return Date.parse(due_at) - now > AT_ONCE * MINUTE;
+  const { needed, state } = request;
+  const due = promisedBy(request);
+  if (needed !== 'now' || state !== 'raised' || due === null) return false;
+  return Date.parse(due) - now > AT_ONCE * MINUTE;
 }
 
 /** "20 minutes late", "3 hours late", "2 days late"; never less than a minute. */

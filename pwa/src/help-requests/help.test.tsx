@@ -135,8 +135,9 @@ describe('asking in the night', () => {
   });
 
   it('is no promise of minutes on the request itself', async () => {
+    const morning = '2026-03-25T00:15:00Z';
     server.answers['GET /today/help-requests/h1'] = besideOf({
-      ...{ asker: xiaoman, helper: hejing, due_at: '2026-03-25T00:15:00Z' },
+      ...{ asker: xiaoman, helper: hejing, due_at: morning, helper_due_at: morning },
     });
     show('/help-requests/h1');
     const note = await screen.findByText(/phones are silent until the morning/);

@@ -2,6 +2,7 @@ import { me } from '../kit/api/session';
 import { fullName } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
+import { DOT } from '../kit/ui/dots';
 import { check, clock } from '../kit/ui/icons';
 import { Tag } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
@@ -27,7 +28,7 @@ export function Agree({ review }: { review: Review }) {
         ))}
       </div>
       {!lack && others.length > 0 && (
-        <p class="meta">{t('agreeHow', { names: others.map(fullName).join(' · ') })}</p>
+        <p class="meta">{t('agreeHow', { names: others.map(fullName).join(DOT) })}</p>
       )}
     </Card>
   );

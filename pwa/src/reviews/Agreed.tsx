@@ -4,6 +4,7 @@ import { longDay, dayOf } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
+import { DOT } from '../kit/ui/dots';
 import { check } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
@@ -30,7 +31,7 @@ export default function Agreed({ review }: { review: Review }) {
           <br />
           {tt('closed')}
           <br />
-          {t('whoAgreed', { names: review.agreements.map(nameOf).join(' · ') })}
+          {t('whoAgreed', { names: review.agreements.map(nameOf).join(DOT) })}
         </Note>
         <Promises review={review} mayWrite={false} />
         <Answers review={review} />

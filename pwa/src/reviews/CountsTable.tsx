@@ -1,5 +1,6 @@
 import { inMyLanguage } from '../kit/i18n/names';
 import { Card } from '../kit/ui/Card';
+import { DOT } from '../kit/ui/dots';
 import { useCounts } from './remote';
 import type { Counts } from './wire';
 import { t } from './words';
@@ -31,7 +32,7 @@ export function CountsTable() {
       </table>
       {teams.filter(isTold).map((team) => (
         <p key={team.team_id} class="meta">
-          {inMyLanguage(team.name)} · {keptOf(team)}
+          {[inMyLanguage(team.name), keptOf(team)].join(DOT)}
         </p>
       ))}
     </Card>

@@ -2,6 +2,7 @@ import { playbookRead } from '../clients/remote';
 import { objectionsInWords } from '../clients/objection-types';
 import { me } from '../kit/api/session';
 import { momentInSentence, relativeDay, shortDay } from '../kit/i18n/format';
+import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Bar } from '../kit/ui/Bar';
 import { Card, Row, Rows } from '../kit/ui/Card';
 import { down } from '../kit/ui/icons';
@@ -27,8 +28,18 @@ export function Facts({ review }: { review: Review }) {
       {PARTS.map((part) => (
         <Part key={part} part={part} facts={snapshot.facts} mine={isMine(review)} />
       ))}
+      {review.kind === 'manager' && review.person && (
+        <Rows>
+          <Row
+            href={`/people/${review.person.id}/promises`}
+            title={t('ledger', { name: fullName(review.person) })}
+          />
+        </Rows>
+      )}
       <p class="meta">
-        {t('facts', days)} {t('frozen', { when: momentInSentence(snapshot.taken_at) })} {t('rows')}
+        {t('facts', days)}{' '}
+        {t(snapshot.frozen ? 'frozen' : 'growing', { when: momentInSentence(snapshot.taken_at) })}{' '}
+        {t(review.kind === 'manager' ? 'coaching' : 'rows')}
       </p>
     </>
   );
@@ -36,6 +47,11 @@ export function Facts({ review }: { review: Review }) {
 
 function isMine({ person }: Review): boolean {
   return person?.id === me.value?.id;
+}
+
+function skillsInWords(): Record<string, string> {
+  const skills = playbookRead().value?.skills ?? [];
+  return Object.fromEntries(skills.map(({ key, name }) => [key, inMyLanguage(name)]));
 }
 
 interface PartProps {
@@ -58,7 +74,7 @@ function Part({ part, facts, mine }: PartProps) {
 }
 
 function FactLine({ fact, mine }: { fact: Fact; mine: boolean }) {
-  const name = factName(fact, objectionsInWords());
+  const name = factName(fact, { objections: objectionsInWords(), skills: skillsInWords() });
   const figure = factFigure(fact);
   const line = (
     <>
@@ -93,13 +109,16 @@ function LinkRow({ link, mine }: { link: FactLink; mine: boolean }) {
 }
 
 function kindOf({ kind }: FactLink): string {
-  return t(kind === 'drill' ? 'drill' : kind === 'goal' ? 'goalRow' : 'review');
+  if (kind === 'drill') return t('drill');
+  if (kind === 'ride_along') return t('ride');
+  return t(kind === 'goal' ? 'goalRow' : 'review');
 }
 
 /** Where a record is opened by whom: one's own visit, else the client it is about. */
 function placeOf({ kind, id, client }: FactLink, mine: boolean): string | null {
   if (kind === 'drill') return `/drills/${id}`;
   if (kind === 'goal') return `/goals/${id}`;
+  if (kind === 'ride_along') return `/ride-alongs/${id}`;
   if (kind === 'review') return `/reviews/${id}`;
   if (kind === 'visit' && mine) return `/visits/${id}/check-in`;
   return client ? `/clients/${client.id}` : null;

@@ -4,6 +4,7 @@ import { items } from '../kit/outbox';
 import { Ava } from '../kit/ui/Ava';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
+import { DOT } from '../kit/ui/dots';
 import { check } from '../kit/ui/icons';
 import { Field } from '../kit/ui/Field';
 import { Seg } from '../kit/ui/Seg';
@@ -27,12 +28,12 @@ export function LastTime({ before, sides }: { before: Before; sides: readonly st
     <Card>
       <h2>{t('lastTime')}</h2>
       {before.promises.map((one) => (
-        <div key={one.id} class="row">
+        <div key={one.id} class="row lines">
           <Ava name={fullName(one.owner)} />
           <span class="grow" lang={languageOf(one.words)}>
             <span class="hide">{fullName(one.owner)} </span>
             {one.words}
-            {one.outcome_reason && <span class="meta"> · {one.outcome_reason}</span>}
+            {one.outcome_reason && <span class="meta">{DOT + one.outcome_reason}</span>}
           </span>
           <HowItWent promise={one} onSettle={maySettle ? () => setChosen(one) : null} />
         </div>

@@ -55,6 +55,11 @@ interface LineProps {
 
 function Line({ promise, onEdit }: LineProps) {
   const { owner, words, how_seen: how, due, correction, outcome } = promise;
+  const tag = outcome ? (
+    <Tag {...(outcome === 'kept' && { tone: 'ok' as const })}>{tf(outcome)}</Tag>
+  ) : (
+    correction && <Tag>{t(correction)}</Tag>
+  );
   return (
     <div class="row">
       <Ava name={fullName(owner)} />
@@ -63,12 +68,13 @@ function Line({ promise, onEdit }: LineProps) {
         <span lang={languageOf(words)}>{words}</span>
         <br />
         <span class="meta">{t('by', { how, day: dayInSentence(due) })}</span>
+        {tag && (
+          <>
+            <br />
+            {tag}
+          </>
+        )}
       </span>
-      {outcome ? (
-        <Tag {...(outcome === 'kept' && { tone: 'ok' as const })}>{tf(outcome)}</Tag>
-      ) : (
-        correction && <Tag>{t(correction)}</Tag>
-      )}
       {onEdit && (
         <IconButton icon={edit} label={`${t('changePromise')}: ${words}`} onClick={onEdit} />
       )}

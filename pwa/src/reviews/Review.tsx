@@ -1,7 +1,9 @@
 /** One review: prepared on a phone, talked through on a tablet, and what both agreed on afterwards. */
 import { useRoute } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
+import { dayOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { pending } from '../kit/outbox';
 import { Ava, Pair } from '../kit/ui/Ava';
@@ -10,7 +12,7 @@ import { clock, tray } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note, Tag } from '../kit/ui/Tag';
-import { useWide } from '../kit/ui/wide';
+import { shared, useWide } from '../kit/ui/wide';
 import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { begin } from './actions';
@@ -36,8 +38,10 @@ export default function Review() {
   const { id = '' } = useRoute().params;
   const read = useOpened(id);
   const mine = me.value;
+  const review =
+    mine && read.value ? reviewAtHand(read.value, pending(reviewLane(id)), mine) : null;
+  useShared(review?.state === 'in_session');
   if (!mine) return null;
-  const review = read.value && reviewAtHand(read.value, pending(reviewLane(id)), mine);
   if (!review) {
     return (
       <Page title={tw('title')} back="/reviews">
@@ -49,7 +53,7 @@ export default function Review() {
   return (
     <Page
       title={titleOf(review)}
-      meta={[seatsOf(review), whenOf(review), tw('lasting', { n: review.minutes })].join(' · ')}
+      meta={[seatsOf(review), whenOf(review), tw('lasting', { n: review.minutes })].join(DOT)}
       back="/reviews"
       refresh={[read]}
       actions={<Seats review={review} />}
@@ -62,13 +66,24 @@ export default function Review() {
   );
 }
 
-/** Read, and its facts frozen with the first look at a review that is still to be held. */
+/** The talk is looked at by both: the list beside it would name the others. */
+function useShared(isShared: boolean) {
+  useLayoutEffect(() => {
+    shared.value = isShared;
+    return () => {
+      shared.value = false;
+    };
+  }, [isShared]);
+}
+
+/** Read, and its facts taken with a look at a review that is still to be held, until they stand. */
 function useOpened(id: string) {
   const read = reviewRead(id);
   useEffect(() => {
     void read.reload().then(async () => {
       const { snapshot, state } = read.value ?? {};
-      if (snapshot === null && (state === 'scheduled' || state === 'in_session')) {
+      const isAhead = state === 'scheduled' || state === 'pre_read' || state === 'in_session';
+      if (isAhead && !snapshot?.frozen) {
         await openFacts(id).catch(() => undefined); // without a network the facts come later
       }
     });
@@ -140,25 +155,43 @@ function Dock({ review }: { review: Whole }) {
 }
 
 function BeforeDock({ review }: { review: Whole }) {
-  const [open, setOpen] = useState<'move' | 'skip' | null>(null);
+  const [open, setOpen] = useState<'move' | 'today' | 'skip' | null>(null);
   const mine = me.value?.id;
   const isHost = review.host.id === mine;
   const close = () => setOpen(null);
+  const today = dayOf();
+  const isAhead = review.day > today;
+  const mayMove = isHost || review.person?.id === mine;
   return (
     <div class="row">
-      {(isHost || review.person?.id === mine) && (
-        <Button onClick={() => setOpen('move')}>{t('move')}</Button>
-      )}
+      {mayMove && !isAhead && <Button onClick={() => setOpen('move')}>{t('move')}</Button>}
       {isHost && (
         <Button look="quiet" onClick={() => setOpen('skip')}>
           {t('skip')}
         </Button>
       )}
-      <Button look="main" grow onClick={() => begin(review)}>
-        {t('begin')}
-      </Button>
+      {isAhead ? (
+        mayMove && <Ahead onMove={setOpen} />
+      ) : (
+        <Button look="main" grow onClick={() => begin(review)}>
+          {t('begin')}
+        </Button>
+      )}
       {open === 'move' && <MoveSheet review={review} onClose={close} />}
+      {open === 'today' && <MoveSheet review={review} to={today} onClose={close} />}
       {open === 'skip' && <SkipSheet review={review} onClose={close} />}
     </div>
+  );
+}
+
+/** Before its day nobody sits down: who wants to talk today moves it to today, and says why. */
+function Ahead({ onMove }: { onMove: (to: 'move' | 'today') => unknown }) {
+  return (
+    <>
+      <Button onClick={() => onMove('today')}>{t('today')}</Button>
+      <Button look="main" grow onClick={() => onMove('move')}>
+        {t('move')}
+      </Button>
+    </>
   );
 }

@@ -1,13 +1,18 @@
 /** Reviews: to come and to prepare, held, and skipped with a reason. */
+import { useRoute } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
 import { dayOf, daysAfter } from '../kit/i18n/format';
 import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { tray } from '../kit/ui/icons';
+import { useInSight } from '../kit/ui/in-sight';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
+import { Half } from '../kit/ui/wide';
 import { pending } from '../kit/outbox';
 import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
@@ -24,35 +29,57 @@ const A_WEEK = 7;
 export default function Reviews() {
   const open = useReviews('open');
   const closed = useReviews('closed');
-  const role = me.value?.role;
-  const hosts = role === 'manager' || role === 'regional_manager';
+  const hosts = isHosting();
+  const isBeside = useContext(Half) === 'list';
+  const chosen = useRoute().params['id'];
+  useInSight(chosen, open.value !== undefined && closed.value !== undefined);
   return (
     <Page title={t('title')} meta={t('meta')} root="reviews" refresh={[open, closed]}>
-      <List which="open" title={t('coming')}>
+      <List which="open" title={t('coming')} chosen={chosen}>
         <Empty title={t('none')}>{t(hosts ? 'noneHost' : 'noneRep')}</Empty>
       </List>
       {hosts && (
         <Rows>
-          <Row href="/reviews/series" title={t('series')} meta={t('seriesWhy')} />
+          <Row
+            href="/reviews/series"
+            current={chosen === 'series'}
+            title={t('series')}
+            meta={t('seriesWhy')}
+          />
         </Rows>
       )}
-      {hosts && <CountsTable />}
-      <List which="closed" title={t('before')}>
+      {hosts && !isBeside && <CountsTable />}
+      <List which="closed" title={t('before')} chosen={chosen}>
         <p class="meta">{t('noneBefore')}</p>
       </List>
     </Page>
   );
 }
 
-function List({
-  which,
-  title,
-  children,
-}: {
+/** Beside the list, before one is chosen. */
+export function Unchosen() {
+  return (
+    <Page title={t('which')} root="reviews">
+      <Empty title={t('whichWhy')} />
+      {isHosting() && <CountsTable />}
+    </Page>
+  );
+}
+
+/** Whoever plans reviews, and reads what was planned and held. */
+function isHosting(): boolean {
+  const role = me.value?.role;
+  return role === 'manager' || role === 'regional_manager';
+}
+
+interface ListProps {
   which: Which;
   title: string;
+  chosen: string | undefined;
   children: ComponentChildren;
-}) {
+}
+
+function List({ which, title, chosen, children }: ListProps) {
   const read = useReviews(which);
   const items = read.value?.items ?? [];
   return (
@@ -63,7 +90,7 @@ function List({
       {items.length > 0 && (
         <Rows label={title}>
           {items.map((one) => (
-            <Line key={one.id} review={one} />
+            <Line key={one.id} review={one} current={one.id === chosen} />
           ))}
         </Rows>
       )}
@@ -73,7 +100,7 @@ function List({
   );
 }
 
-function Line({ review }: { review: ReviewCard }) {
+function Line({ review, current }: { review: ReviewCard; current: boolean }) {
   const waits = pending(reviewLane(review.id)).length > 0;
   const { words, ...tone } = review.awaits_you
     ? { words: t('yourTap'), tone: 'wait' as const }
@@ -81,8 +108,9 @@ function Line({ review }: { review: ReviewCard }) {
   return (
     <Row
       href={`/reviews/${review.id}`}
+      current={current}
       title={titleOf(review)}
-      meta={[whenOf(review), reasonOf(review), toPrepare(review)].filter(Boolean).join(' · ')}
+      meta={[whenOf(review), reasonOf(review), toPrepare(review)].filter(Boolean).join(DOT)}
       after={waits ? <Tag icon={tray}>{tr('waits')}</Tag> : <Tag {...tone}>{words}</Tag>}
     />
   );

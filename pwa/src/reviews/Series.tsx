@@ -1,6 +1,7 @@
 /** The fixed hours: series of reviews that a manager hosts, and whoever sits in them reads. */
 import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
 import { dayInSentence } from '../kit/i18n/format';
 import { lang } from '../kit/i18n/lang';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
@@ -88,7 +89,7 @@ function SeriesCard({ series, onOpen }: { series: OneSeries; onOpen: (open: Open
   return (
     <Card as="article">
       <h3>{t('of', { kind: t(kind), who })}</h3>
-      <p class="meta">{[rhythmOf(series), stateOf(series)].filter(Boolean).join(' · ')}</p>
+      <p class="meta">{[rhythmOf(series), stateOf(series)].filter(Boolean).join(DOT)}</p>
       {isMine && (
         <div class="row wrap">
           <Button onClick={() => onOpen({ what: 'change', series })}>{t('change')}</Button>

@@ -4,23 +4,37 @@ import { Button } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
 import { Sheet } from '../kit/ui/Sheet';
 import { say } from '../kit/ui/Toast';
+import { useWorkedDays } from '../visits/worked-days';
 import { leave, move, skip, take } from './actions';
 import type { Review } from './wire';
 import { t } from './words-of-review';
+
+const EARLIEST = '07:00';
+const LATEST = '22:00';
 
 interface Props {
   review: Review;
   onClose: () => unknown;
 }
 
-export function MoveSheet({ review, onClose }: Props) {
+interface MoveProps extends Props {
+  /** The day that is offered first. */
+  to?: string;
+}
+
+export function MoveSheet({ review, to, onClose }: MoveProps) {
   const done = async (day: string, starts: string, reason: string) => {
     await move(review, { day, starts }, reason);
     say(t('moved'));
     onClose();
   };
   return (
-    <TimeSheet title={t('moveTitle')} save={t('moveSave')} {...{ review, onClose, done }} asksWhy />
+    <TimeSheet
+      title={t('moveTitle')}
+      save={t('moveSave')}
+      {...{ review, to, onClose, done }}
+      asksWhy
+    />
   );
 }
 
@@ -32,23 +46,26 @@ export function TakeSheet({ review, onClose }: Props) {
   return <TimeSheet title={t('takeTitle')} save={t('take')} {...{ review, onClose, done }} />;
 }
 
-interface TimeProps extends Props {
+interface TimeProps extends MoveProps {
   title: string;
   save: string;
   asksWhy?: boolean;
   done: (day: string, starts: string, reason: string) => Promise<void>;
 }
 
-function TimeSheet({ review, title, save, asksWhy = false, done, onClose }: TimeProps) {
+function TimeSheet({ review, to, title, save, asksWhy = false, done, onClose }: TimeProps) {
   const today = dayOf();
-  const [day, setDay] = useState(review.day < today ? today : review.day);
+  const days = useWorkedDays();
+  const [day, setDay] = useState(to ?? (review.day < today ? today : review.day));
   const [starts, setStarts] = useState(review.starts);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const isThere = day >= today && starts !== '';
+  const lackDay = day < today ? t('lackDay') : days.offOf(day);
+  const lackHour = starts < EARLIEST || starts > LATEST ? t('lackHour') : undefined;
   const press = async () => {
     setAsked(true);
-    if (isThere && (!asksWhy || reason.trim())) await done(day, starts, reason.trim());
+    if (!lackDay && !lackHour && (!asksWhy || reason.trim()))
+      await done(day, starts, reason.trim());
   };
   return (
     <Sheet open title={title} onClose={onClose}>
@@ -58,10 +75,19 @@ function TimeSheet({ review, title, save, asksWhy = false, done, onClose }: Time
         type="date"
         min={today}
         value={day}
-        error={asked && !isThere ? t('lackDay') : undefined}
+        error={asked ? lackDay : undefined}
         onInput={setDay}
       />
-      <Field label={t('starts')} name="starts" type="time" value={starts} onInput={setStarts} />
+      <Field
+        label={t('starts')}
+        name="starts"
+        type="time"
+        min={EARLIEST}
+        max={LATEST}
+        value={starts}
+        error={asked ? lackHour : undefined}
+        onInput={setStarts}
+      />
       {asksWhy && <Why value={reason} onInput={setReason} asked={asked} />}
       <Button look="main" onClick={press}>
         {save}

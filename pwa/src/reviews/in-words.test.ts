@@ -14,12 +14,14 @@ const collected: Fact = {
   money: { amount_minor: 2_000_000, currency: 'CNY' },
 };
 
+const named = { objections: {}, skills: { objections: 'Objections' } };
+
 beforeEach(() => {
   lang.value = 'en';
 });
 
 it('counts of a goal stand before their target', () => {
-  expect([factName(visits, {}), factFigure(visits)]).toEqual(['Goal: Visits', '29 / 30']);
+  expect([factName(visits, named), factFigure(visits)]).toEqual(['Goal: Visits', '29 / 30']);
   expect(factShare(visits)).toBeCloseTo(29 / 30);
 });
 
@@ -33,13 +35,13 @@ it('two goals of one metric are told apart by the day they run to', () => {
     ...visits,
     links: [{ kind: 'goal', id: on, client: null, on }],
   });
-  const names = ['2026-03-27', '2026-03-31'].map((day) => factName(until(day), {}));
+  const names = ['2026-03-27', '2026-03-31'].map((day) => factName(until(day), named));
   expect(names).toEqual(['Visits, until 27 Mar', 'Visits, until 31 Mar']);
 });
 
 it('a short factor is called by its name', () => {
   const short = { ...visits, key: 'short_close_rate', figure: null, target: null, short: true };
-  expect([factName(short, {}), factFigure(short)]).toEqual(['Close rate', '']);
+  expect([factName(short, named), factFigure(short)]).toEqual(['Close rate', '']);
 });
 
 it('a time is told as people write it: by its day, and farther off with weekday and comma', () => {
@@ -50,4 +52,10 @@ it('a time is told as people write it: by its day, and farther off with weekday 
   lang.value = 'zh-CN';
   expect(days.map(at)).toEqual(['今天 16:30', '星期一 16:30', '12月4日 周五 16:30']);
   vi.useRealTimers();
+});
+
+it('a rung is called by its skill, and stands before the number of rungs', () => {
+  const rung: Fact = { ...visits, part: 'ability', key: 'rung_objections', figure: 2 };
+  const fact = { ...rung, of: 4, target: null };
+  expect([factName(fact, named), factFigure(fact)]).toEqual(['Rung: Objections', '2 / 4']);
 });

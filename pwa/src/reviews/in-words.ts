@@ -1,5 +1,6 @@
 /** How a review and its facts are told in words. */
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
 import { dayAndTime } from '../kit/i18n/day-and-time';
 import { dayInSentence, money, shortDay } from '../kit/i18n/format';
 import type { Metric } from '../goals/wire';
@@ -45,10 +46,18 @@ export function reasonOf({ called_off, moved }: ReviewCard): string | null {
   return t('movedFrom', { day: dayInSentence(moved.from_day), reason: moved.reason });
 }
 
+/** What the playbook calls them, by key. */
+interface Named {
+  objections: Record<string, string>;
+  skills: Record<string, string>;
+}
+
 /** Two goals of one metric are told apart by the day they run to. */
-export function factName({ key, type_key, links }: Fact, types: Record<string, string>): string {
+export function factName({ key, type_key, links }: Fact, { objections, skills }: Named): string {
   if (key === 'objection')
-    return tf('objection', { kind: types[type_key ?? ''] ?? type_key ?? '' });
+    return tf('objection', { kind: objections[type_key ?? ''] ?? type_key ?? '' });
+  const skill = /^rung_(.+)$/.exec(key)?.[1];
+  if (skill) return tf('rung', { skill: skills[skill] ?? skill });
   const [, of, what = ''] = /^(goal|short)_(.+)$/.exec(key) ?? [];
   const until = of === 'goal' && links[0]?.on;
   if (until) return tf('goalUntil', { what: tg(what as GoalWord), day: shortDay(until) });
@@ -61,7 +70,7 @@ export function factFigure({ figure, of, target, money: sum }: Fact): string {
   if (sum && target !== null) return `${money(sum)} / ${money({ ...sum, amount_minor: target })}`;
   const whole = of ?? target;
   const count = figure === null ? null : whole === null ? `${figure}` : `${figure} / ${whole}`;
-  return [count, sum && money(sum)].filter((part) => part !== null).join(' · ');
+  return [count, sum && money(sum)].filter((part) => part !== null).join(DOT);
 }
 
 /** Null where there is nothing to compare with. */
@@ -93,4 +102,16 @@ const NAMES = {
   reviews_held: 'held',
   reviews_moved: 'moved',
   reviews_skipped: 'skipped',
+  ride_alongs: 'rides',
+  practised: 'practised',
+  help_in_time: 'helpInTime',
+  help_late: 'helpLate',
+  rides_given: 'ridesGiven',
+  advice_given: 'adviceGiven',
+  advice_owed: 'adviceOwed',
+  advice_late: 'adviceLate',
+  promises_kept: 'promisesKept',
+  promises_partly: 'promisesPartly',
+  promises_not: 'promisesNot',
+  drills_sat_in: 'satIn',
 } as const;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
-import { dayOf, daysAfter } from '../kit/i18n/format';
+import { dayOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
@@ -10,6 +10,7 @@ import { Sheet } from '../kit/ui/Sheet';
 import { say } from '../kit/ui/Toast';
 import { useMe } from '../people/me-remote';
 import { usePeopleOf } from '../people/remote';
+import { useWorkedDays } from '../visits/worked-days';
 import { askForRide } from './actions';
 import type { PersonRef, Purpose } from './wire';
 import { t } from './words';
@@ -28,10 +29,12 @@ interface Props {
 /** Whoever wants to help and whoever wants help ask in the same way; the other one accepts. */
 export function AskSheet({ preset, onClose }: Props) {
   const beside = useBeside();
-  const [chosen, setWay] = useState<Way | null>(null);
-  const way = chosen ?? likelyWay(beside, preset);
+  const [wayChosen, setWay] = useState<Way | null>(null);
+  const way = wayChosen ?? likelyWay(beside, preset);
   const [who, setWho] = useState<string | null>(preset);
-  const [day, setDay] = useState(daysAfter(dayOf(), 1));
+  const days = useWorkedDays();
+  const [dayChosen, setDay] = useState<string | null>(null);
+  const day = dayChosen ?? days.after(dayOf());
   const [purpose, setPurpose] = useState<Purpose | null>(null);
   const [wish, setWish] = useState('');
   const [lack, setLack] = useState<Lack | null>(null);
@@ -43,7 +46,7 @@ export function AskSheet({ preset, onClose }: Props) {
       setLack('needWho');
       return;
     }
-    if (day < dayOf()) {
+    if (day < dayOf() || days.offOf(day)) {
       setLack('needDay');
       return;
     }
@@ -103,7 +106,7 @@ export function AskSheet({ preset, onClose }: Props) {
         min={dayOf()}
         value={day}
         {...(day === dayOf() && { hint: t('shortNotice') })}
-        error={lack === 'needDay' ? t(lack) : undefined}
+        error={lack === 'needDay' ? (days.offOf(day) ?? t(lack)) : undefined}
         onInput={setDay}
       />
       <Picks legend={t('purpose')}>

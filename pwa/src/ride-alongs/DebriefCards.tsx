@@ -48,7 +48,7 @@ export function FirstCard({
   const name = callName(day.apprentice);
   return (
     <Card>
-      <h2>{seat === 'apprentice' ? t('firstMine') : t('first', { name })}</h2>
+      <h2>{seat === 'apprentice' ? t('firstMine', { n: 1 }) : t('first', { n: 1, name })}</h2>
       {heard ? (
         <dl class="said-so">
           <Own label={t('well')} words={heard.well} />
@@ -77,7 +77,7 @@ export function Own({ label, words }: { label: string; words: string | null }) {
 export function MarksCard({ form, change }: Part) {
   return (
     <Card>
-      <h2>{t('marks')}</h2>
+      <h2>{t('marks', { n: 3 })}</h2>
       {MARKS.map((name) => (
         <div key={name} class="row wrap">
           <span class="grow" aria-hidden="true">
@@ -101,7 +101,7 @@ export function TwoAndOneCard(part: Part) {
   const { form, change, asked } = part;
   return (
     <Card>
-      <h2>{t('twoAndOne')}</h2>
+      <h2>{t('twoAndOne', { n: 4 })}</h2>
       {(['strength_one', 'strength_two', 'change'] as const).map((name) => (
         <div key={name} class="row">
           {name === 'change' ? <Dot tone="lamp" icon={upwards} /> : <Dot tone="on" icon={check} />}
@@ -140,7 +140,7 @@ export function ActionCard(part: Part) {
   );
   return (
     <Card>
-      <h2>{t('actionTitle')}</h2>
+      <h2>{t('actionTitle', { n: 5 })}</h2>
       <div class="row due">
         <Line {...part} name="action" label={t('action', { name: callName(day.apprentice) })} />
         {due('action_due')}

@@ -7,6 +7,7 @@ import { Ava } from '../kit/ui/Ava';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { check, tray } from '../kit/ui/icons';
+import { DOT } from '../kit/ui/dots';
 import { Dot } from '../kit/ui/Line';
 import { Page } from '../kit/ui/Page';
 import { languageOf } from '../kit/ui/Talk';
@@ -35,6 +36,9 @@ interface Props {
 /** What was written, for whoever answers it, and for whoever reads it later. */
 export function DebriefRead({ day, seat, frame, note }: Props) {
   const { debrief } = day;
+  const isOnlooker = seat === 'onlooker';
+  // Without the moments, which are between the two, the parts are still counted through.
+  const n = isOnlooker ? 2 : 3;
   return (
     <Page
       {...frame}
@@ -49,12 +53,12 @@ export function DebriefRead({ day, seat, frame, note }: Props) {
         <div class="stack split half">
           <div class="stack">
             <First day={day} debrief={debrief} />
-            {seat !== 'onlooker' && <MomentsCard day={day} whole />}
-            <Marks debrief={debrief} />
+            {!isOnlooker && <MomentsCard day={day} whole />}
+            <Marks debrief={debrief} n={n} />
           </div>
           <div class="stack">
-            <TwoAndOne debrief={debrief} />
-            <Agreed day={day} debrief={debrief} />
+            <TwoAndOne debrief={debrief} n={n + 1} />
+            <Agreed day={day} debrief={debrief} n={n + 2} />
             <SaidDifferently debrief={debrief} />
             {seat === 'apprentice' && <Sharing day={day} />}
           </div>
@@ -67,7 +71,7 @@ export function DebriefRead({ day, seat, frame, note }: Props) {
 function First({ day, debrief: { counts } }: { day: DayAtHand; debrief: Debrief }) {
   return (
     <Card>
-      <h2>{t('first', { name: callName(day.apprentice) })}</h2>
+      <h2>{t('first', { n: 1, name: callName(day.apprentice) })}</h2>
       <dl class="said-so">
         <Own label={t('well')} words={counts.well} />
         <Own label={t('stuck')} words={counts.stuck} />
@@ -76,10 +80,16 @@ function First({ day, debrief: { counts } }: { day: DayAtHand; debrief: Debrief 
   );
 }
 
-function Marks({ debrief: { counts } }: { debrief: Debrief }) {
+interface PartProps {
+  debrief: Debrief;
+  /** Which part it is, counted from one. */
+  n: number;
+}
+
+function Marks({ debrief: { counts }, n }: PartProps) {
   return (
     <Card>
-      <h2>{t('marks')}</h2>
+      <h2>{t('marks', { n })}</h2>
       {MARKS.map((name) => (
         <p key={name} class="row">
           <span class="grow">{t(name)}</span>
@@ -90,10 +100,10 @@ function Marks({ debrief: { counts } }: { debrief: Debrief }) {
   );
 }
 
-function TwoAndOne({ debrief: { counts } }: { debrief: Debrief }) {
+function TwoAndOne({ debrief: { counts }, n }: PartProps) {
   return (
     <Card>
-      <h2>{t('twoAndOne')}</h2>
+      <h2>{t('twoAndOne', { n })}</h2>
       {(['strength_one', 'strength_two', 'change'] as const).map(
         (name) =>
           counts[name] && (
@@ -118,7 +128,7 @@ function TwoAndOne({ debrief: { counts } }: { debrief: Debrief }) {
   );
 }
 
-function Agreed({ day, debrief: { counts, agreed_at } }: { day: DayAtHand; debrief: Debrief }) {
+function Agreed({ day, debrief: { counts, agreed_at }, n }: PartProps & { day: DayAtHand }) {
   const lines = [
     { who: day.apprentice, what: counts.action, due: counts.action_due, seen: counts.action_seen },
     { who: day.mentor, what: counts.promise, due: counts.promise_due, seen: null },
@@ -126,7 +136,7 @@ function Agreed({ day, debrief: { counts, agreed_at } }: { day: DayAtHand; debri
   return (
     <Card>
       <div class="row">
-        <h2 class="grow">{t('actionTitle')}</h2>
+        <h2 class="grow">{t('actionTitle', { n })}</h2>
         {agreed_at && (
           <Tag tone="ok" icon={check}>
             {t('agreedTitle')}
@@ -141,7 +151,7 @@ function Agreed({ day, debrief: { counts, agreed_at } }: { day: DayAtHand; debri
               <span class="grow" lang={languageOf(what)}>
                 {what}
                 <br />
-                <span class="meta">{[due && shortDay(due), seen].filter(Boolean).join(' · ')}</span>
+                <span class="meta">{[due && shortDay(due), seen].filter(Boolean).join(DOT)}</span>
               </span>
             </p>
           ),
@@ -186,9 +196,7 @@ function Answer({ day, debrief }: { day: DayAtHand; debrief: Debrief }) {
   };
   return (
     <>
-      <p class="meta">
-        {t('agrees', { name })} · {t('counts')}
-      </p>
+      <p class="meta">{[t('agrees', { name }), t('counts')].join(DOT)}</p>
       <div class="row">
         <Button grow onClick={() => setDiffering(true)}>
           {t('differ')}

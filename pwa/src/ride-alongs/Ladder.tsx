@@ -1,6 +1,7 @@
 /** 阶段: where somebody stands in each skill, and the way to the next rung. */
 import { useRoute } from 'preact-iso';
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
 import { shortDay } from '../kit/i18n/format';
 import { callName, inMyLanguage } from '../kit/i18n/names';
 import { pendingOf } from '../kit/outbox';
@@ -178,7 +179,7 @@ function History({ ladder }: { ladder: LadderRead }) {
         const n = move.seen_at.length;
         const meta = [move.day && shortDay(move.day), n > 0 && t('evidence', { n })]
           .filter(Boolean)
-          .join(' · ');
+          .join(DOT);
         return n > 0 ? (
           <Fold key={move.id} title={title} meta={meta}>
             <SeenAt of={move.seen_at} />

@@ -20,7 +20,7 @@ export function MomentsCard({ day, whole = false }: { day: DayAtHand; whole?: bo
   );
   return (
     <Card>
-      <h2>{t('together')}</h2>
+      <h2>{t('together', { n: 2 })}</h2>
       {notes.length === 0 ? (
         <p class="meta">{t('noMoments')}</p>
       ) : whole ? (

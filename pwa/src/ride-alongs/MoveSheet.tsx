@@ -1,20 +1,23 @@
 import { useState } from 'preact/hooks';
-import { dayOf, daysAfter } from '../kit/i18n/format';
+import { dayOf } from '../kit/i18n/format';
 import { Button } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
 import { Sheet } from '../kit/ui/Sheet';
 import { say } from '../kit/ui/Toast';
+import { useWorkedDays } from '../visits/worked-days';
 import { moveRide } from './actions';
 import type { DayAtHand } from './at-hand';
 import { t } from './words';
 
 /** A day moves with a reason and never vanishes. */
 export function MoveSheet({ day, onClose }: { day: DayAtHand; onClose: () => unknown }) {
-  const [to, setTo] = useState(daysAfter(day.day < dayOf() ? dayOf() : day.day, 1));
+  const days = useWorkedDays();
+  const [chosen, setTo] = useState<string | null>(null);
+  const to = chosen ?? days.after(day.day < dayOf() ? dayOf() : day.day);
   const [why, setWhy] = useState('');
   const [lack, setLack] = useState<'needWhy' | 'needDay' | 'cannotSave' | null>(null);
   const save = async () => {
-    if (!to || to < dayOf()) {
+    if (!to || to < dayOf() || days.offOf(to)) {
       setLack('needDay');
       return;
     }
@@ -38,7 +41,7 @@ export function MoveSheet({ day, onClose }: { day: DayAtHand; onClose: () => unk
         type="date"
         min={dayOf()}
         value={to}
-        error={lack === 'needDay' ? t(lack) : undefined}
+        error={lack === 'needDay' ? (days.offOf(to) ?? t(lack)) : undefined}
         onInput={setTo}
       />
       <Field

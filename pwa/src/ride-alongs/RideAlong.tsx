@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
 import { online } from '../kit/api/network';
+import { DOT } from '../kit/ui/dots';
 import { me } from '../kit/api/session';
 import { dayOf, longDay } from '../kit/i18n/format';
 import { callName, fullName, inMyLanguage } from '../kit/i18n/names';
@@ -90,5 +91,5 @@ function metaOf({ day, purpose, preparation }: DayAtHand): string {
     skill && t('focus', { skill: inMyLanguage(skill.name) }),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(DOT);
 }

@@ -2,6 +2,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { me } from '../kit/api/session';
+import { DOT } from '../kit/ui/dots';
 import { dayOf, relativeDay } from '../kit/i18n/format';
 import { callName, fullName } from '../kit/i18n/names';
 import { pendingOf } from '../kit/outbox';
@@ -109,7 +110,7 @@ function RideRow({ ride, me: mine, current }: RideProps) {
         stateInWords(ride, { me: mine, today: dayOf() }),
       ]
         .filter(Boolean)
-        .join(' · ')}
+        .join(DOT)}
       after={isOpen && day < dayOf() && <Tag tone="wait">{t('toDebrief')}</Tag>}
     />
   );

@@ -2494,7 +2494,7 @@ export interface paths {
         get?: never;
         /**
          * Sit down together
-         * @description Freezes the facts, when nobody has opened them before. Sent again, the first time stands.
+         * @description On its day or later. Takes the facts, unless they stand already. Sent again, the first time stands.
          */
         put: operations["reviews.start"];
         post?: never;
@@ -2533,8 +2533,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Freeze the facts
-         * @description When somebody begins to prepare: the facts since the last review, with links to their records. Sent again it changes nothing; they stand on the review.
+         * Take the facts
+         * @description When somebody looks or prepares: the facts since the last review, with links to their records. From the evening before on they stand, and sent again it changes nothing; an earlier look is followed by a later one.
          */
         put: operations["reviews.open_pre_read"];
         post?: never;
@@ -2579,7 +2579,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a ride-along
-         * @description By whoever wants to help or whoever wants help; the other one accepts. At least a day before, unless both say that short notice is fine. The same content under the same id answers the stored one.
+         * @description By whoever wants to help or whoever wants help; the other one accepts. On a working day, at least a day before, unless both say that short notice is fine. The same content under the same id answers the stored one.
          */
         post: operations["ride_alongs.ask"];
         delete?: never;
@@ -13639,11 +13639,16 @@ export interface components {
         };
         /**
          * SnapshotRead
-         * @description Frozen: both sides talk about the same facts. No confidence, no score, no order of people is in it.
+         * @description The facts both sides talk about. No confidence, no score, no order of people is in it.
          */
         SnapshotRead: {
             /** Facts */
             facts: components["schemas"]["FactRead"][];
+            /**
+             * Frozen
+             * @description They stand from the evening before, and once the talk has begun. Until then a look takes them anew.
+             */
+            frozen: boolean;
             /**
              * Since
              * Format: date
@@ -27275,6 +27280,8 @@ export interface operations {
             };
             /**
              * @description `review_day_over`: This day is over. Choose today or a later day.
+             *     `weekday_off`: {weekday_en} is not a working day here. Choose a weekday that is worked.
+             *     `hour_off`: A talk begins between 07:00 and 22:00. Choose a time in between.
              *     `review_series_stands`: There is such a series already. Change that one, or end it first.
              *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
@@ -27389,7 +27396,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `review_series_ended`: This series has ended. Begin a new one. */
+            /**
+             * @description `review_series_ended`: This series has ended. Begin a new one.
+             *     `weekday_off`: {weekday_en} is not a working day here. Choose a weekday that is worked.
+             *     `hour_off`: A talk begins between 07:00 and 22:00. Choose a time in between.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27591,6 +27602,8 @@ export interface operations {
             };
             /**
              * @description `review_day_over`: This day is over. Choose today or a later day.
+             *     `day_off`: {day_en} is a day off. Choose {next_en} or another working day.
+             *     `hour_off`: A talk begins between 07:00 and 22:00. Choose a time in between.
              *     `deal_review_stands`: This deal has its review already. Open that one.
              *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
@@ -28018,6 +28031,7 @@ export interface operations {
             };
             /**
              * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `review_ahead`: This review stands on a later day. Move it to today with the reason, then begin.
              *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
              *     `question_not_asked`: This question belongs to another kind of review. Answer one of those listed.
              */
@@ -28251,6 +28265,8 @@ export interface operations {
              * @description `review_closed`: This review is closed. What comes next belongs to the next one.
              *     `review_begun`: You have begun to talk already. Finish this one, or end it with a reason.
              *     `review_day_over`: This day is over. Choose today or a later day.
+             *     `day_off`: {day_en} is a day off. Choose {next_en} or another working day.
+             *     `hour_off`: A talk begins between 07:00 and 22:00. Choose a time in between.
              *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
              */
             409: {
@@ -28591,6 +28607,8 @@ export interface operations {
              * @description `review_not_proposed`: This review is planned already. Move it, or skip it with a reason.
              *     `review_closed`: This review is closed. What comes next belongs to the next one.
              *     `review_day_over`: This day is over. Choose today or a later day.
+             *     `day_off`: {day_en} is a day off. Choose {next_en} or another working day.
+             *     `hour_off`: A talk begins between 07:00 and 22:00. Choose a time in between.
              */
             409: {
                 headers: {
@@ -28702,6 +28720,7 @@ export interface operations {
             };
             /**
              * @description `review_closed`: This review is closed. What comes next belongs to the next one.
+             *     `review_ahead`: This review stands on a later day. Move it to today with the reason, then begin.
              *     `take_review_first`: This review is only proposed. Take it with a day first, or leave it with a reason.
              */
             409: {
@@ -29146,6 +29165,7 @@ export interface operations {
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              *     `not_beside_you`: A ride-along is with your mentor, your apprentice, your manager or somebody of your team. Choose one of them.
              *     `day_is_over`: This day is over. Choose today or a later day.
+             *     `day_off`: {day_en} is a day off. Choose {next_en} or another working day.
              *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
              *     `together_already`: The two of you have a ride-along on this day already. Open that one, or choose another day.
              */
@@ -29320,6 +29340,7 @@ export interface operations {
             /**
              * @description `asked_by_you`: You asked for this day, so the other one accepts it. They see it under ride-alongs.
              *     `day_is_over`: This day is over. Choose today or a later day.
+             *     `day_off`: {day_en} is a day off. Choose {next_en} or another working day.
              *     `notice_needed`: A ride-along is announced a day before. Choose tomorrow or later, or both say that short notice is fine.
              *     `request_withdrawn`: This request was taken back. Ask for another day.
              */
