@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
 import { sentenceOf } from '../kit/form/problems';
 import { chosen, type Choice } from '../kit/i18n/lang';
@@ -68,13 +69,24 @@ export function Settings({ mine }: Props) {
 }
 
 function Language({ mine }: Props) {
+  // Chosen before the account was read: it hears of it then.
+  const [untold, setUntold] = useState<Choice | null>(null);
+  const choose = (choice: Choice) => {
+    if (!mine) setUntold(choice);
+    void chooseLanguage(choice, mine).catch(ownPhoneOnly);
+  };
+  useEffect(() => {
+    if (!mine || !untold) return;
+    setUntold(null);
+    void chooseLanguage(untold, mine).catch(ownPhoneOnly);
+  }, [mine, untold]);
   return (
     <Seg<Choice>
       legend={t('language')}
       name="language"
       options={[{ value: 'device', label: t('device') }, ...LANGUAGES]}
       value={chosen.value ?? me.value?.language ?? 'device'}
-      onChange={(choice) => void chooseLanguage(choice, mine).catch(ownPhoneOnly)}
+      onChange={choose}
     />
   );
 }

@@ -198,6 +198,17 @@ describe('Me', () => {
     expect(localStorage.getItem('lang')).toBe('device');
   });
 
+  it('chosen before the account was read is told to it then', async () => {
+    server.answers['PATCH /me'] = json({ version: 4 });
+    open(Me, '/me');
+    expect(screen.queryByText(/day 1/)).toBeNull();
+    fireEvent.click(screen.getByLabelText('中文'));
+    expect(lang.value).toBe('zh-CN');
+    await vi.waitFor(() =>
+      expect(server.bodiesOf('PATCH', '/me')).toEqual([{ language: 'zh-CN' }]),
+    );
+  });
+
   it('of an account without a language speaks as the phone', async () => {
     me.value = { ...xiaoman, language: null };
     open(Me, '/me');
