@@ -69,6 +69,11 @@ def open_outbox(page: Page) -> None:
 def until_sent(page: Page) -> None:
     """On Today, while something waits. Nothing is opened meanwhile: that would send it once more."""
     expect(page.locator(TRAY)).to_be_visible()
+    nothing_waits(page)
+
+
+def nothing_waits(page: Page) -> None:
+    """In either language, on a page that has read what lies on the phone."""
     expect(page.locator(TRAY)).to_have_count(0, timeout=20_000)
 
 

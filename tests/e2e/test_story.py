@@ -160,6 +160,7 @@ def test_what_a_client_said_today_is_answered_at_the_next_visit(
     expect(card.get_by_text(HIS_WORDS)).to_be_visible()
     expect(card.get_by_text(AGREED)).to_be_visible()
     expect(card.get_by_text(words.practised)).to_be_visible()
+    hands.nothing_waits(page)
     assert ask("SELECT count(*) FROM rounds WHERE client_id = ?", client.id) == [(3,)]
     assert phone.faults == []
 
