@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
-import { dayOf, relativeDay } from '../kit/i18n/format';
+import { dayInSentence, dayOf, relativeDay } from '../kit/i18n/format';
 import { callName, fullName } from '../kit/i18n/names';
 import { pendingOf, useDraft } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
@@ -63,7 +63,7 @@ function Settled({ promise }: { promise: Commitment }) {
         {reason && <span lang={languageOf(reason)}>: {reason}</span>}
       </p>
       {by && at && (
-        <p class="meta">{t('saidBy', { name: fullName(by), day: relativeDay(dayOf(at)) })}</p>
+        <p class="meta">{t('saidBy', { name: fullName(by), day: dayInSentence(dayOf(at)) })}</p>
       )}
       {promise.evidence && <SeenBy promise={promise} />}
       <Replies of={promise} />

@@ -63,7 +63,7 @@ describe('a promise that the other side settled', () => {
   it('is opened from the ledger, which says that it is seen differently', async () => {
     const sheet = await opened();
     expect(screen.getByText(/the other sees it differently/)).toBeTruthy();
-    expect(await sheet.findByText('He Jing said so, Today')).toBeTruthy();
+    expect(await sheet.findByText('He Jing said so, today')).toBeTruthy();
     expect(sheet.getByText('周三的签到里有')).toBeTruthy();
   });
 
@@ -96,7 +96,7 @@ describe('a promise that the other side settled', () => {
   it('asks nobody whose own word it is', async () => {
     server.answers['GET /commitments/c1'] = promise({ ...settled, settled_by: me });
     const sheet = await opened();
-    expect(await sheet.findByText('Lin Xiaoman said so, Today')).toBeTruthy();
+    expect(await sheet.findByText('Lin Xiaoman said so, today')).toBeTruthy();
     expect(sheet.queryByRole('button', { name: 'I see it differently' })).toBeNull();
   });
 });
