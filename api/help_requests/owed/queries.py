@@ -60,13 +60,9 @@ def _kept_before(
     db: Session, organisation_id: UUID, person_id: UUID, first: datetime
 ) -> list[Owed]:
     """Answers after which the asker was still stuck."""
-    same = sa.and_(
-        col(HelpRequest.organisation_id) == col(HelpKept.organisation_id),
-        col(HelpRequest.id) == col(HelpKept.request_id),
-    )
     rows = db.exec(
         select(HelpKept, HelpRequest)
-        .join(HelpRequest, same)
+        .join(HelpRequest, _its_request(HelpKept))
         .where(
             col(HelpKept.organisation_id) == organisation_id,
             col(HelpKept.helper_id) == person_id,
@@ -88,15 +84,19 @@ def _kept_before(
     ]
 
 
+def _its_request(kept: type[HelpKept | HelpMissed]) -> sa.ColumnElement[bool]:
+    """What a line of the ledger was written down about."""
+    return sa.and_(
+        col(HelpRequest.organisation_id) == col(kept.organisation_id),
+        col(HelpRequest.id) == col(kept.request_id),
+    )
+
+
 def _missed(db: Session, organisation_id: UUID, person_id: UUID, first: datetime) -> list[Owed]:
     """Promises let pass, also where the request was withdrawn or asked anew afterwards."""
-    same = sa.and_(
-        col(HelpRequest.organisation_id) == col(HelpMissed.organisation_id),
-        col(HelpRequest.id) == col(HelpMissed.request_id),
-    )
     rows = db.exec(
         select(HelpMissed, HelpRequest)
-        .join(HelpRequest, same)
+        .join(HelpRequest, _its_request(HelpMissed))
         .where(
             col(HelpMissed.organisation_id) == organisation_id,
             col(HelpMissed.helper_id) == person_id,
