@@ -14,8 +14,11 @@ from tests.served import Server
 REP, MANAGER = "lin.xiaoman", "he.jing"
 WORDS = "陈总想分两次付，先付一半。我可以答应吗？"
 ANSWER = "可以，第二笔写进合同。"
-PROMISED = re.compile(r"何静(收到了，\d+ 分钟内|\d+ 分钟内|((今天|明天|星期.) )?08:15 前)回你")
-"""In the night the promise is one for the morning."""
+
+
+def promised(name: str) -> re.Pattern[str]:
+    """The helper's promise: in minutes, or, from the night on, for that morning at 08:15."""
+    return re.compile(rf"{name}(收到了，)?(\d+ 分钟内|((今天|明天|星期.) )?08:15 前)回你")
 
 
 def test_a_request_asked_offline_is_seen_answered_and_closed_in_one_tap(
@@ -30,7 +33,7 @@ def test_a_request_asked_offline_is_seen_answered_and_closed_in_one_tap(
     expect(phone.page.get_by_text("送到后开始算时间")).to_be_visible()
     assert ask("SELECT count(*) FROM help_requests WHERE about_id = ?", visit) == [(0,)]
     phone.find_network()
-    expect(phone.page.get_by_text(PROMISED)).to_be_visible()
+    expect(phone.page.get_by_text(promised("何静"))).to_be_visible()
 
     tablet = hold("tablet", viewport=TABLET)
     tablet.sign_in(MANAGER)
@@ -64,7 +67,7 @@ def test_a_promise_that_is_over_is_honey_for_the_helper_and_a_plain_word_for_the
     phone.sign_in(REP)
     tablet.sign_in(MANAGER)
     ask_by_address(phone)
-    expect(phone.page.get_by_text(PROMISED)).to_be_visible()
+    expect(phone.page.get_by_text(promised("何静"))).to_be_visible()
     request = phone.page.url.rsplit("/", 1)[-1]
     hands.all_arrived(phone.page)
     nights_pass(server, nights=2)
@@ -79,8 +82,7 @@ def test_a_promise_that_is_over_is_honey_for_the_helper_and_a_plain_word_for_the
 
     hand_over(tablet.page)
     phone.page.goto(f"/help-requests/{request}")
-    # By night phones are silent until the morning, and it is that morning's promise.
-    expect(phone.page.get_by_text(re.compile("韩雪(收到了|08:15 前回你)"))).to_be_visible()
+    expect(phone.page.get_by_text(promised("韩雪"))).to_be_visible()
     phone.page.goto(f"/people/{stage.me(MANAGER)['id']}/promises")
     missed = phone.page.locator("section").filter(has_text="没赶上的")
     expect(missed.get_by_text("转给了别人，晚了").first).to_be_visible()
