@@ -33,6 +33,7 @@ import api.shares.cases.models
 import api.shares.interviews.models
 import api.shares.models
 import api.shares.rivals.models
+import api.training.certifications.models
 import api.training.models
 import api.training.plans.models
 import api.training.practice.models
@@ -77,6 +78,7 @@ MODULES = (
     api.training.plans.models,
     api.training.practice.models,
     api.training.topics.models,
+    api.training.certifications.models,
     api.reminders.models,
     api.reminders.push.models,
     api.reminders.robots.models,

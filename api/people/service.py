@@ -118,6 +118,14 @@ def change_person(
     return person
 
 
+def no_longer_new(db: Session, organisation_id: uuid.UUID, person_id: uuid.UUID) -> None:
+    """By the method; what is asked of newcomers alone is asked no more."""
+    person = db.get_one(Person, (organisation_id, person_id))
+    if person.newcomer:
+        _apply(db, person, {"newcomer": False})
+        publish(db, organisation_id, events.PersonChanged(person.id))
+
+
 def disable(db: Session, actor: Actor, *, person_id: uuid.UUID, reason: str) -> Person:
     """Ends every sign-in at once; what the person wrote stays theirs, their clients wait for a hand-over."""
     person = managed(db, actor, person_id)

@@ -150,3 +150,57 @@ class TopicDecided(Event):
     proposal_id: UUID
     decision: str
     session_id: UUID | None
+
+
+@dataclass(frozen=True)
+class CertificationPlanned(Event):
+    topic: ClassVar[str] = "certification.planned"
+
+    certification_id: UUID
+    person_id: UUID
+    day: date
+
+
+@dataclass(frozen=True)
+class CertificationMoved(Event):
+    topic: ClassVar[str] = "certification.moved"
+
+    certification_id: UUID
+    day: date
+
+
+@dataclass(frozen=True)
+class CertificationWithdrawn(Event):
+    topic: ClassVar[str] = "certification.withdrawn"
+
+    certification_id: UUID
+
+
+@dataclass(frozen=True)
+class CertificationMarked(Event):
+    """One of the two has said what they saw."""
+
+    topic: ClassVar[str] = "certification.marked"
+
+    certification_id: UUID
+    assessor_id: UUID
+
+
+@dataclass(frozen=True)
+class CertificationPassed(Event):
+    """Both have marked, and every area holds."""
+
+    topic: ClassVar[str] = "certification.passed"
+
+    certification_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True)
+class CertificationNotYet(Event):
+    """Both have marked; what does not hold yet is practised, and there is a next time."""
+
+    topic: ClassVar[str] = "certification.not_yet"
+
+    certification_id: UUID
+    person_id: UUID

@@ -11,6 +11,7 @@ from api.kit.paging import BadCursor, PageRead
 from api.people.routes import CurrentActor
 from api.playbook.policy import SkillUnknown
 from api.training import service
+from api.training.certifications.routes import router as certifications
 from api.training.models import Track
 from api.training.plans.routes import router as plans
 from api.training.policy import (
@@ -198,5 +199,5 @@ async def close(session_id: UUID, actor: CurrentActor, store: Store, response: R
     return etag(response, await store.write(service.close, actor, session_id=session_id))
 
 
-for part in (classes, practice, series, plans, topics):
+for part in (classes, practice, series, plans, topics, certifications):
     router.include_router(part)

@@ -365,6 +365,7 @@ FILLINGS: dict[str, Filling] = {
     "training_series.list": Filling("hejing", training.training_series),
     "training_plans.list": Filling("hejing", training.training_plans),
     "topic_proposals.list": Filling("hejing", training.topic_proposals),
+    "certifications.list": Filling("hejing", training.certifications),
 }
 
 

@@ -12,6 +12,7 @@ from api.training.series.models import TrainingSeries
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import made
+from tests.training.certifying import CERTIFICATIONS, marks
 from tests.training.classes import PLANS, TOPICS, Class
 from tests.training.test_series import a_plan
 
@@ -63,3 +64,19 @@ async def topic_proposals(world: World, numbers: Iterable[int]) -> None:
             "words": "这周三家都这么说，我每次都接不住。",
         }
         await made(await world.as_("qihang").post(TOPICS, json=wish))
+
+
+async def certifications(world: World, numbers: Iterable[int]) -> None:
+    """Each passed, with what both have written."""
+    assessors = [str(world.id("hanxue")), str(world.id("hejing"))]
+    for number in numbers:
+        planned = {
+            "id": str(an_id(8800 + number)),
+            "person_id": str(world.id("xiaoman")),
+            "assessor_ids": assessors,
+            "day": "2026-03-24",
+        }
+        await made(await world.as_("hejing").post(CERTIFICATIONS, json=planned))
+        for name in ("hanxue", "hejing"):
+            path = f"{CERTIFICATIONS}/{planned['id']}/marks"
+            await made(await world.as_(name).put(path, json=marks()))

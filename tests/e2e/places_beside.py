@@ -9,6 +9,8 @@ REVIEWS = ("review", "talk", "agreed")
 RIDE = "/ride-alongs/{ride}"
 PLAN = "footer .btn.main"
 TRIED = "main .card > .btn >> nth=0"
+CERTIFICATIONS = "/training/certifications"
+MARK = "form button[type=submit]"
 DEBRIEF = "/ride-alongs/{ride}/debrief"
 
 BESIDE: dict[str, list[State]] = {
@@ -130,6 +132,14 @@ BESIDE: dict[str, list[State]] = {
         ),
         State("/training/{class}", who=MANAGER, wide=True),
         State("/training/{class}", wide=True),
+        *states_of(CERTIFICATIONS, f"{CERTIFICATIONS}?one={{not_yet}}"),
+        *states_of(
+            (CERTIFICATIONS, (PLAN, "dialog button[type=submit]")),
+            (f"{CERTIFICATIONS}?one={{to_mark}}", ("input[name=opening] >> nth=2", MARK)),
+            who=MANAGER,
+        ),
+        State(f"{CERTIFICATIONS}?one={{not_yet}}", who=MANAGER, wide=True),
+        *states_of(CERTIFICATIONS, who=NEWEST),
         *states_of("/training/topics", ("/training/topics", (PLAN, "dialog .btn.main"))),
         *states_of("/training/topics", who=NEWEST),
         *states_of(

@@ -68,7 +68,7 @@ def arrange(stage: Stage) -> Scenery:
         **between_two(stage),
         **shared(stage),
     }
-    known |= agreed(stage) | reviews(stage) | classes(stage)
+    known |= agreed(stage) | reviews(stage) | classes(stage) | certified(stage)
     return Scenery({name: str(value) for name, value in known.items()})
 
 
@@ -164,6 +164,21 @@ def classes(stage: Stage) -> dict[str, str]:
     found = {one["state"]: one["id"] for one in past["items"] if one["team"]}
     states = {"class": "practising", "closed_class": "closed", "next_class": "planned"}
     return {word: found[state] for word, state in states.items()}
+
+
+def certified(stage: Stage) -> dict[str, str]:
+    """Of the demo: one that is not yet, and one that waits to be marked today."""
+    found = stage.as_(REP).get("/certifications").raise_for_status().json()["items"]
+    by_state = {one["state"]: one["id"] for one in found}
+    stage.as_(MANAGER).delete(f"/certifications/{by_state['planned']}").raise_for_status()
+    assessors = [stage.me(login)["id"] for login in (MENTOR, MANAGER)]
+    planned = {
+        "person_id": stage.me(REP)["id"],
+        "assessor_ids": assessors,
+        "day": stage.today,
+    }
+    to_mark = stage.as_(MANAGER).post("/certifications", json=planned).raise_for_status().json()
+    return {"not_yet": by_state["not_yet"], "to_mark": to_mark["id"]}
 
 
 def agreed(stage: Stage) -> dict[str, str]:

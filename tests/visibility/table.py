@@ -123,6 +123,9 @@ sessions.get:missed              missed    y    y    y    -    -    -    -    - 
 training_series.list             training_series y y y  t    -    y    -    -    y    -    -
 training_plans.list              plan      y    y    y    t    -    y    -    -    y    -    -
 training_plans.get               plan      y    y    y    t    -    y    -    -    y    -    -
+certifications.list              certification y y y -    -    -    -    -    y    -    -
+certifications.get               certification y y y -    -    -    -    -    y    -    -
+certifications.get:marks         marked    y    -    y    -    -    -    -    -    -    -    -
 topic_proposals.list             proposal  y    y    y    t    -    y    -    -    y    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
 today.waiting                    asked     -    -    y    -    -    -    -    -    -    -    -
@@ -305,6 +308,7 @@ def address(row: Row, records: Records, owner: str) -> str:
         *("person", "client", "deal", "drill", "round", "answer", "share", "case"),
         *("request", "voice_note", "commitment", "goal", "review"),
         *("ride_along", "line", "sound", "robot", "rivalry", "interview", "session", "plan"),
+        "certification",
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}

@@ -3,6 +3,7 @@
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import Json, made
+from tests.training.certifying import CERTIFICATIONS, marks
 from tests.training.classes import NOW, PLANS, POINT, SERIES, TOPIC, TOPICS, Class
 from tests.visibility.steps import OUTSIDERS, Refusals, Step
 
@@ -28,6 +29,11 @@ NOT_RUNNING: Refusals = {
 }
 """Gull reads its class; whoever neither plans for it nor gives it changes nothing."""
 
+A_CERTIFICATION = {
+    "person_id": "$xiaoman",
+    "assessor_ids": ["$hanxue", "$hejing"],
+    "day": "2026-03-24",
+}
 A_CLASS = {
     "track": "professional",
     "team_id": "$gull",
@@ -36,7 +42,17 @@ A_CLASS = {
     "topic": TOPIC,
     "topic_class": "business",
 }
+CERTIFYING: Refusals = {"stranger": 404, "stranger_admin": 404, "dinglei": 403, "qihang": 403}
+NOT_ASSESSING: Refusals = {**OUTSIDERS, "qihang": 404, "zhaohui": 404, "xiaoman": 403}
+CERTIFIED = (
+    Step("certifications.plan", "hejing", A_CERTIFICATION, CERTIFYING, keeps="certification"),
+    Step("certifications.move", "hejing", {"day": "2026-03-25"}, NOT_ASSESSING, version=1),
+    Step("certifications.withdraw", "hejing", None, NOT_ASSESSING),
+    Step("certifications.plan", "hejing", A_CERTIFICATION, CERTIFYING, keeps="certification"),
+    Step("certifications.mark", "hanxue", marks(), NOT_ASSESSING),
+)
 TRAINING = (
+    *CERTIFIED,
     Step("sessions.plan", "hejing", A_CLASS, NOBODYS_TRAINER, keeps="session"),
     Step("sessions.change", "hejing", {"starts": "17:30"}, NOT_RUNNING, version=1),
     Step("sessions.write_points", "sumin", {"points": [POINT]}, NOT_RUNNING),
@@ -146,12 +162,31 @@ async def trained(world: World, owner: str, leader: str, round_id: str) -> dict[
     await made(await lesson.show(owner, kind="round", origin=round_id, number=number))
     wish = {"id": str(an_id(8200 + number)), "topic": f"{owner}想听", "topic_class": "business"}
     await made(await world.as_(owner).post(TOPICS, json=wish))
-    return {
-        "session": lesson.id,
-        "evidence": str(an_id(8100 + number)),
-        "missed": reason,
-        "proposal": str(wish["id"]),
-    } | await _kept_for(world, owner, leader, team, number)
+    return (
+        {
+            "session": lesson.id,
+            "evidence": str(an_id(8100 + number)),
+            "missed": reason,
+            "proposal": str(wish["id"]),
+        }
+        | await _kept_for(world, owner, leader, team, number)
+        | await _certified(world, owner, leader, number)
+    )
+
+
+async def _certified(world: World, owner: str, leader: str, number: int) -> dict[str, str]:
+    """Assessed by manager and trainer, of whom only the manager has marked."""
+    planned: Json = {
+        "id": str(an_id(8800 + number)),
+        "person_id": str(world.id(owner)),
+        "assessor_ids": [str(world.id(leader)), str(world.id("sumin"))],
+        "day": world.today.isoformat(),
+    }
+    keeper, strong = world.as_(leader), f"{owner}先问清楚谁拍板"
+    await made(await keeper.post(CERTIFICATIONS, json=planned))
+    path = f"{CERTIFICATIONS}/{planned['id']}/marks"
+    await made(await keeper.put(path, json=marks(strong=strong)))
+    return {"certification": str(planned["id"]), "marked": strong}
 
 
 async def _kept_for(

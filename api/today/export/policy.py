@@ -118,6 +118,8 @@ MINE: dict[str, Mine] = {
     "learning_points": within("session_id", "training_sessions"),
     "topic_proposals": mine("by_id"),
     "topic_votes": mine("person_id"),
+    "certifications": mine("person_id"),
+    "certification_seats": within("certification_id", "certifications", "assessor_id"),
     # About me
     "people": mine("id"),
     "access_log": mine("owner_id"),

@@ -19,6 +19,7 @@ import { insteadOf, mineOf, stateOf, titleOf, whenOf, whoseOf } from './in-words
 import { readSessions, useSessions, type When } from './remote';
 import type { SessionCard } from './wire';
 import { t } from './words';
+import { t as tc } from './words-of-certification';
 
 const PlanSheet = late(
   () => import('./PlanSheet'),
@@ -50,6 +51,7 @@ export default function Training() {
       </List>
       <Rows>
         <Row href="/training/topics" title={t('topics')} meta={t('topicsWhy')} />
+        <Row href="/training/certifications" title={tc('row')} meta={tc('rowWhy')} />
       </Rows>
       <List when="past" title={t('past')}>
         <p class="meta">{t('nonePast')}</p>

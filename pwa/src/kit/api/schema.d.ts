@@ -112,6 +112,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certifications you may read
+         * @description The latest day first: your own, your apprentices', your team's, those you planned and those you assess. That somebody has not passed yet is read by nobody else.
+         */
+        get: operations["certifications.list"];
+        put?: never;
+        /**
+         * Plan a certification
+         * @description By mentor, manager or trainer, with two assessors of whom at least one is not the mentor.
+         */
+        post: operations["certifications.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certifications/{certification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One certification
+         * @description The rep reads what an assessor marked at once; everybody else, the other assessor among them, once both have.
+         */
+        get: operations["certifications.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Take it back
+         * @description Until one of the two has marked.
+         */
+        delete: operations["certifications.withdraw"];
+        options?: never;
+        head?: never;
+        /**
+         * Move it to another day
+         * @description Until one of the two has marked.
+         */
+        patch: operations["certifications.move"];
+        trace?: never;
+    };
+    "/api/v1/certifications/{certification_id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark what you saw
+         * @description Six areas from 1 to 5 and two lines. You may correct it until the other assessor has marked; then it is `passed` when every area holds (3) on the average of the two and the one that must be passed holds with each.
+         */
+        put: operations["certifications.mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -5265,6 +5337,127 @@ export interface components {
             result: components["schemas"]["UseResult"];
         };
         /**
+         * CertificationArea
+         * @description 开场, 摸需求, 介绍, 异议, 促单, 收款.
+         * @enum {string}
+         */
+        CertificationArea: "opening" | "discovery" | "presentation" | "objections" | "close" | "collection";
+        /** CertificationCardRead */
+        CertificationCardRead: {
+            /** Assessors */
+            assessors: components["schemas"]["PersonRef"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            must_pass: components["schemas"]["CertificationArea"];
+            person: components["schemas"]["PersonRef"];
+            state: components["schemas"]["CertificationState"];
+            /**
+             * Waits For Me
+             * @description You assess, its day has come, and you have not marked it yet.
+             */
+            waits_for_me: boolean;
+        };
+        /**
+         * CertificationMove
+         * @description Another day.
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        CertificationMove: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+        };
+        /**
+         * CertificationNew
+         * @description Two assessors, at least one of them not the rep's mentor.
+         * @example {
+         *       "assessor_ids": [
+         *         "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *         "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
+         *       ],
+         *       "day": "2026-11-27",
+         *       "must_pass": "objections",
+         *       "person_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d"
+         *     }
+         */
+        CertificationNew: {
+            /** Assessor Ids */
+            assessor_ids: string[];
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /**
+             * Id
+             * @description Born on the device, else made here.
+             */
+            id?: string | null;
+            /**
+             * @description The area that has to hold with each of the two, not only on their average.
+             * @default objections
+             */
+            must_pass: components["schemas"]["CertificationArea"];
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** CertificationRead */
+        CertificationRead: {
+            /** Assessors */
+            assessors: components["schemas"]["PersonRef"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            must_pass: components["schemas"]["CertificationArea"];
+            person: components["schemas"]["PersonRef"];
+            planned_by: components["schemas"]["PersonRef"];
+            /** Seats */
+            seats: components["schemas"]["SeatRead"][];
+            state: components["schemas"]["CertificationState"];
+            /**
+             * To Practise
+             * @description What does not hold yet; empty until both have marked.
+             */
+            to_practise: components["schemas"]["CertificationArea"][];
+            /** Version */
+            version: number;
+            /**
+             * Waits For Me
+             * @description You assess, its day has come, and you have not marked it yet.
+             */
+            waits_for_me: boolean;
+        };
+        /**
+         * CertificationState
+         * @description `marking` once one of the two has marked; `not_yet` says what to practise and that there is a next time.
+         * @enum {string}
+         */
+        CertificationState: "planned" | "marking" | "passed" | "not_yet";
+        /**
          * ChangeKind
          * @description The typed outcome: 方向, 方法, 知识, 技能.
          * @enum {string}
@@ -8436,6 +8629,38 @@ export interface components {
          */
         Mark: "yes" | "partly" | "no";
         /**
+         * MarksGiven
+         * @description From 1 (not seen) over 3 (does it alone) to 5 (could show others), and two lines to take along.
+         * @example {
+         *       "close": 3,
+         *       "collection": 3,
+         *       "discovery": 3,
+         *       "next": "Count by order, not by year.",
+         *       "objections": 4,
+         *       "opening": 4,
+         *       "presentation": 3,
+         *       "strong": "Asked who decides before naming a price."
+         *     }
+         */
+        MarksGiven: {
+            /** Close */
+            close: number;
+            /** Collection */
+            collection: number;
+            /** Discovery */
+            discovery: number;
+            /** Next */
+            next: string;
+            /** Objections */
+            objections: number;
+            /** Opening */
+            opening: number;
+            /** Presentation */
+            presentation: number;
+            /** Strong */
+            strong: string;
+        };
+        /**
          * MeChange
          * @example {
          *       "language": "en"
@@ -9571,6 +9796,13 @@ export interface components {
         PageRead_CaseRead_: {
             /** Items */
             items: components["schemas"]["CaseRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[CertificationCardRead] */
+        PageRead_CertificationCardRead_: {
+            /** Items */
+            items: components["schemas"]["CertificationCardRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -12806,6 +13038,23 @@ export interface components {
             why: string | null;
         };
         /**
+         * SeatRead
+         * @description What is marked is null until it may be read: by its assessor and the rep at once, by others once both have.
+         */
+        SeatRead: {
+            assessor: components["schemas"]["PersonRef"];
+            /** Marked */
+            marked: boolean;
+            /** Marks */
+            marks: {
+                [key: string]: number;
+            } | null;
+            /** Next */
+            next: string | null;
+            /** Strong */
+            strong: string | null;
+        };
+        /**
          * SeenAtRead
          * @description A visit at a rung, and the day on which the two rode there.
          */
@@ -15709,6 +15958,576 @@ export interface operations {
              * @description `tell_the_visit_first`: Check in at this visit first, then say how the case went.
              *     `own_case`: This case is your own. It counts when somebody else uses it.
              *     `case_retired`: This case is no longer offered. Choose another one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certifications.list": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_CertificationCardRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certifications.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificationNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `certification_not_yours_to_plan`: Mentor, manager or trainer plans a certification. Ask one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_for_certification`: A certification is for a rep who works here now. Choose one of them.
+             *     `not_an_assessor`: Two different colleagues who work here now assess, and never the rep. Choose again.
+             *     `assessors_are_mentors`: At least one of the two is not the rep's mentor. Choose somebody else beside them.
+             *     `certification_open`: A certification of this rep is planned already. Hold that one first, or take it back.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certifications.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certifications.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `certification_not_yours_to_plan`: Mentor, manager or trainer plans a certification. Ask one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `certification_begun`: One of the two has marked already. Let the other one mark, too.
+             *     `certification_settled`: Both have marked, so it stays as it is. Plan another one for a next time.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certifications.move": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                certification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificationMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `certification_not_yours_to_plan`: Mentor, manager or trainer plans a certification. Ask one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `certification_begun`: One of the two has marked already. Let the other one mark, too.
+             *     `certification_settled`: Both have marked, so it stays as it is. Plan another one for a next time.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certifications.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `certification_not_yours_to_mark`: Only the two assessors mark it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `certification_ahead`: The day of this certification has not come yet. Mark it on the day itself or after.
+             *     `certification_settled`: Both have marked, so it stays as it is. Plan another one for a next time.
              */
             409: {
                 headers: {
