@@ -23,12 +23,14 @@ from api.deals.routes import router as deals
 from api.drills.evidence import queries as rounds_as_evidence
 from api.drills.routes import router as drills
 from api.flows import (
+    begin_camp,
     count_answers,
     count_help,
     count_rounds,
     count_rungs,
     drill_what_helped,
     follow_up_rides,
+    link_camp_days,
     mask_names,
     prepare_review,
     prompt_share,
@@ -89,12 +91,14 @@ STREAMED = re.compile(
 )
 STATIC = Path(__file__).parent / "static"
 FLOWS = (
+    begin_camp,
     count_answers,
     count_help,
     count_rounds,
     count_rungs,
     drill_what_helped,
     follow_up_rides,
+    link_camp_days,
     mask_names,
     prepare_review,
     prompt_share,

@@ -5,12 +5,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response, status
 
+from api.deals.policy import ProductUnknown
 from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
 from api.people.routes import CurrentActor
 from api.playbook.policy import SkillUnknown
 from api.training import service
+from api.training.camp_template.routes import router as camp_template
+from api.training.camps.routes import router as camps
+from api.training.coverage.routes import router as coverage
 from api.training.models import Track
 from api.training.plans.routes import router as plans
 from api.training.policy import (
@@ -77,7 +81,7 @@ async def sessions(
     operation_id="sessions.plan",
     status_code=status.HTTP_201_CREATED,
     response_model=SessionRead,
-    responses=answers(NobodyToTrain, SessionDayOver, BornDifferently),
+    responses=answers(NobodyToTrain, SessionDayOver, ProductUnknown, BornDifferently),
     summary="Plan a session outside any series",
     description="By the trainer, or by a manager for the own team.",
 )
@@ -105,7 +109,13 @@ async def get(session_id: UUID, actor: CurrentActor, store: Store, response: Res
     operation_id="sessions.change",
     response_model=SessionRead,
     responses=answers(
-        NotYourSession, SessionOver, SessionHeldAlready, TopicNeeded, VersionNeeded, Stale
+        NotYourSession,
+        SessionOver,
+        SessionHeldAlready,
+        TopicNeeded,
+        ProductUnknown,
+        VersionNeeded,
+        Stale,
     ),
     summary="Write what it is about, and why",
     description="Until it is held. Another day is a skip with its reason and its make-up.",
@@ -198,5 +208,5 @@ async def close(session_id: UUID, actor: CurrentActor, store: Store, response: R
     return etag(response, await store.write(service.close, actor, session_id=session_id))
 
 
-for part in (classes, practice, series, plans, topics):
+for part in (classes, practice, series, plans, topics, camp_template, camps, coverage):
     router.include_router(part)

@@ -117,6 +117,8 @@ MINE: dict[str, Mine] = {
     "learning_points": within("session_id", "training_sessions"),
     "topic_proposals": mine("by_id"),
     "topic_votes": mine("person_id"),
+    "camps": mine("person_id"),
+    "camp_days": within("camp_id", "camps"),
     # About me
     "people": mine("id"),
     "access_log": mine("owner_id"),
@@ -136,6 +138,7 @@ LEFT_OUT: dict[str, str] = {
     "objection_types": OF_THE_HOUSE,
     "products": OF_THE_HOUSE,
     "review_questions": OF_THE_HOUSE,
+    "camp_template_days": OF_THE_HOUSE,
     "effective_visit_rules": OF_THE_HOUSE,
     "robots": A_KEY,
     "server_keys": A_KEY,
