@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from api.demo.afterwards import Afterwards
+from api.demo.camps import Camps
 from api.demo.clients import portfolio
 from api.demo.deals import Selling
 from api.demo.drills import Stage
@@ -79,6 +80,7 @@ def _meet_and_talk(ledger: Ledger, month: Month, cast: Cast) -> None:
     Rivals(ledger, month, cast).compete()
     Interviews(ledger, month, cast).meet()
     Reviews(ledger, month, cast).hold()
+    Camps(ledger, month, cast).gather()
 
 
 def _prepare_and_play(desk: Desk, stage: Stage, month: Month, told: list[Told]) -> None:

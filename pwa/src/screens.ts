@@ -32,6 +32,8 @@ const DRILL: readonly Role[] = ['rep', 'manager'];
 /** Who agrees on goals and gives promises. */
 const AGREE = DRILL;
 const SELL: readonly Role[] = ['rep'];
+/** Newcomer, mentor, manager and trainer. */
+const OF_CAMPS: readonly Role[] = ['rep', 'manager', 'trainer'];
 /** Who sits in pair interviews or sees how many were held; the same promise somebody something. */
 const OF_TALKS: readonly Role[] = [...DRILL, 'regional_manager'];
 /** What is told of a team's sheets and clients, and to whom. */
@@ -50,6 +52,11 @@ const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/organisation/teams', load: () => import('./organisation/Teams') },
   { path: '/organisation/products', load: () => import('./deals/Products') },
   { path: '/organisation/mentors', load: () => import('./people/Mentors') },
+  {
+    path: '/organisation/camp',
+    roles: ['trainer', 'admin'],
+    load: () => import('./training/CampTemplate'),
+  },
   {
     path: '/organisation/robots',
     roles: LOOK_AFTER_PEOPLE,
@@ -157,6 +164,20 @@ export const screens: readonly Screen[] = [
     within: 'me',
     roles: OF_TEAMS,
     load: () => import('./training/Room'),
+  },
+  {
+    path: '/camp',
+    sky: 'day',
+    within: 'me',
+    roles: SELL,
+    load: () => import('./training/Camp'),
+  },
+  {
+    path: '/camps/:id',
+    sky: 'plain',
+    within: 'me',
+    roles: OF_CAMPS,
+    load: () => import('./training/Camp'),
   },
   {
     path: '/rivals',

@@ -1,11 +1,18 @@
 /** The screens behind the list of training, under one address; each is fetched when it is first opened. */
 import { useRoute } from 'preact-iso';
+import type { FunctionComponent } from 'preact';
 import { late } from '../late';
 
 const Session = late(() => import('./Session'));
-const Topics = late(() => import('./Topics'));
+
+const ROOMS: Record<string, FunctionComponent> = {
+  topics: late(() => import('./Topics')),
+  camps: late(() => import('./Camps')),
+  coverage: late(() => import('./Coverage')),
+};
 
 export default function Room() {
   const { id = '' } = useRoute().params;
-  return id === 'topics' ? <Topics /> : <Session key={id} />;
+  const Screen = ROOMS[id];
+  return Screen ? <Screen /> : <Session key={id} />;
 }
