@@ -42,6 +42,8 @@ const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'traine
 /** One door for all that is shared: what lies behind it is fetched from there. */
 const shared = () => import('./shares/Room');
 
+const OF_ONESELF = { sky: 'plain', within: 'me' } as const;
+
 /** What the organisation decides for itself, each opened from its one look. */
 const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/people', load: () => import('./people/People') },
@@ -62,6 +64,14 @@ const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
     roles: LOOK_AFTER_PEOPLE,
     load: () => import('./reminders/Robots'),
   },
+];
+
+/** Classes, the newcomers' camp, and what one has had of products and skills. */
+const learned: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
+  { path: '/training', roles: OF_TEAMS, load: () => import('./training/Training') },
+  { path: '/training/:id', roles: OF_TEAMS, load: () => import('./training/Room') },
+  { path: '/camp', roles: SELL, load: () => import('./training/Camp') },
+  { path: '/camps/:id', roles: OF_CAMPS, load: () => import('./training/Camp') },
 ];
 
 export const screens: readonly Screen[] = [
@@ -151,34 +161,7 @@ export const screens: readonly Screen[] = [
   { path: '/cases', sky: 'plain', within: 'evening', roles: OF_TEAMS, load: shared },
   { path: '/cases/:id', sky: 'day', within: 'evening', roles: OF_TEAMS, load: shared },
 
-  {
-    path: '/training',
-    sky: 'plain',
-    within: 'me',
-    roles: OF_TEAMS,
-    load: () => import('./training/Training'),
-  },
-  {
-    path: '/training/:id',
-    sky: 'plain',
-    within: 'me',
-    roles: OF_TEAMS,
-    load: () => import('./training/Room'),
-  },
-  {
-    path: '/camp',
-    sky: 'day',
-    within: 'me',
-    roles: SELL,
-    load: () => import('./training/Camp'),
-  },
-  {
-    path: '/camps/:id',
-    sky: 'plain',
-    within: 'me',
-    roles: OF_CAMPS,
-    load: () => import('./training/Camp'),
-  },
+  ...learned.map((screen) => ({ ...OF_ONESELF, ...screen })),
   {
     path: '/rivals',
     sky: 'plain',
@@ -337,7 +320,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./organisation/Organisation'),
   },
   ...decided.map((screen) => ({
-    ...{ sky: 'plain' as const, within: 'me' as const, roles: KEEPERS },
+    ...{ ...OF_ONESELF, roles: KEEPERS },
     ...screen,
   })),
   { path: '/sign-in', sky: 'day', open: true, load: () => import('./people/SignIn') },

@@ -6,6 +6,7 @@ import { dayInSentence, dayOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { pending } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
+import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { tray } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
@@ -21,6 +22,7 @@ import { CampShow } from './CampShow';
 import HandInSheet from './HandInSheet';
 import type { Camp as Whole, CampDay } from './wire';
 import { t } from './words-of-camp';
+import { t as tv } from './words-of-coverage';
 
 export default function Camp() {
   const { id } = useRoute().params;
@@ -62,7 +64,7 @@ function Shown({ read, camp }: { read: Resource<unknown>; camp: Whole }) {
       back={now.mine ? '/training' : '/training/camps'}
       refresh={[read]}
       actions={unsent.length > 0 && <Tag icon={tray}>{t('waits')}</Tag>}
-      dock={<Next camp={now} day={next} onWrite={setWriting} />}
+      dock={stepOf(now, next, setWriting)}
     >
       <ReadNote of={read} />
       {now.finished_at && (
@@ -70,7 +72,10 @@ function Shown({ read, camp }: { read: Resource<unknown>; camp: Whole }) {
       )}
       <div class="stack split half">
         <CampDays camp={now} next={next} onWrite={setWriting} />
-        <CampShow camp={now} />
+        <div class="stack">
+          <CampShow camp={now} />
+          {!now.mine && <CoverageRow id={now.person.id} />}
+        </div>
       </div>
       {writing && (
         <HandInSheet
@@ -84,23 +89,27 @@ function Shown({ read, camp }: { read: Resource<unknown>; camp: Whole }) {
   );
 }
 
-function aboutOf({ mine, mentor, manager }: Whole): string {
+/** What the newcomer has had so far of products and skills. */
+function CoverageRow({ id }: { id: string }) {
+  return (
+    <Rows>
+      <Row href={`/training/coverage?person=${id}`} title={tv('title')} meta={tv('mineWhy')} />
+    </Rows>
+  );
+}
+
+function aboutOf({ mine, mentor, manager, finished_at }: Whole): string {
   const said = [
     !mine && t('title'),
-    mentor ? t('withMentor', { name: fullName(mentor) }) : t('noMentor'),
+    mentor && t('withMentor', { name: fullName(mentor) }),
+    !mentor && !finished_at && t('noMentor'),
     mine && manager && t('manager', { name: fullName(manager) }),
   ];
   return said.filter(Boolean).join(' · ');
 }
 
-interface NextProps {
-  camp: Whole;
-  day: CampDay | undefined;
-  onWrite: (day: CampDay) => unknown;
-}
-
 /** The one next step of whoever looks: the hand, the word that it was held, or the day that waits. */
-function Next({ camp, day, onWrite }: NextProps) {
+function stepOf(camp: Whole, day: CampDay | undefined, onWrite: (day: CampDay) => unknown) {
   const { show, may_shake, may_say_held, mine } = camp;
   if (may_shake) return <Step words="shake" said="shaken" take={() => shakeHands(camp)} />;
   if (may_say_held && show && !show.held_at && show.day <= dayOf()) {

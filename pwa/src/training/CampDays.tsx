@@ -1,4 +1,4 @@
-import { dayInSentence, dayOf, shortDay } from '../kit/i18n/format';
+import { dayOf, relativeDay, shortDay } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card, Fold } from '../kit/ui/Card';
@@ -59,7 +59,7 @@ function mayWrite({ mine, finished_at }: Camp, { state }: CampDay): boolean {
 function Asked({ day }: { day: CampDay }) {
   return (
     <>
-      <p class="meta">{dayInSentence(day.day)}</p>
+      <p class="meta">{relativeDay(day.day)}</p>
       <p>{inMyLanguage(day.task)}</p>
       <p>
         <strong>{t('asked')}</strong>

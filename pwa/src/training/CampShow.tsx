@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import { dayInSentence, dayOf } from '../kit/i18n/format';
+import { dayOf, relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
 import { Sheet } from '../kit/ui/Sheet';
-import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
 import { planShow } from './camp-actions';
@@ -22,9 +21,9 @@ export function CampShow({ camp }: { camp: Camp }) {
       <Card>
         <h2>{t('show')}</h2>
         {!show && <p class="meta">{t('showNone')}</p>}
-        {show && <p class="meta">{dayInSentence(show.day)}</p>}
+        {show && <p class="meta">{relativeDay(show.day)}</p>}
         {show && <p lang={languageOf(show.about)}>{show.about}</p>}
-        {show?.held_by && <Tag tone="ok">{t('heldBy', { name: fullName(show.held_by) })}</Tag>}
+        {show?.held_by && <p class="meta">{t('heldBy', { name: fullName(show.held_by) })}</p>}
         {mayPlan && (
           <Button onClick={() => setPlanning(true)}>{t(show ? 'changeShow' : 'planShow')}</Button>
         )}
@@ -37,15 +36,13 @@ export function CampShow({ camp }: { camp: Camp }) {
 
 function Hands({ camp: { person, mentor, newcomer_hand_at, mentor_hand_at } }: { camp: Camp }) {
   const hand = (name: string, given: string | null) => (
-    <li class="row">{t(given ? 'handGiven' : 'handWaits', { name })}</li>
+    <p>{t(given ? 'handGiven' : 'handWaits', { name })}</p>
   );
   return (
     <Card>
       <h2>{t('handshake')}</h2>
-      <ul class="rows">
-        {hand(fullName(person), newcomer_hand_at)}
-        {mentor && hand(fullName(mentor), mentor_hand_at)}
-      </ul>
+      {hand(fullName(person), newcomer_hand_at)}
+      {mentor && hand(fullName(mentor), mentor_hand_at)}
       <p class="meta">{mentor ? t('handAfter') : t('noMentor')}</p>
     </Card>
   );

@@ -94,11 +94,12 @@ function List({ state, title, children }: ListProps) {
 }
 
 function aboutOf(camp: CampCard): string {
-  const { team, mentor } = camp;
+  const { team, mentor, finished_at } = camp;
   const said = [
     whereOf(camp),
     team && inMyLanguage(team.name),
-    mentor ? t('withMentor', { name: fullName(mentor) }) : t('noMentor'),
+    mentor && t('withMentor', { name: fullName(mentor) }),
+    !mentor && !finished_at && t('noMentor'),
   ];
   return said.filter(Boolean).join(' · ');
 }
