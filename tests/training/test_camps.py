@@ -155,6 +155,15 @@ async def test_it_ends_when_newcomer_and_mentor_have_shaken_hands(world: World) 
     assert [one["id"] for one in finished["items"]] == [camp.id]
 
 
+async def test_of_whoever_has_left_nothing_waits(world: World) -> None:
+    await InCamp(world).begin()
+    gone = f"{API}/people/{world.id('xiaoman')}/disabled"
+    await made(await world.as_("hejing").put(gone, json={"reason": "Left"}))
+    read = world.as_("sumin").get
+    assert (await made(await read(CAMPS, params={"state": "open"})))["items"] == []
+    assert len((await made(await read(CAMPS, params={"state": "finished"})))["items"]) == 1
+
+
 async def test_others_hear_of_each_day_and_of_the_end_and_read_no_word(world: World) -> None:
     camp = InCamp(world)
     await camp.finish()

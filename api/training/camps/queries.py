@@ -92,11 +92,11 @@ class MyCampView:
 def page(
     db: Session, actor: Actor, *, state: OpenOrFinished | None, asked: PageAsked
 ) -> Paged[CampCardView]:
-    """The latest to begin first. Whose camps were looked at is told to them."""
+    """The latest to begin first; of whoever has left nothing waits. Whose camps were looked at is told to them."""
     statement = _with_names(actor.today(db)).where(visible_to(actor))
     if state is not None:
-        finished = col(Camp.finished_at).is_not(None)
-        statement = statement.where(finished if state == "finished" else sa.not_(finished))
+        over = sa.or_(col(Camp.finished_at).is_not(None), col(Person.disabled_at).is_not(None))
+        statement = statement.where(over if state == "finished" else sa.not_(over))
     keys = [Key(col(Camp.begins_on), "desc"), Key(col(Camp.id), "desc")]
     found = page_of(db, statement, keys=keys, asked=asked)
     return Paged(_cards(db, actor, found.items), found.next_cursor)

@@ -38,7 +38,9 @@ from api.training.camps.schemas import (
 router = APIRouter(tags=["training"])
 State = Annotated[
     OpenOrFinished | None,
-    Query(description="`open`: the handshake is to come. `finished`: it was given."),
+    Query(
+        description="`open`: the handshake is to come. `finished`: it was given, or the newcomer has left."
+    ),
 ]
 
 

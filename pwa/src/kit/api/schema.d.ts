@@ -15721,7 +15721,7 @@ export interface operations {
     "camps.list": {
         parameters: {
             query?: {
-                /** @description `open`: the handshake is to come. `finished`: it was given. */
+                /** @description `open`: the handshake is to come. `finished`: it was given, or the newcomer has left. */
                 state?: ("open" | "finished") | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
