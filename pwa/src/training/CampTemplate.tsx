@@ -81,7 +81,7 @@ function DaySheet({ day, onClose }: { day: TemplateDay; onClose: () => unknown }
             key={name}
             label={t(PARTS[name])}
             name={name}
-            lines={name === 'title' ? 1 : 3}
+            {...(name !== 'title' && { lines: 3 })}
             value={draft[name]}
             error={asked && !isSaid(draft[name]) ? t('lackText') : undefined}
             onInput={(text) => change({ [name]: text })}
