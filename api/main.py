@@ -23,6 +23,7 @@ from api.deals.routes import router as deals
 from api.drills.evidence import queries as rounds_as_evidence
 from api.drills.routes import router as drills
 from api.flows import (
+    begin_camp,
     count_answers,
     count_help,
     count_rounds,
@@ -30,6 +31,7 @@ from api.flows import (
     drill_what_helped,
     end_drill_obligation,
     follow_up_rides,
+    link_camp_days,
     mask_names,
     prepare_review,
     prompt_share,
@@ -91,6 +93,7 @@ STREAMED = re.compile(
 )
 STATIC = Path(__file__).parent / "static"
 FLOWS = (
+    begin_camp,
     count_answers,
     count_help,
     count_rounds,
@@ -98,6 +101,7 @@ FLOWS = (
     drill_what_helped,
     end_drill_obligation,
     follow_up_rides,
+    link_camp_days,
     mask_names,
     prepare_review,
     prompt_share,

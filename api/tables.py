@@ -33,6 +33,8 @@ import api.shares.cases.models
 import api.shares.interviews.models
 import api.shares.models
 import api.shares.rivals.models
+import api.training.camp_template.models
+import api.training.camps.models
 import api.training.certifications.models
 import api.training.models
 import api.training.plans.models
@@ -79,6 +81,8 @@ MODULES = (
     api.training.practice.models,
     api.training.topics.models,
     api.training.certifications.models,
+    api.training.camp_template.models,
+    api.training.camps.models,
     api.reminders.models,
     api.reminders.push.models,
     api.reminders.robots.models,

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from api.demo.afterwards import Afterwards
+from api.demo.camps import Camps
 from api.demo.certifications import certify
 from api.demo.clients import portfolio
 from api.demo.deals import Selling
@@ -83,6 +84,7 @@ def _meet_and_talk(ledger: Ledger, month: Month, cast: Cast) -> None:
     Interviews(ledger, month, cast).meet()
     Reviews(ledger, month, cast).hold()
     certify(ledger, month, cast)
+    Camps(ledger, month, cast).gather()
 
 
 def _prepare_and_play(desk: Desk, stage: Stage, month: Month, told: list[Told]) -> None:

@@ -173,6 +173,7 @@ class School:
         if told["topic"]:
             session.topic, session.why = told["topic"], told["why"]
             session.topic_class = TopicClass(told["topic_class"])
+            session.product_key = told.get("product_key")
         for place, point in enumerate(told["points"]):
             self.ledger.add(
                 LearningPoint, session.created_at, session_id=session.id, place=place, **point
@@ -192,6 +193,7 @@ class School:
                 include={"track", "team_id", "trainer_id", "starts", "minutes", "topic"}
             ),
             topic_class=session.topic_class,
+            product_key=session.product_key,
             why=session.why,
             day=self.month.days[skipped["to"]],
             makes_up_id=session.id,

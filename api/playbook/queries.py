@@ -92,6 +92,11 @@ def known_skills(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -
     return set(db.exec(select(Skill.key).where(mine, asked)).all())
 
 
+def names_of_skills(db: Session, organisation_id: uuid.UUID) -> list[tuple[str, BilingualText]]:
+    """Every skill in the trainer's order, by key."""
+    return [(skill.key, skill.name) for skill in _skills(db, organisation_id)]
+
+
 def known_behaviours(
     db: Session, organisation_id: uuid.UUID, ids: Iterable[uuid.UUID]
 ) -> set[uuid.UUID]:

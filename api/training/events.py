@@ -204,3 +204,86 @@ class CertificationNotYet(Event):
 
     certification_id: UUID
     person_id: UUID
+
+
+@dataclass(frozen=True)
+class CampTemplateChanged(Event):
+    """The organisation says what a day of the newcomers' camp holds."""
+
+    topic: ClassVar[str] = "camp_template.changed"
+
+    dimension: str
+
+
+@dataclass(frozen=True)
+class CampBegun(Event):
+    """A newcomer has a camp, and its first day stands."""
+
+    topic: ClassVar[str] = "camp.begun"
+
+    camp_id: UUID
+    person_id: UUID
+    begins_on: date
+
+
+@dataclass(frozen=True)
+class CampMoved(Event):
+    """The newcomer joins on another day, and nothing of the camp was done yet."""
+
+    topic: ClassVar[str] = "camp.moved"
+
+    camp_id: UUID
+    begins_on: date
+
+
+@dataclass(frozen=True)
+class CampDayDone(Event):
+    """A newcomer has handed in what a day asked for, on its day or later."""
+
+    topic: ClassVar[str] = "camp.day_done"
+
+    camp_id: UUID
+    person_id: UUID
+    dimension: str
+
+
+@dataclass(frozen=True)
+class CampShowPlanned(Event):
+    """The ten minutes before the team have a day."""
+
+    topic: ClassVar[str] = "camp.show_planned"
+
+    camp_id: UUID
+    person_id: UUID
+    day: date
+
+
+@dataclass(frozen=True)
+class CampShowHeld(Event):
+    """The newcomer has told the team; mentor or manager says so."""
+
+    topic: ClassVar[str] = "camp.show_held"
+
+    camp_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True)
+class CampHandGiven(Event):
+    """One of the two has tapped: newcomer or mentor."""
+
+    topic: ClassVar[str] = "camp.hand_given"
+
+    camp_id: UUID
+    by_id: UUID
+
+
+@dataclass(frozen=True)
+class CampFinished(Event):
+    """The show was held, and newcomer and mentor have shaken hands."""
+
+    topic: ClassVar[str] = "camp.finished"
+
+    camp_id: UUID
+    person_id: UUID
+    mentor_id: UUID

@@ -129,6 +129,7 @@ class TrainingSession(ChangingRow, table=True):
     minutes: int
     topic: str | None = Field(default=None, max_length=200)
     topic_class: TopicClass | None = Field(default=None, sa_type=sa.String(20))
+    product_key: str | None = Field(default=None, max_length=40)
     why: str | None = Field(default=None, max_length=2000)
     why_count: int | None = Field(default=None)
     why_sentences: list[str] = Field(default_factory=list, sa_type=Document)

@@ -5,13 +5,17 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response, status
 
+from api.deals.policy import ProductUnknown
 from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
 from api.people.routes import CurrentActor
 from api.playbook.policy import SkillUnknown
 from api.training import service
+from api.training.camp_template.routes import router as camp_template
+from api.training.camps.routes import router as camps
 from api.training.certifications.routes import router as certifications
+from api.training.coverage.routes import router as coverage
 from api.training.models import Track
 from api.training.plans.routes import router as plans
 from api.training.policy import (
@@ -78,7 +82,7 @@ async def sessions(
     operation_id="sessions.plan",
     status_code=status.HTTP_201_CREATED,
     response_model=SessionRead,
-    responses=answers(NobodyToTrain, SessionDayOver, BornDifferently),
+    responses=answers(NobodyToTrain, SessionDayOver, ProductUnknown, BornDifferently),
     summary="Plan a session outside any series",
     description="By the trainer, or by a manager for the own team.",
 )
@@ -106,7 +110,13 @@ async def get(session_id: UUID, actor: CurrentActor, store: Store, response: Res
     operation_id="sessions.change",
     response_model=SessionRead,
     responses=answers(
-        NotYourSession, SessionOver, SessionHeldAlready, TopicNeeded, VersionNeeded, Stale
+        NotYourSession,
+        SessionOver,
+        SessionHeldAlready,
+        TopicNeeded,
+        ProductUnknown,
+        VersionNeeded,
+        Stale,
     ),
     summary="Write what it is about, and why",
     description="Until it is held. Another day is a skip with its reason and its make-up.",
@@ -199,5 +209,6 @@ async def close(session_id: UUID, actor: CurrentActor, store: Store, response: R
     return etag(response, await store.write(service.close, actor, session_id=session_id))
 
 
-for part in (classes, practice, series, plans, topics, certifications):
+of_classes = (classes, practice, series, plans, topics, coverage)
+for part in (*of_classes, camp_template, camps, certifications):
     router.include_router(part)

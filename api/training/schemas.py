@@ -26,6 +26,7 @@ from api.training.models import SessionState, TopicClass, Track, WhyOrigin
 from api.training.practice.schemas import AttendanceRead, EvidenceRead, PracticeRead
 
 Key = Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]{1,39}$")]
+ProductKey = Annotated[str, StringConstraints(pattern="^[a-z0-9][a-z0-9_-]{0,39}$")]
 Minutes = Annotated[int, Field(ge=10, le=480)]
 MOST_POINTS = 7
 MOST_SENTENCES = 5
@@ -82,6 +83,9 @@ class TrainingSessionNew(InputModel):
     minutes: Minutes | None = Field(default=None, description="75 when left out.")
     topic: Line | None = None
     topic_class: TopicClass | None = None
+    product_key: ProductKey | None = Field(
+        default=None, description="The product it is about, by its key in your product list."
+    )
     why: WhyGiven | None = None
 
     @model_validator(mode="after")
@@ -100,6 +104,7 @@ class SessionChange(InputModel):
 
     topic: Line = Field(default_factory=unsent)
     topic_class: TopicClass = Field(default_factory=unsent)
+    product_key: ProductKey | None = Field(default=None, description="Null takes it away.")
     why: WhyGiven = Field(default_factory=unsent)
     trainer_id: UUID = Field(default_factory=unsent)
     starts: WallTime = Field(default_factory=unsent)
@@ -209,6 +214,7 @@ class SessionRead(SessionCard):
     """A session with all that you may see of it."""
 
     series_id: UUID | None
+    product_key: str | None = Field(description="The product it is about.")
     why: WhyRead
     learning_points: list[PointRead]
     practice: PracticeRead | None

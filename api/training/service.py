@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete
 
+from api.deals.products.service import check_product
 from api.kit.changes import changes, check_version, same_birth
 from api.kit.clock import now
 from api.kit.errors import NotFound
@@ -66,6 +67,7 @@ def plan(db: Session, actor: Actor, *, given: TrainingSessionNew, birth: bytes) 
         return whole(db, actor, stored)
     team_id = team_to_train(actor, given.track, given.team_id)
     check_day(given.day, today=actor.today(db))
+    check_product(db, actor.organisation_id, given.product_key)
     planned = TrainingSession(
         organisation_id=actor.organisation_id,
         id=given.id or new_id(db),
@@ -79,6 +81,7 @@ def plan(db: Session, actor: Actor, *, given: TrainingSessionNew, birth: bytes) 
         minutes=given.minutes or USUAL_MINUTES,
         topic=given.topic,
         topic_class=given.topic_class,
+        product_key=given.product_key,
         **_why(given.why or WhyGiven()),
         birth_digest=birth,
     )
@@ -95,6 +98,7 @@ def change(
     check_version(found, version, current=whole(db, actor, found))
     check_before(found)
     sent = changes(given)
+    check_product(db, actor.organisation_id, sent.get("product_key"))
     if "why" in sent:
         sent |= _why(sent.pop("why"))
     if "trainer_id" in sent:
@@ -260,7 +264,7 @@ def _stand_in(
 ) -> TrainingSession:
     """The same class on another day, with its topic, its reason and its points."""
     same = ("track", "team_id", "trainer_id", "minutes", "topic", "topic_class", "why")
-    more = ("why_count", "why_sentences", "why_origin_kind", "why_origin_id")
+    more = ("product_key", "why_count", "why_sentences", "why_origin_kind", "why_origin_id")
     stand_in = TrainingSession(
         organisation_id=actor.organisation_id,
         id=new_id(db),

@@ -32,6 +32,8 @@ const DRILL: readonly Role[] = ['rep', 'manager'];
 /** Who agrees on goals and gives promises. */
 const AGREE = DRILL;
 const SELL: readonly Role[] = ['rep'];
+/** Newcomer, mentor, manager and trainer. */
+const OF_CAMPS: readonly Role[] = ['rep', 'manager', 'trainer'];
 /** Who sits in pair interviews or sees how many were held; the same promise somebody something. */
 const OF_TALKS: readonly Role[] = [...DRILL, 'regional_manager'];
 /** What is told of a team's sheets and clients, and to whom. */
@@ -39,6 +41,8 @@ const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'traine
 
 /** One door for all that is shared: what lies behind it is fetched from there. */
 const shared = () => import('./shares/Room');
+
+const OF_ONESELF = { sky: 'plain', within: 'me' } as const;
 
 /** What the organisation decides for itself, each opened from its one look. */
 const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
@@ -51,10 +55,23 @@ const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/organisation/products', load: () => import('./deals/Products') },
   { path: '/organisation/mentors', load: () => import('./people/Mentors') },
   {
+    path: '/organisation/camp',
+    roles: ['trainer', 'admin'],
+    load: () => import('./training/CampTemplate'),
+  },
+  {
     path: '/organisation/robots',
     roles: LOOK_AFTER_PEOPLE,
     load: () => import('./reminders/Robots'),
   },
+];
+
+/** Classes, the newcomers' camp, and what one has had of products and skills. */
+const learned: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
+  { path: '/training', roles: OF_TEAMS, load: () => import('./training/Training') },
+  { path: '/training/:id', roles: OF_TEAMS, load: () => import('./training/Room') },
+  { path: '/camp', roles: SELL, load: () => import('./training/Camp') },
+  { path: '/camps/:id', roles: OF_CAMPS, load: () => import('./training/Camp') },
 ];
 
 export const screens: readonly Screen[] = [
@@ -152,20 +169,7 @@ export const screens: readonly Screen[] = [
   { path: '/cases', sky: 'plain', within: 'evening', roles: OF_TEAMS, load: shared },
   { path: '/cases/:id', sky: 'day', within: 'evening', roles: OF_TEAMS, load: shared },
 
-  {
-    path: '/training',
-    sky: 'plain',
-    within: 'me',
-    roles: OF_TEAMS,
-    load: () => import('./training/Training'),
-  },
-  {
-    path: '/training/:id',
-    sky: 'plain',
-    within: 'me',
-    roles: OF_TEAMS,
-    load: () => import('./training/Room'),
-  },
+  ...learned.map((screen) => ({ ...OF_ONESELF, ...screen })),
   {
     path: '/rivals',
     sky: 'plain',
@@ -324,7 +328,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./organisation/Organisation'),
   },
   ...decided.map((screen) => ({
-    ...{ sky: 'plain' as const, within: 'me' as const, roles: KEEPERS },
+    ...{ ...OF_ONESELF, roles: KEEPERS },
     ...screen,
   })),
   { path: '/sign-in', sky: 'day', open: true, load: () => import('./people/SignIn') },

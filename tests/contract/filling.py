@@ -364,6 +364,7 @@ FILLINGS: dict[str, Filling] = {
     "sessions.list": Filling("hejing", training.sessions),
     "training_series.list": Filling("hejing", training.training_series),
     "training_plans.list": Filling("hejing", training.training_plans),
+    "camps.list": Filling("hejing", training.camps),
     "topic_proposals.list": Filling("hejing", training.topic_proposals),
     "certifications.list": Filling("hejing", training.certifications),
 }

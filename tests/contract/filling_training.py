@@ -9,9 +9,10 @@ from api.kit.clock import now
 from api.kit.rows import new_id
 from api.training.models import Track
 from api.training.series.models import TrainingSeries
-from tests.builders.people import an_id
+from tests.builders.people import an_id, make_person
 from tests.builders.world import World
 from tests.drills.evening import made
+from tests.training.camping import InCamp
 from tests.training.certifying import CERTIFICATIONS, marks
 from tests.training.classes import PLANS, TOPICS, Class
 from tests.training.test_series import a_plan
@@ -51,6 +52,20 @@ async def training_plans(world: World, numbers: Iterable[int]) -> None:
     for number in numbers:
         plan = a_plan(world, id=str(an_id(8500 + number)), topics=[])
         await made(await world.as_("hejing").post(PLANS, json=plan))
+
+
+async def camps(world: World, numbers: Iterable[int]) -> None:
+    """Each of another newcomer of Gull."""
+    for number in numbers:
+        name = f"newcomer {number}"
+        world.cast.people[name] = world.store.write_now(
+            make_person,
+            world.organisation,
+            names=("欧阳", "新人", f"Ouyang Xinren {number}"),
+            team=world.team("gull"),
+            newcomer=True,
+        )
+        await InCamp(world, who=name, number=number).begin()
 
 
 async def topic_proposals(world: World, numbers: Iterable[int]) -> None:

@@ -140,6 +140,21 @@ BESIDE: dict[str, list[State]] = {
         ),
         State(f"{CERTIFICATIONS}?one={{not_yet}}", who=MANAGER, wide=True),
         *states_of(CERTIFICATIONS, who=NEWEST),
+        *states_of("/training/camps", "/training/coverage", "/training/coverage?person={rep}"),
+        *states_of("/training/coverage", who=NEWEST),
+        *states_of(
+            ("/training/camps", (PLAN, DONE)),
+            "/training/coverage",
+            "/training/coverage?person={rep}",
+            who=MANAGER,
+        ),
+        *states_of(
+            "/training/camps",
+            "/training/coverage",
+            "/training/coverage?team={team}",
+            who=TRAINER,
+        ),
+        State("/training/coverage", who=MANAGER, wide=True),
         *states_of("/training/topics", ("/training/topics", (PLAN, "dialog .btn.main"))),
         *states_of("/training/topics", who=NEWEST),
         *states_of(
@@ -147,6 +162,23 @@ BESIDE: dict[str, list[State]] = {
             ("/training/topics", ("article .btn >> nth=0",)),
             who=TRAINER,
         ),
+    ],
+    "/camp": [
+        *states_of("/camp", ("/camp", ("details >> nth=0",))),
+        *states_of(
+            "/camp",
+            ("/camp", ("footer .btn.main", "dialog .btn.main")),
+            ("/camp", (".split .stack:last-child .card .btn", "dialog .btn.main")),
+            who=NEWEST,
+        ),
+        State("/camp", who=PARTNER),
+        State("/camp", who=NEWEST, wide=True),
+    ],
+    "/camps/:id": [
+        *states_of("/camps/{camp}", "/camps/{camp_over}", "/camps/{nowhere}", who=MANAGER),
+        *states_of("/camps/{camp_over}", who=MENTOR),
+        *states_of("/camps/{camp}", who=TRAINER),
+        State("/camps/{camp}", who=MANAGER, wide=True),
     ],
     "/goals": [
         *states_of(

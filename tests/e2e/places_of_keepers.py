@@ -1,6 +1,6 @@
 """What the organisation decides for itself, by those who keep it."""
 
-from tests.e2e.scenery import ADMIN, MANAGER
+from tests.e2e.scenery import ADMIN, MANAGER, TRAINER
 from tests.e2e.states import DONE, SAVE, State, states_of
 
 INSIDE = "https://192.168.0.9/send"
@@ -61,6 +61,22 @@ DECIDED: dict[str, list[State]] = {
             who=ADMIN,
         ),
         *states_of("/organisation/products", who=MANAGER),
+    ],
+    "/organisation/camp": [
+        *states_of(
+            "/organisation/camp",
+            (
+                "/organisation/camp",
+                (
+                    ".card .btn.icon",
+                    ("input[name=title-zh]", " "),
+                    ("input[name=title-en]", " "),
+                    DONE,
+                ),
+            ),
+            who=TRAINER,
+        ),
+        *states_of("/organisation/camp", who=ADMIN),
     ],
     "/organisation/robots": [
         *states_of(

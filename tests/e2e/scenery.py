@@ -159,11 +159,16 @@ def reviews(stage: Stage) -> dict[str, str]:
 
 
 def classes(stage: Stage) -> dict[str, str]:
-    """Of the demo: one that is practised, one closed, and one still to come."""
+    """Of the demo: one that is practised, one closed, one still to come; a camp that waits, and one that is over."""
     past = stage.as_(MANAGER).get("/sessions", params={"limit": 50}).raise_for_status().json()
     found = {one["state"]: one["id"] for one in past["items"] if one["team"]}
     states = {"class": "practising", "closed_class": "closed", "next_class": "planned"}
-    return {word: found[state] for word, state in states.items()}
+    newest = {"person_id": stage.me(NEWEST)["id"]}
+    stage.as_(MANAGER).post("/camps", json=newest).raise_for_status()
+    camps = stage.as_(MANAGER).get("/camps").raise_for_status().json()["items"]
+    over = {bool(one["finished_at"]): one["id"] for one in camps if one["mentor"]}
+    named = {word: found[state] for word, state in states.items()}
+    return named | {"camp": over[False], "camp_over": over[True]}
 
 
 def certified(stage: Stage) -> dict[str, str]:

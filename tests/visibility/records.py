@@ -26,6 +26,7 @@ from tests.drills.evening import (
 )
 from tests.goals.setting import a_goal
 from tests.reviews.talking import SERIES, Talk
+from tests.visibility.camped import in_camp
 from tests.visibility.reminded import reminded
 from tests.visibility.ridden import ridden_with
 from tests.visibility.rivals import rivalled
@@ -62,6 +63,7 @@ async def _beside(world: World, records: Records, owner: str, leader: str) -> No
     _keep(records, owner, await _reviewed(world, owner))
     _keep(records, owner, await ridden_with(world, owner, leader, records[owner, "done"]))
     _keep(records, owner, await trained(world, owner, leader, records[owner, "round"]))
+    _keep(records, owner, await in_camp(world, owner, leader, turn))
     _keep(records, owner, await shared_with_all(world, records, owner, leader))
     _keep(records, owner, await reminded(world, owner, leader, turn))
     records[owner, "left"] = await _colleague_who_left(world, owner)

@@ -9,6 +9,7 @@ from tests.builders.people import PASSWORD
 from tests.builders.recordings import a_webm
 from tests.drills.evening import STARTED, answers
 from tests.visibility.agreed import COMMITMENTS, GOALS
+from tests.visibility.camped import CAMP
 from tests.visibility.reminded import REMINDERS
 from tests.visibility.rides import RIDE_ALONGS
 from tests.visibility.rivals import INTERVIEWS, RIVALS
@@ -331,6 +332,7 @@ STORY = (
     *DRILLS,
     *RIDE_ALONGS,
     *TRAINING,
+    *CAMP,
     *HAND_OVER,
     *AFTERWARDS,
     *COMMITMENTS,

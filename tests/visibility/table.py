@@ -120,6 +120,11 @@ sessions.list                    session   y    y    y    y    -    y    -    - 
 sessions.get                     session   y    y    y    y    -    y    -    -    y    -    -
 sessions.get:evidence            evidence  y    y    y    y    -    -    -    -    -    -    -
 sessions.get:missed              missed    y    y    y    -    -    -    -    -    y    -    -
+camps.list                       camp      y    y    y    -    -    -    -    -    y    -    -
+me.camp                          handed_in y    -    -    -    -    -    -    -    -    -    -
+camps.get                        handed_in y    y    y    -    -    -    -    -    y    -    -
+people.coverage                  person    y    y    y    -    -    -    -    -    y    -    -
+teams.coverage                   person    -    -    y    -    -    -    -    -    y    -    -
 training_series.list             training_series y y y  t    -    y    -    -    y    -    -
 training_plans.list              plan      y    y    y    t    -    y    -    -    y    -    -
 training_plans.get               plan      y    y    y    t    -    y    -    -    y    -    -
@@ -158,6 +163,7 @@ SHARED = {
     "playbook.read": "one playbook for all of the organisation",
     "answers.list": "one playbook for all of the organisation",
     "review_questions.read": "everybody may read beforehand what is asked",
+    "camp_template.read": "everybody may read what the five days of a camp hold",
     "products.list": "what the organisation sells",
     "effective_visit_rules.list": "whoever is measured may read the measure",
 }
@@ -308,7 +314,7 @@ def address(row: Row, records: Records, owner: str) -> str:
         *("person", "client", "deal", "drill", "round", "answer", "share", "case"),
         *("request", "voice_note", "commitment", "goal", "review"),
         *("ride_along", "line", "sound", "robot", "rivalry", "interview", "session", "plan"),
-        "certification",
+        *("certification", "camp", "team"),
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}

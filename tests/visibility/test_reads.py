@@ -11,6 +11,7 @@ from api.people.models import AccessLog
 from tests.builders.field import API, yuan
 from tests.builders.world import World
 from tests.contract.live import filled, route, routes
+from tests.visibility.camped import WORDS
 from tests.visibility.records import OWNERS, Records
 from tests.visibility.table import (
     COLUMNS,
@@ -122,6 +123,7 @@ async def marked(world: World, operation: str) -> str:
         "products.list": ("post", "products", {"key": "voyage", "name": name, "price": yuan(100)}),
         "effective_visit_rules.list": ("post", "effective-visit-rules", a_rule()),
         "review_questions.read": ("patch", "review-questions/review_goal", a_question()),
+        "camp_template.read": ("patch", "camp-template/see", {"task": WORDS}),
     }
     if operation in sent:
         method, path, body = sent[operation]
@@ -135,6 +137,7 @@ async def marked(world: World, operation: str) -> str:
         "teams.list": str(world.team("gull").id),
         "products.list": "远航版",
         "review_questions.read": "离目标还有几步",
+        "camp_template.read": WORDS["zh"],
         "playbook.read": await first_skill(world),
         "answers.list": await first_answer(world),
         "effective_visit_rules.list": str(world.id("admin")),

@@ -69,7 +69,7 @@ async def of_the_world(world: World) -> Known:
     known |= await known_of_reminders(world)
     known |= await known_of_interviews(world)
     known["evidence"] = str(an_id(740))
-    return known | {"day": "2026-03-24", "kind": "thanks"}
+    return known | {"day": "2026-03-24", "kind": "thanks", "dimension": "see"}
 
 
 async def proposed_to(world: World, name: str) -> str:

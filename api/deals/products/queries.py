@@ -18,6 +18,16 @@ def page(db: Session, actor: Actor, *, asked: PageAsked) -> Paged[Product]:
     return page_of(db, statement, keys=[Key(col(Product.key))], asked=asked)
 
 
+def names_sold(db: Session, organisation_id: uuid.UUID) -> list[tuple[str, dict[str, str]]]:
+    """What is sold today, by key and in its order."""
+    sold = select(col(Product.key), col(Product.name)).where(
+        col(Product.organisation_id) == organisation_id,
+        col(Product.deleted_at).is_(None),
+        col(Product.retired).is_(False),
+    )
+    return list(db.exec(sold.order_by(col(Product.key))).all())
+
+
 def key_is_taken(db: Session, organisation_id: uuid.UUID, key: str) -> bool:
     taken = (col(Product.organisation_id) == organisation_id, col(Product.key) == key)
     return db.exec(select(col(Product.id)).where(*taken)).first() is not None

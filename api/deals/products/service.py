@@ -42,6 +42,12 @@ def add(db: Session, actor: Actor, *, given: ProductNew) -> Product:
     return product
 
 
+def check_product(db: Session, organisation_id: uuid.UUID, key: str | None) -> None:
+    """Raises ProductUnknown when the key is not in the product list; None is no product."""
+    if key is not None and not queries.key_is_taken(db, organisation_id, key):
+        raise policy.ProductUnknown
+
+
 def change(
     db: Session, actor: Actor, *, product_id: uuid.UUID, given: ProductChange, version: int
 ) -> Product:

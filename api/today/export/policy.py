@@ -120,6 +120,8 @@ MINE: dict[str, Mine] = {
     "topic_votes": mine("person_id"),
     "certifications": mine("person_id"),
     "certification_seats": within("certification_id", "certifications", "assessor_id"),
+    "camps": mine("person_id"),
+    "camp_days": within("camp_id", "camps"),
     # About me
     "people": mine("id"),
     "access_log": mine("owner_id"),
@@ -139,6 +141,7 @@ LEFT_OUT: dict[str, str] = {
     "objection_types": OF_THE_HOUSE,
     "products": OF_THE_HOUSE,
     "review_questions": OF_THE_HOUSE,
+    "camp_template_days": OF_THE_HOUSE,
     "effective_visit_rules": OF_THE_HOUSE,
     "robots": A_KEY,
     "server_keys": A_KEY,

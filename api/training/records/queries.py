@@ -42,6 +42,7 @@ class SessionView(CardView):
     """`runs` tells whether the reader decides; `missing` how many practices nobody has confirmed, for them alone."""
 
     series_id: UUID | None
+    product_key: str | None
     why: WhyView
     learning_points: Sequence[LearningPoint]
     practice: PracticeView | None
@@ -68,6 +69,7 @@ def whole(db: Session, actor: Actor, session: TrainingSession) -> SessionView:
     return SessionView(
         **vars(queries.card(db, actor, session)),
         series_id=session.series_id,
+        product_key=session.product_key,
         why=WhyView(session.why, session.why_count, session.why_sentences, session.why_origin),
         learning_points=practice.points_of(db, session),
         practice=_practice(session),

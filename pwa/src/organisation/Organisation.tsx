@@ -4,11 +4,12 @@ import { me } from '../kit/api/session';
 import { relativeDay } from '../kit/i18n/format';
 import { Row, Rows } from '../kit/ui/Card';
 import { Icon } from '../kit/ui/Icon';
-import { bell, check, coin, date, evening, goal, person, reply, team } from '../kit/ui/icons';
+import { bell, check, coin, date, evening, goal, leaf, person, reply, team } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { ReadNote } from '../people/ReadNote';
 import { t as tb } from '../reminders/words-of-robots';
+import { t as tc } from '../training/words-of-camp';
 import { t as tr } from '../visits/words-of-rules';
 import { NeedsLook } from './NeedsLook';
 import { useOrganisation, useOrganisationToday } from './remote';
@@ -90,6 +91,9 @@ function Decided({ today, company }: DecidedProps) {
         name={t('products')}
         now={products ? t('productsNow', { n: products }) : t('noProducts')}
       />
+      {isAdmin && (
+        <Place to="/organisation/camp" icon={leaf} name={tc('template')} now={tc('campsWhy')} />
+      )}
       {isAdmin && (
         <Place to="/organisation/robots" icon={bell} name={tb('title')} now={tb('rowWhy')} />
       )}

@@ -22,6 +22,7 @@ import { changePerson, PEOPLE, usePerson, useTeams } from './remote';
 import type { PersonRead, Team } from './wire';
 import { t } from './words-of-people';
 import { t as tl } from '../ride-alongs/words-of-ladder';
+import { t as tv } from '../training/words-of-coverage';
 
 type Form = PersonForm & Pick<PersonRead, 'latin_name'>;
 
@@ -58,6 +59,7 @@ function LadderRow({ person: { id, role } }: { person: PersonRead }) {
   return (
     <Rows>
       <Row href={`/people/${id}/ladder`} title={tl('title')} meta={tl('meta')} />
+      <Row href={`/training/coverage?person=${id}`} title={tv('title')} meta={tv('mineWhy')} />
     </Rows>
   );
 }

@@ -1,13 +1,19 @@
 /** The screens behind the list of training, under one address; each is fetched when it is first opened. */
+import type { FunctionComponent } from 'preact';
 import { useRoute } from 'preact-iso';
 import { late } from '../late';
 
 const Session = late(() => import('./Session'));
-const Topics = late(() => import('./Topics'));
-const Certifications = late(() => import('./Certifications'));
+
+const ROOMS: Record<string, FunctionComponent> = {
+  topics: late(() => import('./Topics')),
+  camps: late(() => import('./Camps')),
+  coverage: late(() => import('./Coverage')),
+  certifications: late(() => import('./Certifications')),
+};
 
 export default function Room() {
   const { id = '' } = useRoute().params;
-  if (id === 'certifications') return <Certifications />;
-  return id === 'topics' ? <Topics /> : <Session key={id} />;
+  const Screen = ROOMS[id];
+  return Screen ? <Screen /> : <Session key={id} />;
 }

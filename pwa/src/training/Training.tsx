@@ -19,7 +19,9 @@ import { insteadOf, mineOf, stateOf, titleOf, whenOf, whoseOf } from './in-words
 import { readSessions, useSessions, type When } from './remote';
 import type { SessionCard } from './wire';
 import { t } from './words';
-import { t as tc } from './words-of-certification';
+import { t as tp } from './words-of-certification';
+import { t as tc } from './words-of-camp';
+import { t as tv } from './words-of-coverage';
 
 const PlanSheet = late(
   () => import('./PlanSheet'),
@@ -51,13 +53,34 @@ export default function Training() {
       </List>
       <Rows>
         <Row href="/training/topics" title={t('topics')} meta={t('topicsWhy')} />
-        <Row href="/training/certifications" title={tc('row')} meta={tc('rowWhy')} />
+        <Row href="/training/certifications" title={tp('row')} meta={tp('rowWhy')} />
+        {role !== 'regional_manager' && <CampAndCoverage />}
       </Rows>
       <List when="past" title={t('past')}>
         <p class="meta">{t('nonePast')}</p>
       </List>
       {isPlanning && <PlanSheet onClose={() => setPlanning(false)} />}
     </Page>
+  );
+}
+
+/** A newcomer's own camp, else those one looks after; what oneself has had, or the team. */
+function CampAndCoverage() {
+  const isNew = me.value?.newcomer;
+  const isRep = me.value?.role === 'rep';
+  return (
+    <>
+      <Row
+        href={isNew ? '/camp' : '/training/camps'}
+        title={tc(isNew ? 'title' : 'camps')}
+        meta={tc(isNew ? 'mineWhy' : 'campsWhy')}
+      />
+      <Row
+        href="/training/coverage"
+        title={tv(isRep ? 'title' : 'ofTeam')}
+        meta={tv(isRep ? 'mineWhy' : 'ofTeamMeta')}
+      />
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { useProducts } from '../deals/remote';
 import { Ending, Problem } from '../kit/form/Parts';
 import { useSending } from '../kit/form/use-sending';
+import { inMyLanguage } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
-import { Field } from '../kit/ui/Field';
+import { Field, Select } from '../kit/ui/Field';
 import { plus } from '../kit/ui/icons';
 import { Sheet } from '../kit/ui/Sheet';
 import { say } from '../kit/ui/Toast';
@@ -23,6 +25,7 @@ export default function WriteSheet({ session, onClose }: Props) {
   const [topic, setTopic] = useState(session.topic ?? '');
   const [topicClass, setClass] = useState<TopicClass | null>(session.topic_class);
   const [why, setWhy] = useState(session.why.words ?? '');
+  const [product, setProduct] = useState(session.product_key ?? '');
   const [points, setPoints] = useState<Point[]>(startOf(session));
   const written = points.filter(({ if_, then }) => if_.trim() || then.trim());
   const isWhole = written.every(({ if_, then }) => if_.trim() && then.trim());
@@ -31,7 +34,7 @@ export default function WriteSheet({ session, onClose }: Props) {
     send: async () => {
       const about = { topic: topic.trim(), ...(topicClass && { topic_class: topicClass }) };
       const reason = { ...session.why, words: why.trim() || null };
-      await changeSession(session, { ...about, why: reason });
+      await changeSession(session, { ...about, why: reason, product_key: product || null });
       await writePoints(session.id, written);
       say(t('saved'));
       onClose();
@@ -51,6 +54,7 @@ export default function WriteSheet({ session, onClose }: Props) {
           onTopic={(typed) => change(() => setTopic(typed))}
           onClass={(one) => change(() => setClass(one))}
         />
+        <Product value={product} onChange={(key) => change(() => setProduct(key))} />
         <Field
           label={t('why')}
           hint={t('whyHint')}
@@ -78,6 +82,26 @@ export default function WriteSheet({ session, onClose }: Props) {
         <Ending busy={busy} save={t('save')} onClose={onClose} />
       </form>
     </Sheet>
+  );
+}
+
+/** Which product it is about; a retired one stays as long as it is chosen. */
+function Product({ value, onChange }: { value: string; onChange: (key: string) => unknown }) {
+  const sold = (useProducts().value?.items ?? []).filter(
+    ({ key, retired }) => !retired || key === value,
+  );
+  if (sold.length === 0) return null;
+  return (
+    <Select
+      label={t('product')}
+      name="product"
+      value={value}
+      options={[
+        { value: '', label: t('none') },
+        ...sold.map(({ key, name }) => ({ value: key, label: inMyLanguage(name) })),
+      ]}
+      onChange={onChange}
+    />
   );
 }
 

@@ -19,6 +19,19 @@ export type SkipNew = Shapes['SessionSkip'];
 export type Topic = Shapes['TopicRead'];
 export type TopicNew = Shapes['TopicNew'] & { id: string };
 export type Decision = Shapes['DecisionGiven'];
+export type Camp = Shapes['CampRead'];
+export type CampCard = Shapes['CampCard'];
+export type CampDay = Shapes['CampDayRead'];
+export type CampDayNew = Shapes['CampDayGiven'];
+export type CampLink = Shapes['CampLinkRead'];
+export type Dimension = Shapes['CampDimension'];
+export type ShowNew = Shapes['CampShowGiven'];
+export type TemplateDay = Shapes['TemplateDayRead'];
+export type TemplateDayChange = Shapes['TemplateDayChange'];
+export type Coverage = Shapes['CoverageRead'];
+export type Subject = Shapes['SubjectRead'];
+export type NotYet = Shapes['NotYetRead'];
+export type TeamCoverage = Shapes['TeamCoverageRead'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
 
 /** A round or a visit of one's own in which something can have been tried. */

@@ -4,6 +4,170 @@
  */
 
 export interface paths {
+    "/api/v1/camp-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the five days of the newcomers' camp hold
+         * @description 看 信 行 思 分享 in their order; everybody may read it.
+         */
+        get: operations["camp_template.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camp-template/{dimension}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what a day of the camp holds
+         * @description For trainers and admins. Version 0 is our proposal; camps that have begun keep their words.
+         */
+        patch: operations["camp_template.change"];
+        trace?: never;
+    };
+    "/api/v1/camps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in camp, and which day is open
+         * @description The latest to begin first. Your own, your apprentices', your team's as its manager; the trainer reads all.
+         */
+        get: operations["camps.list"];
+        put?: never;
+        /**
+         * Begin a camp for somebody who joined before
+         * @description By the trainer, or a manager for the own team. A newcomer's begins by itself on the join date.
+         */
+        post: operations["camps.enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camps/{camp_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One camp
+         * @description Its five days with what was handed in, the show and the handshake. Read by the newcomer, the mentor, the own manager and the trainer; that you read it is told to the newcomer.
+         */
+        get: operations["camps.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camps/{camp_id}/days/{dimension}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand in what a day asks for
+         * @description By the newcomer: a few words, something to open, or both. A day that was missed keeps its date and can be handed in at any time; sent again it replaces what was there, until the camp is over.
+         */
+        put: operations["camps.hand_in"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camps/{camp_id}/handshake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Shake hands
+         * @description Newcomer and mentor, each for themselves, after the show; with the second hand the camp is over.
+         */
+        put: operations["camps.shake_hands"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camps/{camp_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say when the ten-minute show is, and what it is about
+         * @description By the newcomer, the mentor or the manager, until it was held.
+         */
+        put: operations["camps.plan_show"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camps/{camp_id}/show/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that the show was held
+         * @description By mentor or manager, on its day or after.
+         */
+        put: operations["camps.hold_show"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1424,6 +1588,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/camp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own camp
+         * @description Null when you have none: trainer or manager can begin one.
+         */
+        get: operations["me.camp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/case-uses": {
         parameters: {
             query?: never;
@@ -1786,6 +1970,26 @@ export interface paths {
          * @description Login, role and team by admins; names, newcomer, first day and language also by the manager.
          */
         patch: operations["people.change"];
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody has had of each product and skill
+         * @description The latest class and the latest confirmed practice. Read by the person, their mentor and manager, and the trainer; that it was read is told to the person.
+         */
+        get: operations["people.coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/people/{person_id}/disabled": {
@@ -3636,6 +3840,26 @@ export interface paths {
         patch: operations["teams.change"];
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which product or skill somebody of a team has not had yet
+         * @description By subject, with the names of those who have had no class about it. For the trainer and the team's manager; it is told to each of them.
+         */
+        get: operations["teams.coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -5069,6 +5293,239 @@ export interface components {
             words: string | null;
         };
         /**
+         * CampCard
+         * @description Who is in camp, and which day is open.
+         */
+        CampCard: {
+            /**
+             * Begins On
+             * Format: date
+             */
+            begins_on: string;
+            /** Days */
+            days: components["schemas"]["CampDayLine"][];
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description Today's; null while nobody was chosen. */
+            mentor: components["schemas"]["PersonRef"] | null;
+            person: components["schemas"]["PersonRef"];
+            /** Show Day */
+            show_day: string | null;
+            team: components["schemas"]["TeamRef"] | null;
+        };
+        /**
+         * CampDayGiven
+         * @description What a day asks for: a few words, something to open, or both. Sent again it replaces what was there.
+         * @example {
+         *       "happened_at": "2026-11-24T10:15:00Z",
+         *       "link": {
+         *         "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *         "kind": "drill"
+         *       },
+         *       "words": "老板说：你们的人懂我的行业。"
+         *     }
+         */
+        CampDayGiven: {
+            /**
+             * Happened At
+             * Format: date-time
+             * @description When it was written, on the device.
+             * @example 2026-11-23T02:05:00Z
+             */
+            happened_at: string;
+            link?: components["schemas"]["CampLinkGiven"] | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * CampDayLine
+         * @description One of the five as a line in a list.
+         */
+        CampDayLine: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            dimension: components["schemas"]["CampDimension"];
+            /** @description `open` waits for its output, on its day or any time after; a missed day keeps its date. */
+            state: components["schemas"]["CampDayState"];
+        };
+        /** CampDayRead */
+        CampDayRead: {
+            asked: components["schemas"]["Bilingual"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            dimension: components["schemas"]["CampDimension"];
+            /** Done At */
+            done_at: string | null;
+            link: components["schemas"]["CampLinkRead"] | null;
+            /** @description `open` waits for its output, on its day or any time after; a missed day keeps its date. */
+            state: components["schemas"]["CampDayState"];
+            task: components["schemas"]["Bilingual"];
+            title: components["schemas"]["Bilingual"];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * CampDayState
+         * @description `open` is also a day that was missed: it keeps its date and waits.
+         * @enum {string}
+         */
+        CampDayState: "done" | "open" | "ahead";
+        /**
+         * CampDimension
+         * @description 看, 信, 行, 思, 分享, one a day and in this order (domain.md 14); only these five words are the article's.
+         * @enum {string}
+         */
+        CampDimension: "see" | "believe" | "act" | "reflect" | "share";
+        /**
+         * CampLinkGiven
+         * @description A visit, ride-along, drill, share or case that you may open.
+         */
+        CampLinkGiven: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["CampLinkKind"];
+        };
+        /**
+         * CampLinkKind
+         * @description What a day's output may point to.
+         * @enum {string}
+         */
+        CampLinkKind: "visit" | "ride_along" | "drill" | "share" | "case";
+        /** CampLinkRead */
+        CampLinkRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["CampLinkKind"];
+        };
+        /**
+         * CampNew
+         * @description For somebody who joined before there were camps; a newcomer's begins by itself on the join date.
+         * @example {
+         *       "begins_on": "2026-11-24",
+         *       "id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "person_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
+         *     }
+         */
+        CampNew: {
+            /**
+             * Begins On
+             * @description Its first day, or the working day after; today when left out.
+             */
+            begins_on?: string | null;
+            /**
+             * Id
+             * @description Born on the device; sent twice, stored once.
+             */
+            id?: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
+         * CampRead
+         * @description A camp with what the newcomer has handed in.
+         */
+        CampRead: {
+            /**
+             * Begins On
+             * Format: date
+             */
+            begins_on: string;
+            /** Days */
+            days: components["schemas"]["CampDayRead"][];
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            manager: components["schemas"]["PersonRef"] | null;
+            /**
+             * May Say Held
+             * @description You are mentor or manager.
+             */
+            may_say_held: boolean;
+            /**
+             * May Shake
+             * @description One of the two hands is yours, and not given yet.
+             */
+            may_shake: boolean;
+            /** @description Today's; null while nobody was chosen. */
+            mentor: components["schemas"]["PersonRef"] | null;
+            /** Mentor Hand At */
+            mentor_hand_at: string | null;
+            /**
+             * Mine
+             * @description It is your own camp.
+             */
+            mine: boolean;
+            /** Newcomer Hand At */
+            newcomer_hand_at: string | null;
+            person: components["schemas"]["PersonRef"];
+            show: components["schemas"]["CampShowRead"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CampShowGiven
+         * @description Ten minutes before the team.
+         * @example {
+         *       "about": "我看到的三家工厂，和我为什么相信",
+         *       "day": "2026-11-27"
+         *     }
+         */
+        CampShowGiven: {
+            /** About */
+            about: string;
+            /**
+             * Day
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+        };
+        /** CampShowRead */
+        CampShowRead: {
+            /** About */
+            about: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Held At */
+            held_at: string | null;
+            held_by: components["schemas"]["PersonRef"] | null;
+        };
+        /**
+         * CampTemplateRead
+         * @description The five days in their order.
+         */
+        CampTemplateRead: {
+            /** Days */
+            days: components["schemas"]["TemplateDayRead"][];
+        };
+        /**
          * CancellationNew
          * @description The visit does not take place.
          * @example {
@@ -5661,6 +6118,21 @@ export interface components {
             /** Wants Help */
             wants_help: boolean;
         };
+        /** ClassOfSubject */
+        ClassOfSubject: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            /** Topic */
+            topic: string;
+        };
         /**
          * ClientBesideRead
          * @description The client that was asked about, as the helper needs it.
@@ -6122,6 +6594,17 @@ export interface components {
             mentor: boolean;
             person: components["schemas"]["PersonRef"];
             role: components["schemas"]["Role"];
+        };
+        /**
+         * CoverageRead
+         * @description Of one person.
+         */
+        CoverageRead: {
+            person: components["schemas"]["PersonRef"];
+            /** Products */
+            products: components["schemas"]["SubjectRead"][];
+            /** Skills */
+            skills: components["schemas"]["SubjectRead"][];
         };
         /**
          * CurbsideNew
@@ -9032,6 +9515,13 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * MyCampRead
+         * @description Of whoever asks.
+         */
+        MyCampRead: {
+            camp: components["schemas"]["CampRead"] | null;
+        };
         /** MyCaseUseRead */
         MyCaseUseRead: {
             by: components["schemas"]["PersonRef"];
@@ -9137,6 +9627,17 @@ export interface components {
          * @enum {string}
          */
         NextStep: "see_enquiries" | "meet_partner" | "send_material" | "call_again" | "visit_again" | "other";
+        /** NotYetRead */
+        NotYetRead: {
+            /** Key */
+            key: string;
+            name: components["schemas"]["Bilingual"];
+            /**
+             * Not Yet
+             * @description Who has had no class about it; by name.
+             */
+            not_yet: components["schemas"]["PersonRef"][];
+        };
         /**
          * ObjectionExpected
          * @description What the client will probably say, in their words, and the line planned for it.
@@ -9789,6 +10290,13 @@ export interface components {
         PageRead_AnswerUseRead_: {
             /** Items */
             items: components["schemas"]["AnswerUseRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[CampCard] */
+        PageRead_CampCard_: {
+            /** Items */
+            items: components["schemas"]["CampCard"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -13283,6 +13791,11 @@ export interface components {
             /** Minutes */
             minutes?: number;
             /**
+             * Product Key
+             * @description Null takes it away.
+             */
+            product_key?: string | null;
+            /**
              * Starts
              * @example 18:30
              */
@@ -13374,6 +13887,11 @@ export interface components {
             practice: components["schemas"]["PracticeRead"] | null;
             /** Practice Due */
             practice_due: string | null;
+            /**
+             * Product Key
+             * @description The product it is about.
+             */
+            product_key: string | null;
             /**
              * Runs
              * @description You decide in it: announce, hold, mark who came, close.
@@ -14046,6 +14564,19 @@ export interface components {
             skill_key: string;
             to_rung: components["schemas"]["Rung"];
         };
+        /**
+         * SubjectRead
+         * @description A product or a skill. What is null was not had yet: something to ask for, and nothing to make up for.
+         */
+        SubjectRead: {
+            /** Key */
+            key: string;
+            /** @description The latest class about it they came to. */
+            last_class: components["schemas"]["ClassOfSubject"] | null;
+            /** @description The class whose practice somebody confirmed last, and on which day it was tried. */
+            last_practice: components["schemas"]["ClassOfSubject"] | null;
+            name: components["schemas"]["Bilingual"];
+        };
         /** SuggestedCaseRead */
         SuggestedCaseRead: {
             author: components["schemas"]["PersonRef"];
@@ -14160,6 +14691,17 @@ export interface components {
             name?: components["schemas"]["Bilingual"];
             /** Parent Id */
             parent_id?: string | null;
+        };
+        /**
+         * TeamCoverageRead
+         * @description What a team has not had yet. No person has a sum, and nothing is put in order by one.
+         */
+        TeamCoverageRead: {
+            /** Products */
+            products: components["schemas"]["NotYetRead"][];
+            /** Skills */
+            skills: components["schemas"]["NotYetRead"][];
+            team: components["schemas"]["TeamRef"];
         };
         /**
          * TeamEveningRead
@@ -14332,6 +14874,41 @@ export interface components {
          * @enum {string}
          */
         Temper: "hasty" | "careful" | "friendly" | "silent" | "proud";
+        /**
+         * TemplateDayChange
+         * @description What is absent stays. Camps that have begun keep the words they began with.
+         * @example {
+         *       "task": {
+         *         "en": "Watch three visits with your mentor and hear the best recordings.",
+         *         "zh": "跟师傅看三次拜访，听最好的录音。"
+         *       }
+         *     }
+         */
+        TemplateDayChange: {
+            asked?: components["schemas"]["Bilingual"];
+            task?: components["schemas"]["Bilingual"];
+            title?: components["schemas"]["Bilingual"];
+        };
+        /**
+         * TemplateDayRead
+         * @description One of 看 信 行 思 分享: its title, what to do, and what the newcomer hands in.
+         */
+        TemplateDayRead: {
+            asked: components["schemas"]["Bilingual"];
+            dimension: components["schemas"]["CampDimension"];
+            /**
+             * Own
+             * @description In the organisation's own words; else our proposal.
+             */
+            own: boolean;
+            task: components["schemas"]["Bilingual"];
+            title: components["schemas"]["Bilingual"];
+            /**
+             * Version
+             * @description 0 as long as it is our proposal.
+             */
+            version: number;
+        };
         /**
          * TextAnswer
          * @description `unknown` true means: I do not know yet and will ask. That is an answer.
@@ -14874,6 +15451,11 @@ export interface components {
              */
             minutes?: number | null;
             /**
+             * Product Key
+             * @description The product it is about, by its key in your product list.
+             */
+            product_key?: string | null;
+            /**
              * Starts
              * @example 18:30
              */
@@ -15341,6 +15923,823 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "camp_template.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampTemplateRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "camp_template.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                dimension: components["schemas"]["CampDimension"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateDayChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDayRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "camps.list": {
+        parameters: {
+            query?: {
+                /** @description `open`: the handshake is to come. `finished`: it was given, or the newcomer has left. */
+                state?: ("open" | "finished") | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_CampCard_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "camps.enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_enrol`: The trainer begins a camp, and a manager for the own team. Tell one of them who is new. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_for_a_camp`: A camp is for a rep who works here now. Choose one of them.
+             *     `in_camp_already`: This person has a camp already. Open it instead; what was missed can be caught up there.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "camps.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camp_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "camps.hand_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camp_id: string;
+                dimension: components["schemas"]["CampDimension"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampDayGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `camp_not_yours`: The newcomer writes what a day of the camp asks for. You can read it once it is there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `camp_day_stays`: Your camp is over and this day was handed in, so it stays as it is. Write what is new in a tip.
+             *     `camp_link_unknown`: You cannot open what is attached here. Attach another one, or write a few words.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "camps.shake_hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camp_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `handshake_not_yours`: Newcomer and mentor shake hands. Nobody does it for them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_first`: First the ten minutes before the team, then the handshake. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "camps.plan_show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camp_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampShowGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `camp_not_yours`: The newcomer writes what a day of the camp asks for. You can read it once it is there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `show_held`: The show was held already, so its day and what it was about stay.
+             *     `show_too_early`: The show is on a day of the camp or after it. Choose a day from {day} on.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "camps.hold_show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camp_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_yours_to_say`: Mentor or manager says that the show was held. Ask one of them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `show_not_planned`: Write first on which day the show is and what it is about.
+             *     `show_not_yet`: The day of the show has not come yet. Say that it was held on the day itself or after.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "cases.list": {
         parameters: {
             query?: {
@@ -23572,6 +24971,63 @@ export interface operations {
             };
         };
     };
+    "me.camp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCampRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "me.case_uses": {
         parameters: {
             query?: {
@@ -25511,6 +26967,65 @@ export interface operations {
             };
             /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33303,6 +34818,7 @@ export interface operations {
             };
             /**
              * @description `session_day_over`: This day is over. Choose today or a later day.
+             *     `product_unknown`: One of these products is not in your list. Choose it again.
              *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
             409: {
@@ -33480,6 +34996,7 @@ export interface operations {
              * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
              *     `session_held`: This session was held already, so what it was about stays as it was.
              *     `session_topic_needed`: Say first what it is about: a topic and its class.
+             *     `product_unknown`: One of these products is not in your list. Choose it again.
              */
             409: {
                 headers: {
@@ -35882,6 +37399,65 @@ export interface operations {
             };
             /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teams.coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamCoverageRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

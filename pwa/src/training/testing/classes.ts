@@ -29,6 +29,7 @@ export function aSession(part: Partial<Session> = {}): Session {
       team,
       trainer: hejing,
       series_id: null,
+      product_key: null,
     },
     ...{ day: '2026-03-24', starts: '17:00', minutes: 75, topic: '外贸公司够用了吗？' },
     ...{ topic_class: 'business', skip_reason: null, makes_up: null, made_up_by: null },
