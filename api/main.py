@@ -76,6 +76,7 @@ from api.shares.rivals.routes import router as rivalries
 from api.shares.routes import router as shares
 from api.today.cases.routes import router as suggested_cases
 from api.today.export.routes import router as own_record
+from api.today.growth.routes import router as growth
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
@@ -132,6 +133,7 @@ ROUTERS = (
     training,
     promises,
     own_record,
+    growth,
     today,
     reminders,
 )

@@ -114,6 +114,8 @@ ride_alongs.get:moment           moment    y    -    y    -    -    -    -    - 
 ride_alongs.get:rescue           rescue    -    -    y    -    -    -    -    -    -    -    -
 ride_alongs.hear_voice_line      said      y    -    y    -    -    -    -    -    -    -    -
 ladder.get                       person    y    y    y    -    -    -    -    -    -    -    -
+me.growth                        person    y    -    -    -    -    -    -    -    -    -    -
+people.growth                    person    y    y    y    -    -    -    -    -    -    -    -
 sessions.list                    session   y    y    y    y    -    y    -    -    y    -    -
 sessions.get                     session   y    y    y    y    -    y    -    -    y    -    -
 sessions.get:evidence            evidence  y    y    y    y    -    -    -    -    -    -    -

@@ -29,6 +29,7 @@ export const t = words({
     looked_ride_along: '{name} opened a ride-along of yours',
     looked_ladder: '{name} opened your ladder',
     looked_training: '{name} saw your part in a class',
+    looked_growth: '{name} opened your growth file',
     times: { one: '{when} · {n} time that day', other: '{when} · {n} times that day' },
     noLocation: 'No location is collected. Drills and ride-alongs are for growth only.',
 
@@ -103,6 +104,7 @@ export const t = words({
     looked_ride_along: '{name}看了你的陪访总结',
     looked_ladder: '{name}看了你的阶段',
     looked_training: '{name}看了你的到课和实操',
+    looked_growth: '{name}看了你的成长档案',
     times: '{when} · 当天 {n} 次',
     noLocation: '不收集位置。演练和陪访只用于成长，不进考核。',
 

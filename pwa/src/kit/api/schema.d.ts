@@ -1368,6 +1368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own growth file
+         * @description What was practised, reached, shared, thanked for and kept, twelve weeks at a time. It stays one's own in whatever team.
+         */
+        get: operations["me.growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1728,6 +1748,26 @@ export interface paths {
          * @description Σ amount × probability of the grade, beside the rep's own promise, with the deals it is made of. A deal without an expected day belongs to the month that runs. Reading another's is listed to them.
          */
         get: operations["people.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The growth file of one person
+         * @description For the person, their mentor and the manager of their team; reading it is listed to the person.
+         */
+        get: operations["people.growth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4565,6 +4605,26 @@ export interface components {
             worked: number;
         };
         /**
+         * AnswerSaidRead
+         * @description An answer that worked at this person's visits, with how often it did, partly or not.
+         */
+        AnswerSaidRead: {
+            /**
+             * Answer Id
+             * Format: uuid
+             */
+            answer_id: string;
+            /** Not Worked */
+            not_worked: number;
+            /** Partly */
+            partly: number;
+            text: components["schemas"]["AnswerText"];
+            /** Type Key */
+            type_key: string;
+            /** Worked */
+            worked: number;
+        };
+        /**
          * AnswerText
          * @description What we say; null in a language nobody has written it in yet.
          */
@@ -4735,6 +4795,36 @@ export interface components {
             text: components["schemas"]["Bilingual"];
             /** Version */
             version: number;
+        };
+        /**
+         * BehaviourTrendRead
+         * @description One behaviour over the weeks of the page. Behaviours are never added up.
+         */
+        BehaviourTrendRead: {
+            /**
+             * Behaviour Id
+             * Format: uuid
+             */
+            behaviour_id: string;
+            /**
+             * Looked For
+             * @description For each week, the rounds in which it was looked for.
+             */
+            looked_for: number[];
+            /**
+             * Partly
+             * @description For each week, the rounds in which it was partly seen.
+             */
+            partly: number[];
+            /**
+             * Seen
+             * @description For each week, the rounds in which it was seen.
+             */
+            seen: number[];
+            skill: components["schemas"]["Bilingual"];
+            /** Skill Key */
+            skill_key: string;
+            text: components["schemas"]["Bilingual"];
         };
         /**
          * BigOrderTonight
@@ -5423,6 +5513,21 @@ export interface components {
             voice_note: components["schemas"]["VoiceNoteRead"] | null;
             /** Wants Help */
             wants_help: boolean;
+        };
+        /** ClassesRead */
+        ClassesRead: {
+            /** Came */
+            came: number;
+            /**
+             * Caught Up
+             * @description Missed, and learned on another day.
+             */
+            caught_up: number;
+            /**
+             * Practised
+             * @description Tried afterwards and confirmed by somebody who saw it.
+             */
+            practised: number;
         };
         /**
          * ClientBesideRead
@@ -6987,6 +7092,30 @@ export interface components {
             without_promise: number;
         };
         /**
+         * GivenRead
+         * @description What others got of this person.
+         */
+        GivenRead: {
+            /**
+             * Answers Used
+             * @description Visits of others at which one of the answers was said.
+             */
+            answers_used: number;
+            /** Answers Worked */
+            answers_worked: number;
+            /** Cases */
+            cases: number;
+            /**
+             * Cases Used
+             * @description Visits of others at which one of the cases was used.
+             */
+            cases_used: number;
+            /** Cases Worked */
+            cases_worked: number;
+            /** Shares */
+            shares: number;
+        };
+        /**
          * GoalAgreementNew
          * @example {
          *       "version_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
@@ -7321,6 +7450,16 @@ export interface components {
              */
             reward: components["schemas"]["GoalRead"][];
         };
+        /** GoalsMetRead */
+        GoalsMetRead: {
+            /**
+             * Ended
+             * @description Agreed goals whose period ended in these weeks.
+             */
+            ended: number;
+            /** Met */
+            met: number;
+        };
         /**
          * Grade
          * @description How near a client is to signing; `probability` in per cent weighs the forecast.
@@ -7335,6 +7474,56 @@ export interface components {
             meaning: components["schemas"]["Bilingual"];
             /** Probability */
             probability: number;
+        };
+        /**
+         * GrowthRead
+         * @description Twelve weeks of one person's growth file, whichever team they worked in.
+         */
+        GrowthRead: {
+            /**
+             * Answers
+             * @description The four that worked most often, the most often first.
+             */
+            answers: components["schemas"]["AnswerSaidRead"][];
+            /**
+             * Behaviours
+             * @description Those looked for in a round, in the order of the playbook.
+             */
+            behaviours: components["schemas"]["BehaviourTrendRead"][];
+            classes: components["schemas"]["ClassesRead"];
+            /**
+             * Earlier
+             * @description Send it as `to` for the twelve weeks before; null before this person joined.
+             */
+            earlier: string | null;
+            given: components["schemas"]["GivenRead"];
+            goals: components["schemas"]["GoalsMetRead"];
+            person: components["schemas"]["PersonRef"];
+            promises_given: components["schemas"]["PromisesRead"];
+            /** @description What others promised this person. */
+            promises_received: components["schemas"]["PromisesRead"];
+            /**
+             * Rounds
+             * @description For each week, the rounds fired.
+             */
+            rounds: number[];
+            /**
+             * Rungs
+             * @description The latest twelve, the newest first.
+             */
+            rungs: components["schemas"]["RungReachedRead"][];
+            thanks: components["schemas"]["ThanksRead"];
+            /**
+             * Until
+             * Format: date
+             * @description The last day of the last week that is counted.
+             */
+            until: string;
+            /**
+             * Weeks
+             * @description The Mondays of the twelve weeks, the earliest first.
+             */
+            weeks: string[];
         };
         /**
          * HandOverNew
@@ -10762,6 +10951,18 @@ export interface components {
             promises: components["schemas"]["PromiseNew"][];
         };
         /**
+         * PromisesRead
+         * @description Of those settled in these weeks.
+         */
+        PromisesRead: {
+            /** Kept */
+            kept: number;
+            /** Partly */
+            partly: number;
+            /** Settled */
+            settled: number;
+        };
+        /**
          * ProposalAnswer
          * @description Take the proposed deal review with a day, or leave it with a reason.
          * @example {
@@ -12705,6 +12906,27 @@ export interface components {
             why: string | null;
         };
         /**
+         * RungReachedRead
+         * @description A move both agreed on, up or down, from the day it counts.
+         */
+        RungReachedRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Evidence
+             * @description Visits that spoke for it.
+             */
+            evidence: components["schemas"]["SeenAtVisit"][];
+            from_rung: components["schemas"]["Rung"];
+            name: components["schemas"]["Bilingual"];
+            /** Skill Key */
+            skill_key: string;
+            to_rung: components["schemas"]["Rung"];
+        };
+        /**
          * SeenAtRead
          * @description A visit at a rung, and the day on which the two rode there.
          */
@@ -12720,6 +12942,19 @@ export interface components {
              * Format: uuid
              */
             ride_along_id: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /** SeenAtVisit */
+        SeenAtVisit: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
             /**
              * Visit Id
              * Format: uuid
@@ -13447,7 +13682,7 @@ export interface components {
          * @description What of somebody's own record was opened by another.
          * @enum {string}
          */
-        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests" | "review" | "ride_along" | "ladder" | "training";
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests" | "review" | "ride_along" | "ladder" | "training" | "growth";
         /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
@@ -14001,6 +14236,18 @@ export interface components {
             text: string;
             /** Unknown */
             unknown: boolean;
+        };
+        /** ThanksRead */
+        ThanksRead: {
+            /** For Goals */
+            for_goals: number;
+            /**
+             * For Help
+             * @description Requests of others that this person's answer helped.
+             */
+            for_help: number;
+            /** For Shares */
+            for_shares: number;
         };
         /**
          * TickNew
@@ -22562,6 +22809,66 @@ export interface operations {
             };
         };
     };
+    "me.growth": {
+        parameters: {
+            query?: {
+                /** @description The last day of the page; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "me.change_password": {
         parameters: {
             query?: never;
@@ -24596,6 +24903,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.growth": {
+        parameters: {
+            query?: {
+                /** @description The last day of the page; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
