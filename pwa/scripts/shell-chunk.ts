@@ -11,7 +11,7 @@ const ARRIVAL = '/src/today/Today.tsx';
  * screen does not carry what only they share.
  */
 const KEEPING =
-  /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|help-requests\/|reviews\/|ride-alongs\/|visits\/Rules)/;
+  /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|help-requests\/|reviews\/|ride-alongs\/|growth\/|visits\/Rules)/;
 /** Parts that Today and others fetch a moment after they are shown: they wait for nothing in the shell. */
 const LATER = /\/src\/help-requests\//;
 /** The check-in is opened by everybody after each visit: its words and rules come along. */

@@ -298,6 +298,13 @@ export const screens: readonly Screen[] = [
     within: 'me',
     load: () => import('./reminders/ReminderSettings'),
   },
+  { path: '/me/growth', sky: 'plain', within: 'me', load: () => import('./growth/Growth') },
+  {
+    path: '/people/:id/growth',
+    sky: 'plain',
+    within: 'me',
+    load: () => import('./growth/Growth'),
+  },
   { path: '/me/access', sky: 'plain', within: 'me', load: () => import('./people/Access') },
   { path: '/me/password', sky: 'plain', within: 'me', load: () => import('./people/Password') },
 

@@ -272,6 +272,7 @@ WITHOUT_NETWORK = (
     RIDE,
     DEBRIEF,
     "/me/ladder",
+    "/me/growth",
     "/playbook",
     "/playbook/price",
     "/help",

@@ -10,7 +10,7 @@ export function TrendChart({ weeks, label }: { weeks: readonly Week[]; label: st
   const wide = SLOT * weeks.length;
   return (
     <figure>
-      <svg role="img" aria-label={label} class="bar-chart" viewBox={`0 0 ${wide} ${HIGH}`}>
+      <svg role="img" aria-label={label} width="100%" viewBox={`0 0 ${wide} ${HIGH}`}>
         {weeks.map((week, place) => (
           <Bar key={week.week} week={week} x={place * SLOT + (SLOT - BAR) / 2} most={most} />
         ))}

@@ -9,6 +9,10 @@ export function useGrowth(id: string | null, to: string | null): Resource<Growth
   return useResource(`growth:${id ?? ''}:${to ?? ''}`, () =>
     id === null
       ? got(api.GET('/api/v1/me/growth', { params: { query } }))
-      : got(api.GET('/api/v1/people/{person_id}/growth', { params: { path: { person_id: id }, query } })),
+      : got(
+          api.GET('/api/v1/people/{person_id}/growth', {
+            params: { path: { person_id: id }, query },
+          }),
+        ),
   );
 }
