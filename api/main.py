@@ -62,6 +62,7 @@ from api.media import service as media
 from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
+from api.pulse.routes import router as pulse
 from api.reminders import service as reminders_service
 from api.reminders.push.service import ensure_key
 from api.reminders.routes import router as reminders
@@ -131,6 +132,7 @@ ROUTERS = (
     reviews,
     ride_alongs,
     training,
+    pulse,
     promises,
     own_record,
     growth,

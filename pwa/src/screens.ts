@@ -298,6 +298,13 @@ export const screens: readonly Screen[] = [
     within: 'me',
     load: () => import('./reminders/ReminderSettings'),
   },
+  {
+    path: '/pulse',
+    sky: 'plain',
+    within: 'me',
+    roles: OF_TALKS,
+    load: () => import('./pulse/Pulse'),
+  },
   { path: '/me/growth', sky: 'plain', within: 'me', load: () => import('./growth/Growth') },
   {
     path: '/people/:id/growth',

@@ -273,6 +273,7 @@ WITHOUT_NETWORK = (
     DEBRIEF,
     "/me/ladder",
     "/me/growth",
+    "/pulse",
     "/playbook",
     "/playbook/price",
     "/help",

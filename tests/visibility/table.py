@@ -191,6 +191,7 @@ NOT_LISTED = {
 NOBODYS = {
     "me.export": "one's own record as an archive; tests/today/test_export.py holds what is in it",
     "cases.suggested": "cases of everybody for a visit of one's own; tests/today/test_suggested_cases.py",
+    "pulse.get": "counts of teams, and whether it is one's own turn; tests/pulse holds who reads which",
     "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
     "pair_interviews.counts": "counts of teams; tests/shares/test_pair_interviews.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",

@@ -2128,6 +2128,46 @@ export interface paths {
         patch: operations["products.change"];
         trace?: never;
     };
+    "/api/v1/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The two questions of the month, and what teams answered before
+         * @description Counts of months that are over, from five answers up: a rep and a manager read the same of their own team, a regional manager of the teams of the region. No answer can be led back to a person.
+         */
+        get: operations["pulse.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pulse/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the two questions, or skip them
+         * @description By reps, in the last three working days of the month. It is counted once and cannot be changed: it is not known whose it was. Sent again, it changes nothing.
+         */
+        put: operations["pulse.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/push/key": {
         parameters: {
             query?: never;
@@ -11016,6 +11056,79 @@ export interface components {
              * @default
              */
             words: string;
+        };
+        /**
+         * PulseAnswer
+         * @enum {string}
+         */
+        PulseAnswer: "yes" | "partly" | "no";
+        /**
+         * PulseAnswers
+         * @description Each may be left out; with neither, the month is skipped.
+         * @example {
+         *       "in_time": "partly",
+         *       "useful": "yes"
+         *     }
+         */
+        PulseAnswers: {
+            /** @description Was help there in time? */
+            in_time?: components["schemas"]["PulseAnswer"] | null;
+            /** @description Was the advice useful? */
+            useful?: components["schemas"]["PulseAnswer"] | null;
+        };
+        /** PulseCountsRead */
+        PulseCountsRead: {
+            /** Answers */
+            answers: number;
+            /** No */
+            no: number;
+            /** Partly */
+            partly: number;
+            /** Yes */
+            yes: number;
+        };
+        /**
+         * PulseMonthRead
+         * @description A month of a team; `null` in the place of counts is "fewer than five answers".
+         */
+        PulseMonthRead: {
+            in_time: components["schemas"]["PulseCountsRead"] | null;
+            /**
+             * Month
+             * @example 2026-11
+             */
+            month: string;
+            name: components["schemas"]["Bilingual"];
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+            useful: components["schemas"]["PulseCountsRead"] | null;
+        };
+        /** PulseRead */
+        PulseRead: {
+            /**
+             * Answered
+             * @description Whether you have had your turn this month; what you said, nobody knows.
+             */
+            answered: boolean;
+            /**
+             * Asked
+             * @description The month that waits for your answer; null outside its last three working days, after your turn, and for whoever is not asked.
+             * @example 2026-11
+             */
+            asked: string | null;
+            /**
+             * Months
+             * @description Months that are over, the latest first, three at most; teams by name.
+             */
+            months: components["schemas"]["PulseMonthRead"][];
+            /**
+             * Until
+             * @description The last day on which it can be answered.
+             */
+            until: string | null;
         };
         /**
          * Purpose
@@ -26876,6 +26989,171 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pulse.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pulse.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PulseAnswers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pulse_not_asked`: The two questions of a month come in its last three working days, to reps with a team. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
