@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from api.erasure.service import Erased
+    from api.kit.files import Files
     from api.kit.store import Store
     from api.people.models import Organisation
 
@@ -197,13 +199,17 @@ def person_erase(
     Hand their clients over in the app first. With SQLite, stop the server before. Older backups still hold the words:
     docs/operations.md says what to do with them.
     """
+    from api.kit.files import Files
     from api.kit.safekeeping import compact
 
     if not yes and typer.prompt(f"This cannot be taken back. Type {login} to erase") != login:
         _stop("That is another login. Nobody was erased.")
+    chosen = _settings()
+    # A table that no module has read yet would be passed over.
+    import_module("api.tables")
     with _store() as store:
-        erased = store.write_now(_erase, login=login)
-    compact(_settings().database_url)
+        erased = store.write_now(_erase, login=login, files=Files(chosen.files_folder))
+    compact(chosen.database_url)
     typer.echo(
         f"{login} is erased: {erased.cells} texts and {erased.recordings} recordings are gone, counts stay. "
         "Backups of before still hold them."
@@ -300,12 +306,11 @@ def _welcome(db: "Session", *, login: str, **known: str) -> str:
     return _invited(db, company, {"login": name, **known})
 
 
-def _erase(db: "Session", *, login: str) -> "Erased":
+def _erase(db: "Session", *, login: str, files: "Files") -> "Erased":
     from api.erasure.service import erase
-    from api.kit.files import Files
 
     name, company = _meant(db, login)
-    return erase(db, company, login=name, files=Files(_settings().files_folder))
+    return erase(db, company, login=name, files=files)
 
 
 def _meant(db: "Session", login: str) -> tuple[str, "Organisation"]:

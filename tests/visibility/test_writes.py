@@ -40,8 +40,6 @@ async def test_at_each_step_the_wrong_people_are_refused_and_the_right_one_is_no
 ) -> None:
     known = await of_the_world(world)
     for step in WHOLE:
-        if step.on:
-            world.clock.at("10:00", day=date.fromisoformat(step.on))
         answered = {name: (await take(world, step, known, name)) for name in step.refused}
         statuses = {name: answer.status_code for name, answer in answered.items()}
         assert statuses == dict(step.refused), step.operation
@@ -100,6 +98,8 @@ async def visited_by(world: World, name: str) -> str:
 
 async def take(world: World, step: Step, known: Known, name: str | None) -> httpx.Response:
     """The step as somebody tries it; whatever is answered, the route has declared it."""
+    if step.on:
+        world.clock.at("10:00", day=date.fromisoformat(step.on))
     asked = route(step.operation)
     named = {**known, "person": known[step.person]} if step.person else known
     path = re.sub(r"\{(\w+?)(?:_id)?\}", lambda part: named[part.group(1)], asked.path)
