@@ -64,7 +64,7 @@ function File({ file, isMine }: { file: GrowthRead; isMine: boolean }) {
   return (
     <>
       <TrendCard key={file.until} file={file} />
-      <Rungs of={file.rungs} />
+      <Rungs of={file.rungs} ladder={isMine ? '/me/ladder' : `/people/${file.person.id}/ladder`} />
       <Answers of={file.answers} />
       <CountsCard file={file} isMine={isMine} />
     </>
@@ -82,6 +82,7 @@ function Nothing({ isMine }: { isMine: boolean }) {
 
 /** To the pages before, and back to today. */
 function Turn({ file, path, isNow }: { file: GrowthRead; path: string; isNow: boolean }) {
+  if (isNow && !file.earlier) return null;
   return (
     <div class="row">
       {file.earlier && <LinkButton href={`${path}?to=${file.earlier}`}>{t('earlier')}</LinkButton>}

@@ -6,8 +6,13 @@ import { t as tr } from '../ride-alongs/words-of-rungs';
 import type { Growth } from './wire';
 import { t } from './words';
 
-/** Each rung with its day; the visits that spoke for it are one tap away. */
-export function Rungs({ of }: { of: Growth['rungs'] }) {
+interface Props {
+  of: Growth['rungs'];
+  ladder: string;
+}
+
+/** Each rung with its day; the visits that spoke for it stand on the ladder. */
+export function Rungs({ of, ladder }: Props) {
   if (of.length === 0) return null;
   return (
     <section>
@@ -18,6 +23,7 @@ export function Rungs({ of }: { of: Growth['rungs'] }) {
           return (
             <Row
               key={`${skill_key} ${day}`}
+              href={ladder}
               title={t('rung', { skill: inMyLanguage(name), rung: tr(to_rung) })}
               meta={[shortDay(day), seen].filter(Boolean).join(DOT)}
             />

@@ -44,7 +44,7 @@ export const t = words({
     needOne: '点一个回答，或者跳过这个月。',
     thanks: '记进去了，谢谢。',
     skipped: '跳过了，下个月再问。',
-    until: '{day}前都行，可以只答一个。',
+    until: '到{day}为止，可以只答一个。',
     had: '这个月你已经答过了，月份过完就能看到计数。',
     later: '下一次两问在这个月最后三个工作日。',
     ofTeam: '{team} · {month}',
