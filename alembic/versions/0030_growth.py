@@ -1,6 +1,6 @@
 """Whoever opens a growth file is listed to its owner; two anonymous questions at the end of a month.
 
-Revision: 0030, after 0028.
+Revision: 0030, after 0033.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ from api.kit.checks import allow, forbid
 from api.kit.tables import an_id, check, one_of, refers
 
 revision = "0030"
-down_revision = "0028"
+down_revision = "0033"
 branch_labels = None
 depends_on = None
 
@@ -40,9 +40,7 @@ def downgrade() -> None:
     forbid("access_log", "kind", "growth")
 
 
-def _without_order(
-    name: str, *key: str, of: tuple[str, str], more: Sequence[Any] = ()
-) -> None:
+def _without_order(name: str, *key: str, of: tuple[str, str], more: Sequence[Any] = ()) -> None:
     """A table without ids, moments and rowids: none of them may tell who came when."""
     op.create_table(
         name,

@@ -32,7 +32,7 @@ from api.today.export.queries import columns_of_people
 from tests.builders.field import API
 from tests.builders.world import World
 from tests.drills.evening import made
-from tests.visibility.records import OWNERS, Records, make_records
+from tests.visibility.records import OWNERS, Records
 from tests.visibility.table import Screen, address, rows
 
 pytestmark = pytest.mark.anyio
@@ -64,8 +64,10 @@ def holds_any_text(table: sa.Table, column: sa.Column[Any]) -> bool:
     return not any(f"{column.name} IN (" in rule for rule in rules)
 
 
-async def test_nothing_of_her_stands_anywhere_and_the_counts_do(world: World) -> None:
-    records = await make_records(world)
+async def test_nothing_of_her_stands_anywhere_and_the_counts_do(
+    full_world: World, records: Records
+) -> None:
+    world = full_world
     files = Files(Path(world.app.state.settings.files_folder))
     assert files.names()
     await hand_over(world)
@@ -132,8 +134,10 @@ async def test_a_name_that_a_colleague_bears_too_is_left_in_what_others_wrote(wo
     assert world.store.read_now(reflection_of, note) == "今天林小满教我先问再答。"
 
 
-async def test_nobody_is_erased_whose_clients_nobody_has_nor_the_only_admin(world: World) -> None:
-    await make_records(world)
+async def test_nobody_is_erased_whose_clients_nobody_has_nor_the_only_admin(
+    full_world: World,
+) -> None:
+    world = full_world
     with pytest.raises(ClientsFirst):
         run(world, "xiaoman")
     with pytest.raises(LastAdmin):
