@@ -57,6 +57,18 @@ const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   },
 ];
 
+/** What is one's own, opened from Me; a growth file is the same screen wherever it is opened. */
+const ofMe: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
+  { path: '/me/calibration', load: () => import('./people/Calibration') },
+  { path: '/me/growth', load: () => import('./growth/Growth') },
+  { path: '/people/:id/growth', load: () => import('./growth/Growth') },
+  { path: '/pulse', roles: OF_TALKS, load: () => import('./pulse/Pulse') },
+  { path: '/reminders', load: () => import('./reminders/Reminders') },
+  { path: '/me/reminders', load: () => import('./reminders/ReminderSettings') },
+  { path: '/me/access', load: () => import('./people/Access') },
+  { path: '/me/password', load: () => import('./people/Password') },
+];
+
 export const screens: readonly Screen[] = [
   { path: '/', sky: 'day', nav: 'today', load: () => import('./today/Today') },
   // What Today is for those who lead; reps who mentor open it from there.
@@ -293,35 +305,7 @@ export const screens: readonly Screen[] = [
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 
   { path: '/me', sky: 'day', nav: 'me', load: () => import('./people/Me') },
-  {
-    path: '/me/calibration',
-    sky: 'plain',
-    within: 'me',
-    load: () => import('./people/Calibration'),
-  },
-  { path: '/reminders', sky: 'plain', within: 'me', load: () => import('./reminders/Reminders') },
-  {
-    path: '/me/reminders',
-    sky: 'plain',
-    within: 'me',
-    load: () => import('./reminders/ReminderSettings'),
-  },
-  {
-    path: '/pulse',
-    sky: 'plain',
-    within: 'me',
-    roles: OF_TALKS,
-    load: () => import('./pulse/Pulse'),
-  },
-  { path: '/me/growth', sky: 'plain', within: 'me', load: () => import('./growth/Growth') },
-  {
-    path: '/people/:id/growth',
-    sky: 'plain',
-    within: 'me',
-    load: () => import('./growth/Growth'),
-  },
-  { path: '/me/access', sky: 'plain', within: 'me', load: () => import('./people/Access') },
-  { path: '/me/password', sky: 'plain', within: 'me', load: () => import('./people/Password') },
+  ...ofMe.map((screen) => ({ sky: 'plain' as const, within: 'me' as const, ...screen })),
 
   { path: '/playbook', sky: 'plain', within: 'me', load: () => import('./playbook/Playbook') },
   {

@@ -74,7 +74,7 @@ class GivenRead(ReadModel):
     answers_worked: int
 
 
-class ThanksRead(ReadModel):
+class ThanksReceivedRead(ReadModel):
     for_shares: int
     for_goals: int
     for_help: int = Field(description="Requests of others that this person's answer helped.")
@@ -108,6 +108,6 @@ class GrowthRead(ReadModel):
     classes: ClassesRead
     goals: GoalsMetRead
     given: GivenRead
-    thanks: ThanksRead
+    thanks: ThanksReceivedRead
     promises_given: PromisesRead
     promises_received: PromisesRead = Field(description="What others promised this person.")

@@ -7596,7 +7596,7 @@ export interface components {
              * @description The latest twelve, the newest first.
              */
             rungs: components["schemas"]["RungReachedRead"][];
-            thanks: components["schemas"]["api__today__growth__schemas__ThanksRead"];
+            thanks: components["schemas"]["ThanksReceivedRead"];
             /**
              * Until
              * Format: date
@@ -8390,7 +8390,7 @@ export interface components {
              */
             since: string;
             /** Thanks */
-            thanks: components["schemas"]["api__today__kick_off__schemas__ThanksRead"][];
+            thanks: components["schemas"]["ThanksRead"][];
             /**
              * Tops
              * @description By the clock, and in no other order.
@@ -14451,6 +14451,34 @@ export interface components {
             /** Unknown */
             unknown: boolean;
         };
+        /** ThanksRead */
+        ThanksRead: {
+            /** By */
+            by: components["schemas"]["PersonRef"][];
+            /**
+             * Share Id
+             * @description Null for a goal that was met.
+             */
+            share_id: string | null;
+            to: components["schemas"]["PersonRef"];
+            /**
+             * Words
+             * @description The reason, or the title of the share; empty where it has none.
+             */
+            words: string;
+        };
+        /** ThanksReceivedRead */
+        ThanksReceivedRead: {
+            /** For Goals */
+            for_goals: number;
+            /**
+             * For Help
+             * @description Requests of others that this person's answer helped.
+             */
+            for_help: number;
+            /** For Shares */
+            for_shares: number;
+        };
         /**
          * TickNew
          * @description One behaviour of the playbook, or one learning point that the deck of the round's rep offers.
@@ -15401,34 +15429,6 @@ export interface components {
             went_well: string;
             /** Would Ask */
             would_ask: string;
-        };
-        /** ThanksRead */
-        api__today__growth__schemas__ThanksRead: {
-            /** For Goals */
-            for_goals: number;
-            /**
-             * For Help
-             * @description Requests of others that this person's answer helped.
-             */
-            for_help: number;
-            /** For Shares */
-            for_shares: number;
-        };
-        /** ThanksRead */
-        api__today__kick_off__schemas__ThanksRead: {
-            /** By */
-            by: components["schemas"]["PersonRef"][];
-            /**
-             * Share Id
-             * @description Null for a goal that was met.
-             */
-            share_id: string | null;
-            to: components["schemas"]["PersonRef"];
-            /**
-             * Words
-             * @description The reason, or the title of the share; empty where it has none.
-             */
-            words: string;
         };
     };
     responses: never;
