@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +19,8 @@ from api.kit.sqlite import AlreadyServed
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from api.erasure.service import Erased
+    from api.kit.files import Files
     from api.kit.store import Store
     from api.people.models import Organisation
 
@@ -187,6 +190,36 @@ def person_add(
     typer.echo(f"Open this link within 24 hours to choose a password:\n{link}")
 
 
+@person.command("erase")
+def person_erase(
+    login: Annotated[str, typer.Argument(help="Login with the organisation: li.na@lanbridge.")],
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do not ask to type the login once more.")
+    ] = False,
+) -> None:
+    """Erase a person: name, words and recordings go, counts stay. It cannot be taken back.
+
+    What they wrote and what was written down about them becomes “—”; their sign-ins end and the login is free.
+    Hand their clients over in the app first. With SQLite, stop the server before. Older backups still hold the words:
+    docs/operations.md says what to do with them.
+    """
+    from api.kit.files import Files
+    from api.kit.safekeeping import compact
+
+    if not yes and typer.prompt(f"This cannot be taken back. Type {login} to erase") != login:
+        _stop("That is another login. Nobody was erased.")
+    chosen = _settings()
+    # A table that no module has read yet would be passed over.
+    import_module("api.tables")
+    with _store() as store:
+        erased = store.write_now(_erase, login=login, files=Files(chosen.files_folder))
+    compact(chosen.database_url)
+    typer.echo(
+        f"{login} is erased: {erased.cells} texts and {erased.recordings} recordings are gone, counts stay. "
+        "Backups of before still hold them."
+    )
+
+
 @app.command()
 def backup(
     file: Annotated[Path, typer.Argument(help="Where to write it; must not exist yet.")],
@@ -273,13 +306,26 @@ def _found(db: "Session", *, slug: str, name: str, admin: str, zone: str) -> str
 
 def _welcome(db: "Session", *, login: str, **known: str) -> str:
     """A new person of the organisation after the @ of their login; without it, of the only one there is."""
+    name, company = _meant(db, login)
+    return _invited(db, company, {"login": name, **known})
+
+
+def _erase(db: "Session", *, login: str, files: "Files") -> "Erased":
+    from api.erasure.service import erase
+
+    name, company = _meant(db, login)
+    return erase(db, company, login=name, files=files)
+
+
+def _meant(db: "Session", login: str) -> tuple[str, "Organisation"]:
+    """The name before the @ of a login, and the organisation after it."""
     from api.people.queries import organisations_named
 
     name, _, slug = login.partition("@")
     there, meant = organisations_named(db, slug)
     if len(meant) != 1:
         raise CompanyUnclear(said=_which(name, slug, there))
-    return _invited(db, meant[0], {"login": name, **known})
+    return name, meant[0]
 
 
 def _which(name: str, slug: str, there: Sequence[str]) -> str:

@@ -65,6 +65,7 @@ from api.media import service as media
 from api.people import service as people_service
 from api.people.routes import router as people
 from api.playbook.routes import router as playbook
+from api.pulse.routes import router as pulse
 from api.reminders import service as reminders_service
 from api.reminders.push.service import ensure_key
 from api.reminders.routes import router as reminders
@@ -79,6 +80,7 @@ from api.shares.rivals.routes import router as rivalries
 from api.shares.routes import router as shares
 from api.today.cases.routes import router as suggested_cases
 from api.today.export.routes import router as own_record
+from api.today.growth.routes import router as growth
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
@@ -138,8 +140,10 @@ ROUTERS = (
     reviews,
     ride_alongs,
     training,
+    pulse,
     promises,
     own_record,
+    growth,
     today,
     reminders,
 )

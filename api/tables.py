@@ -16,6 +16,7 @@ import api.kit.events
 import api.media.models
 import api.people.models
 import api.playbook.models
+import api.pulse.models
 import api.reminders.deliveries.models
 import api.reminders.models
 import api.reminders.push.models
@@ -83,6 +84,7 @@ MODULES = (
     api.training.certifications.models,
     api.training.camp_template.models,
     api.training.camps.models,
+    api.pulse.models,
     api.reminders.models,
     api.reminders.push.models,
     api.reminders.robots.models,

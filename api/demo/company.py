@@ -14,6 +14,7 @@ from api.demo.ledger import SEED, Ledger, seeded_id
 from api.demo.loaded import DemoLoaded, Found
 from api.demo.month import Month
 from api.demo.people import LEAVER, PARTS, REGION, TEAMS
+from api.demo.pulse import answered_last_month
 from api.demo.reviews import freeze_facts
 from api.demo.rivals import freeze_pks
 from api.demo.training import teach
@@ -99,6 +100,7 @@ def build(
     freeze_facts(db, first.id, month)
     freeze_pks(db, first.id)
     teach(db, first.id, month)
+    answered_last_month(db, first.id, month.today)
     ids = (first.id, second.id)
     fact = DemoLoaded(month.today, loaded.EDITION, loaded.content(db, ids))
     for company_id in ids:

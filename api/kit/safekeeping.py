@@ -71,6 +71,15 @@ def back_up(url: str, folder: Path, target: Path) -> BackedUp:
     return BackedUp(target.stat().st_size, len(named - missing), len(missing))
 
 
+def compact(url: str) -> None:
+    """Writes the SQLite file anew, so that no page of it holds what was deleted; PostgreSQL does so by itself."""
+    if not url.startswith("sqlite"):
+        return
+    with closing(sqlite3.connect(sqlite_file(url), isolation_level=None)) as opened:
+        opened.execute("VACUUM")
+        opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def put_back(url: str, folder: Path, backup: Path) -> Path | None:
     """Replaces the database by the one in `backup`, with its files; returns where the present one is kept.
 

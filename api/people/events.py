@@ -43,6 +43,14 @@ class PersonEnabled(Event):
 
 
 @dataclass(frozen=True)
+class PersonErased(Event):
+    """Name and words are gone; whoever keeps a copy of ours takes them out of it, too."""
+
+    topic: ClassVar[str] = "person.erased"
+    person_id: uuid.UUID
+
+
+@dataclass(frozen=True)
 class TeamAdded(Event):
     topic: ClassVar[str] = "team.added"
     team_id: uuid.UUID

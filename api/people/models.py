@@ -56,6 +56,7 @@ class SightKind(StrEnum):
     RIDE_ALONG = "ride_along"
     LADDER = "ladder"
     TRAINING = "training"
+    GROWTH = "growth"
 
 
 MOST_FOUND_BY = 480

@@ -108,7 +108,7 @@ def change_person(
         sent["login"] = folded(sent["login"])
         _ask_login_free(db, actor.organisation_id, sent["login"], but=person.id)
     if person.role == Role.ADMIN and sent.get("role", Role.ADMIN) != Role.ADMIN:
-        _ask_another_admin(db, person)
+        ask_another_admin(db, person)
     names = (
         sent.get(name, getattr(person, name))
         for name in ("family_name", "given_name", "latin_name")
@@ -132,7 +132,7 @@ def disable(db: Session, actor: Actor, *, person_id: uuid.UUID, reason: str) -> 
     if person.disabled:
         return person
     if person.role == Role.ADMIN:
-        _ask_another_admin(db, person)
+        ask_another_admin(db, person)
     end_sign_ins(db, person, tell_devices=True)
     _apply(db, person, {"disabled_at": now(db), "disabled_reason": reason})
     publish(db, actor.organisation_id, events.PersonDisabled(person.id), by=actor.person_id)
@@ -278,7 +278,7 @@ def _ask_login_free(
         raise LoginTaken
 
 
-def _ask_another_admin(db: Session, person: Person) -> None:
+def ask_another_admin(db: Session, person: Person) -> None:
     """Locks the admins, so that two of them cannot let each other go at once."""
     admins = db.exec(
         select(Person)

@@ -10,8 +10,10 @@ const ARRIVAL = '/src/today/Today.tsx';
  * Screens that are opened now and then, some of them by those who keep the organisation: a rep’s first
  * screen does not carry what only they share.
  */
-const KEEPING =
-  /\/src\/((organisation|deals|playbook|people|goals|commitments|help-requests|reviews|ride-alongs|training)\/|visits\/Rules)/;
+const KEEPING = new RegExp(
+  '/src/((organisation|deals|playbook|people|goals|commitments|help-requests|reviews|ride-alongs|training' +
+    '|growth|pulse|loops)/|visits/Rules)',
+);
 /** What Today and others fetch a moment after they are shown: it waits for nothing in the shell. */
 const LATER = /\/src\/(help-requests\/|goals\/(figures|remote))/;
 /** The check-in is opened by everybody after each visit: its words and rules come along. */

@@ -74,6 +74,18 @@ const learned: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/camps/:id', roles: OF_CAMPS, load: () => import('./training/Camp') },
 ];
 
+/** What is one's own, opened from Me; a growth file is the same screen wherever it is opened. */
+const ofMe: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
+  { path: '/me/calibration', load: () => import('./people/Calibration') },
+  { path: '/me/growth', load: () => import('./growth/Growth') },
+  { path: '/people/:id/growth', load: () => import('./growth/Growth') },
+  { path: '/pulse', roles: OF_TALKS, load: () => import('./pulse/Pulse') },
+  { path: '/reminders', load: () => import('./reminders/Reminders') },
+  { path: '/me/reminders', load: () => import('./reminders/ReminderSettings') },
+  { path: '/me/access', load: () => import('./people/Access') },
+  { path: '/me/password', load: () => import('./people/Password') },
+];
+
 export const screens: readonly Screen[] = [
   { path: '/', sky: 'day', nav: 'today', load: () => import('./today/Today') },
   // What Today is for those who lead; reps who mentor open it from there.
@@ -297,21 +309,7 @@ export const screens: readonly Screen[] = [
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 
   { path: '/me', sky: 'day', nav: 'me', load: () => import('./people/Me') },
-  {
-    path: '/me/calibration',
-    sky: 'plain',
-    within: 'me',
-    load: () => import('./people/Calibration'),
-  },
-  { path: '/reminders', sky: 'plain', within: 'me', load: () => import('./reminders/Reminders') },
-  {
-    path: '/me/reminders',
-    sky: 'plain',
-    within: 'me',
-    load: () => import('./reminders/ReminderSettings'),
-  },
-  { path: '/me/access', sky: 'plain', within: 'me', load: () => import('./people/Access') },
-  { path: '/me/password', sky: 'plain', within: 'me', load: () => import('./people/Password') },
+  ...ofMe.map((screen) => ({ ...OF_ONESELF, ...screen })),
 
   { path: '/playbook', sky: 'plain', within: 'me', load: () => import('./playbook/Playbook') },
   {
@@ -328,7 +326,8 @@ export const screens: readonly Screen[] = [
     load: () => import('./organisation/Organisation'),
   },
   ...decided.map((screen) => ({
-    ...{ ...OF_ONESELF, roles: KEEPERS },
+    ...OF_ONESELF,
+    roles: KEEPERS,
     ...screen,
   })),
   { path: '/sign-in', sky: 'day', open: true, load: () => import('./people/SignIn') },

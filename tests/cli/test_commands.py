@@ -40,7 +40,9 @@ def say(file: Path) -> Say:
 
 
 @pytest.mark.parametrize(
-    "words", [[name] for name in COMMANDS] + [["organisation", "add"], ["person", "add"]]
+    "words",
+    [[name] for name in COMMANDS]
+    + [["organisation", "add"], ["person", "add"], ["person", "erase"]],
 )
 def test_every_command_teaches(say: Say, words: list[str]) -> None:
     told = say(*words, "--help")
@@ -234,3 +236,22 @@ def test_a_second_writer_is_refused_with_a_sentence(say: Say, file: Path) -> Non
     running.close()
     assert told.exit_code == 1
     assert "already in use by another Alongside process" in told.output
+
+
+def test_who_is_erased_leaves_no_name_in_the_file_and_the_login_is_free(
+    say: Say, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say("migrate")
+    say("organisation", "add", "lanbridge", "澜桥出海")
+    say("person", "add", "li.na@lanbridge", "李", "娜娜兰")
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: "somebody.else")
+    refused = say("person", "erase", "li.na@lanbridge")
+    assert (refused.exit_code, "Nobody was erased" in refused.output) == (1, True)
+    erased = say("person", "erase", "li.na@lanbridge", "--yes")
+    assert erased.exit_code == 0, erased.output
+    assert "Backups of before still hold them" in erased.output
+    written = b"".join(one.read_bytes() for one in file.parent.glob(f"{file.name}*"))
+    assert [one for one in ("娜娜兰", "Nanalan", "li.na") if one.encode() in written] == []
+    assert say("person", "add", "li.na@lanbridge", "李", "新").exit_code == 0
+    unknown = say("person", "erase", "no.body@lanbridge", "--yes")
+    assert "Nobody here signs in as no.body" in unknown.output

@@ -275,6 +275,8 @@ WITHOUT_NETWORK = (
     RIDE,
     DEBRIEF,
     "/me/ladder",
+    "/me/growth",
+    "/pulse",
     "/playbook",
     "/playbook/price",
     "/help",

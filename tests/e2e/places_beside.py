@@ -52,6 +52,19 @@ BESIDE: dict[str, list[State]] = {
     ],
     "/me/ladder": [*states_of("/me/ladder"), State("/me/ladder", wide=True)],
     "/people/:id/ladder": states_of("/people/{rep}/ladder", "/people/{nowhere}/ladder", who=MENTOR),
+    "/pulse": [
+        *states_of("/pulse", ("/pulse", ("form .btn.main",))),
+        *states_of("/pulse", who=MANAGER),
+        *states_of("/pulse", who=REGION),
+    ],
+    "/me/growth": [
+        *states_of("/me/growth", "/me/growth?to=2026-01-04"),
+        *states_of("/me/growth", who=NEWEST),
+        State("/me/growth", wide=True),
+    ],
+    "/people/:id/growth": states_of(
+        "/people/{rep}/growth", "/people/{nowhere}/growth", who=MANAGER
+    ),
     "/reviews": [
         State("/reviews"),
         *[State("/reviews", who=who) for who in (NEWEST, MANAGER, REGION)],

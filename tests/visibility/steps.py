@@ -19,7 +19,7 @@ class Step:
     """`by` does it; `refused` could not. `keeps` is the word its answer's id goes by afterwards.
 
     `sent` is a body that is no JSON, `asked` what stands behind the ? of the address.
-    `person` is whom the address names, when it is not the last one who was added.
+    `person` is whom the address names, when it is not the last one who was added. `on` is a later day that begins with it.
     """
 
     operation: str
@@ -31,6 +31,7 @@ class Step:
     sent: bytes | None = None
     asked: Mapping[str, str] = field(default_factory=dict)
     person: str = ""
+    on: str = ""
 
 
 CHECK_IN = {

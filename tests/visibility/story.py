@@ -339,4 +339,11 @@ STORY = (
     *GOALS,
     *REMINDERS,
     *ONESELF,
+    Step(
+        "pulse.answer",
+        "hanxue",
+        {"useful": "yes", "in_time": "partly"},
+        dict.fromkeys(("hejing", "liqun", "sumin", "admin"), 403),
+        on="2026-03-30",
+    ),
 )

@@ -116,6 +116,8 @@ ride_alongs.get:moment           moment    y    -    y    -    -    -    -    - 
 ride_alongs.get:rescue           rescue    -    -    y    -    -    -    -    -    -    -    -
 ride_alongs.hear_voice_line      said      y    -    y    -    -    -    -    -    -    -    -
 ladder.get                       person    y    y    y    -    -    -    -    -    -    -    -
+me.growth                        person    y    -    -    -    -    -    -    -    -    -    -
+people.growth                    person    y    y    y    -    -    -    -    -    -    -    -
 sessions.list                    session   y    y    y    y    -    y    -    -    y    -    -
 sessions.get                     session   y    y    y    y    -    y    -    -    y    -    -
 sessions.get:evidence            evidence  y    y    y    y    -    -    -    -    -    -    -
@@ -202,6 +204,7 @@ NOT_LISTED = {
 NOBODYS = {
     "me.export": "one's own record as an archive; tests/today/test_export.py holds what is in it",
     "cases.suggested": "cases of everybody for a visit of one's own; tests/today/test_suggested_cases.py",
+    "pulse.get": "counts of teams, and whether it is one's own turn; tests/pulse holds who reads which",
     "reviews.counts": "counts of teams; tests/reviews/test_counts.py holds who may ask",
     "pair_interviews.counts": "counts of teams; tests/shares/test_pair_interviews.py holds who may ask",
     "drills.calibration": "counts of whoever asks, and of nobody else; no address names a person",

@@ -1,6 +1,7 @@
 """Who may change what, on every live route that changes something."""
 
 import re
+from datetime import date
 from typing import Any
 
 import httpx
@@ -69,7 +70,8 @@ async def of_the_world(world: World) -> Known:
     known |= await known_of_reminders(world)
     known |= await known_of_interviews(world)
     known["evidence"] = str(an_id(740))
-    return known | {"day": "2026-03-24", "kind": "thanks", "dimension": "see"}
+    words = {"day": "2026-03-24", "month": "2026-03", "kind": "thanks", "dimension": "see"}
+    return known | words
 
 
 async def proposed_to(world: World, name: str) -> str:
@@ -97,6 +99,8 @@ async def visited_by(world: World, name: str) -> str:
 
 async def take(world: World, step: Step, known: Known, name: str | None) -> httpx.Response:
     """The step as somebody tries it; whatever is answered, the route has declared it."""
+    if step.on:
+        world.clock.at("10:00", day=date.fromisoformat(step.on))
     asked = route(step.operation)
     named = {**known, "person": known[step.person]} if step.person else known
     path = re.sub(r"\{(\w+?)(?:_id)?\}", lambda part: named[part.group(1)], asked.path)

@@ -149,6 +149,8 @@ LEFT_OUT: dict[str, str] = {
     "refresh_tokens": A_KEY,
     "invitations": A_KEY,
     "push_subscriptions": A_KEY,
+    "pulse_turns": "that somebody had a turn; what was answered leads to nobody",
+    "pulse_counts": OF_THE_HOUSE,
     "deliveries": COUNTED,
     "counted_rows": COUNTED,
     "events": COUNTED,

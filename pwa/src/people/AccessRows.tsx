@@ -4,6 +4,7 @@ import { Ava } from '../kit/ui/Ava';
 import { Row } from '../kit/ui/Card';
 import type { Access } from './wire';
 import { t } from './words';
+import { t as ta } from './words-of-access';
 
 /** One line per reader, kind and day. */
 export function AccessRow({ access }: { access: Access }) {
@@ -11,7 +12,7 @@ export function AccessRow({ access }: { access: Access }) {
   return (
     <Row
       before={<Ava name={name} />}
-      title={t(`looked_${access.kind}`, { name })}
+      title={ta(`looked_${access.kind}`, { name })}
       meta={timesInWords(access)}
     />
   );

@@ -22,6 +22,7 @@ import type { Me as MeRead } from './wire';
 import { t } from './words';
 import { t as tl } from '../ride-alongs/words-of-ladder';
 import { t as tr } from '../reminders/words';
+import { t as tg } from './words-of-growth';
 import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
@@ -78,6 +79,7 @@ function About({ mine }: { mine: MeRead | undefined }) {
 function HowSureRow() {
   return (
     <Rows>
+      <Row href="/me/growth" title={tg('title')} meta={tg('meta')} />
       <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
       <Row href="/me/ladder" title={tl('title')} meta={tl('meta')} />
     </Rows>

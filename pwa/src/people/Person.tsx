@@ -21,6 +21,7 @@ import { whatIsMissing, type PersonForm } from './new-person';
 import { changePerson, PEOPLE, usePerson, useTeams } from './remote';
 import type { PersonRead, Team } from './wire';
 import { t } from './words-of-people';
+import { t as tg } from './words-of-growth';
 import { t as tl } from '../ride-alongs/words-of-ladder';
 import { t as tv } from '../training/words-of-coverage';
 
@@ -46,18 +47,19 @@ export default function Person() {
   return (
     <Page title={fullName(person)} meta={aboutOf(person, teams)} back="/people" refresh={[read]}>
       <WayIn person={person} onChanged={changed} />
-      <LadderRow person={person} />
+      <GrowthRows person={person} />
       <HandOver person={person} teams={teams} />
       <About key={person.id} person={person} teams={teams} onSaved={changed} />
     </Page>
   );
 }
 
-/** Where a rep stands in each skill is for whoever leads the team; an admin sees no work. */
-function LadderRow({ person: { id, role } }: { person: PersonRead }) {
+/** What a rep learned and where they stand is for whoever leads the team; an admin sees no work. */
+function GrowthRows({ person: { id, role } }: { person: PersonRead }) {
   if (role !== 'rep' || me.value?.role !== 'manager') return null;
   return (
     <Rows>
+      <Row href={`/people/${id}/growth`} title={tg('title')} meta={tg('metaOf')} />
       <Row href={`/people/${id}/ladder`} title={tl('title')} meta={tl('meta')} />
       <Row href={`/training/coverage?person=${id}`} title={tv('title')} meta={tv('mineWhy')} />
     </Rows>

@@ -6,7 +6,7 @@ import { shortDay } from '../kit/i18n/format';
 import { callName, inMyLanguage } from '../kit/i18n/names';
 import { pendingOf } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
-import { Card, Fold } from '../kit/ui/Card';
+import { Card, Fold, Row, Rows } from '../kit/ui/Card';
 import { tray } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
@@ -20,6 +20,7 @@ import { beside } from './rungs';
 import { SeenAt } from './SeenAt';
 import type { Ladder as LadderRead, Rung, RungMove, SkillRung } from './wire';
 import { t } from './words-of-ladder';
+import { t as tg } from '../people/words-of-growth';
 import { t as tr } from './words-of-rungs';
 
 const VISITS_BEFORE_UP = 2;
@@ -42,6 +43,11 @@ export default function Ladder() {
         <SkillCard key={skill.skill_key} ladder={ladder} skill={skill} isMine={isMine} />
       ))}
       {ladder && <History ladder={ladder} />}
+      {ladder && !isMine && (
+        <Rows>
+          <Row href={`/people/${id}/growth`} title={tg('title')} meta={tg('metaOf')} />
+        </Rows>
+      )}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { me } from '../kit/api/session';
 import { Row, Rows } from '../kit/ui/Card';
 import { isInBar } from '../kit/ui/NavBar';
+import { t as tp } from '../pulse/words-of-row';
 import { t } from './words-of-team';
 
 /** What the team has learned together, from wherever somebody stands. An admin sees no work. */
@@ -10,6 +11,7 @@ export function OfTheTeam() {
   const isTeams = ['rep', 'manager'].includes(me.value?.role ?? '');
   const rides = !isAdmin && !isInBar('rides');
   const reviews = !isInBar('reviews');
+  const pulse = ['rep', 'manager', 'regional_manager'].includes(me.value?.role ?? '');
   return (
     <section>
       <h2>{t('ofTeam')}</h2>
@@ -27,6 +29,7 @@ export function OfTheTeam() {
         {!isAdmin && <Row href="/shares" title={t('tips')} meta={t('tipsWhy')} />}
         {!isAdmin && <Row href="/cases" title={t('cases')} meta={t('casesWhy')} />}
         <Row href="/playbook" title={t('playbook')} meta={t('playbookWhy')} />
+        {pulse && <Row href="/pulse" title={tp('title')} meta={tp('why')} />}
         {!isAdmin && <Row href="/team/sheets" title={t('sheets')} meta={t('sheetsWhy')} />}
       </Rows>
     </section>

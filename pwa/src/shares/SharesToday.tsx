@@ -1,6 +1,7 @@
 import { relativeDay } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
+import { PulseToday } from '../pulse/PulseToday';
 import { BegunRows } from './BegunRows';
 import { lastThanked } from './cases';
 import { useMyCaseUses } from './remote';
@@ -12,6 +13,7 @@ export default function SharesToday() {
   const used = lastThanked(useMyCaseUses().value?.items ?? []);
   return (
     <>
+      <PulseToday />
       <BegunRows />
       <Rows label={t('ofTheTeam')}>
         {used && (

@@ -1648,6 +1648,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own growth file
+         * @description What was practised, reached, shared, thanked for and kept, twelve weeks at a time. It stays one's own in whatever team.
+         */
+        get: operations["me.growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -2036,6 +2056,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The growth file of one person
+         * @description For the person, their mentor and the manager of their team; reading it is listed to the person.
+         */
+        get: operations["people.growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/invitation": {
         parameters: {
             query?: never;
@@ -2386,6 +2426,46 @@ export interface paths {
          * @description For admins. Deals keep the amounts they were made with.
          */
         patch: operations["products.change"];
+        trace?: never;
+    };
+    "/api/v1/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The two questions of the month, and what teams answered before
+         * @description Counts of months that are over, from five answers up: a rep and a manager read the same of their own team, a regional manager of the teams of the region. No answer can be led back to a person.
+         */
+        get: operations["pulse.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pulse/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the two questions, or skip them
+         * @description By reps, in the last three working days of the month. It is counted once and cannot be changed: it is not known whose it was. Sent again, it changes nothing.
+         */
+        put: operations["pulse.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/push/key": {
@@ -4905,6 +4985,26 @@ export interface components {
             worked: number;
         };
         /**
+         * AnswerSaidRead
+         * @description An answer that worked at this person's visits, with how often it did, partly or not.
+         */
+        AnswerSaidRead: {
+            /**
+             * Answer Id
+             * Format: uuid
+             */
+            answer_id: string;
+            /** Not Worked */
+            not_worked: number;
+            /** Partly */
+            partly: number;
+            text: components["schemas"]["AnswerText"];
+            /** Type Key */
+            type_key: string;
+            /** Worked */
+            worked: number;
+        };
+        /**
          * AnswerText
          * @description What we say; null in a language nobody has written it in yet.
          */
@@ -5075,6 +5175,36 @@ export interface components {
             text: components["schemas"]["Bilingual"];
             /** Version */
             version: number;
+        };
+        /**
+         * BehaviourTrendRead
+         * @description One behaviour over the weeks of the page. Behaviours are never added up.
+         */
+        BehaviourTrendRead: {
+            /**
+             * Behaviour Id
+             * Format: uuid
+             */
+            behaviour_id: string;
+            /**
+             * Looked For
+             * @description For each week, the rounds in which it was looked for.
+             */
+            looked_for: number[];
+            /**
+             * Partly
+             * @description For each week, the rounds in which it was partly seen.
+             */
+            partly: number[];
+            /**
+             * Seen
+             * @description For each week, the rounds in which it was seen.
+             */
+            seen: number[];
+            skill: components["schemas"]["Bilingual"];
+            /** Skill Key */
+            skill_key: string;
+            text: components["schemas"]["Bilingual"];
         };
         /**
          * BigOrderTonight
@@ -6132,6 +6262,21 @@ export interface components {
             session_id: string;
             /** Topic */
             topic: string;
+        };
+        /** ClassesRead */
+        ClassesRead: {
+            /** Came */
+            came: number;
+            /**
+             * Caught Up
+             * @description Missed, and learned on another day.
+             */
+            caught_up: number;
+            /**
+             * Practised
+             * @description Tried afterwards and confirmed by somebody who saw it.
+             */
+            practised: number;
         };
         /**
          * ClientBesideRead
@@ -7707,6 +7852,30 @@ export interface components {
             without_promise: number;
         };
         /**
+         * GivenRead
+         * @description What others got of this person.
+         */
+        GivenRead: {
+            /**
+             * Answers Used
+             * @description Visits of others at which one of the answers was said.
+             */
+            answers_used: number;
+            /** Answers Worked */
+            answers_worked: number;
+            /** Cases */
+            cases: number;
+            /**
+             * Cases Used
+             * @description Visits of others at which one of the cases was used.
+             */
+            cases_used: number;
+            /** Cases Worked */
+            cases_worked: number;
+            /** Shares */
+            shares: number;
+        };
+        /**
          * GoalAgreementNew
          * @example {
          *       "version_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
@@ -8041,6 +8210,16 @@ export interface components {
              */
             reward: components["schemas"]["GoalRead"][];
         };
+        /** GoalsMetRead */
+        GoalsMetRead: {
+            /**
+             * Ended
+             * @description Agreed goals whose period ended in these weeks.
+             */
+            ended: number;
+            /** Met */
+            met: number;
+        };
         /**
          * Grade
          * @description How near a client is to signing; `probability` in per cent weighs the forecast.
@@ -8055,6 +8234,56 @@ export interface components {
             meaning: components["schemas"]["Bilingual"];
             /** Probability */
             probability: number;
+        };
+        /**
+         * GrowthRead
+         * @description Twelve weeks of one person's growth file, whichever team they worked in.
+         */
+        GrowthRead: {
+            /**
+             * Answers
+             * @description The four that worked most often, the most often first.
+             */
+            answers: components["schemas"]["AnswerSaidRead"][];
+            /**
+             * Behaviours
+             * @description Those looked for in a round, in the order of the playbook.
+             */
+            behaviours: components["schemas"]["BehaviourTrendRead"][];
+            classes: components["schemas"]["ClassesRead"];
+            /**
+             * Earlier
+             * @description Send it as `to` for the twelve weeks before; null before this person joined.
+             */
+            earlier: string | null;
+            given: components["schemas"]["GivenRead"];
+            goals: components["schemas"]["GoalsMetRead"];
+            person: components["schemas"]["PersonRef"];
+            promises_given: components["schemas"]["PromisesRead"];
+            /** @description What others promised this person. */
+            promises_received: components["schemas"]["PromisesRead"];
+            /**
+             * Rounds
+             * @description For each week, the rounds fired.
+             */
+            rounds: number[];
+            /**
+             * Rungs
+             * @description The latest twelve, the newest first.
+             */
+            rungs: components["schemas"]["RungReachedRead"][];
+            thanks: components["schemas"]["ThanksReceivedRead"];
+            /**
+             * Until
+             * Format: date
+             * @description The last day of the last week that is counted.
+             */
+            until: string;
+            /**
+             * Weeks
+             * @description The Mondays of the twelve weeks, the earliest first.
+             */
+            weeks: string[];
         };
         /**
          * HandOverNew
@@ -11603,6 +11832,18 @@ export interface components {
             promises: components["schemas"]["PromiseNew"][];
         };
         /**
+         * PromisesRead
+         * @description Of those settled in these weeks.
+         */
+        PromisesRead: {
+            /** Kept */
+            kept: number;
+            /** Partly */
+            partly: number;
+            /** Settled */
+            settled: number;
+        };
+        /**
          * ProposalAnswer
          * @description Take the proposed deal review with a day, or leave it with a reason.
          * @example {
@@ -11656,6 +11897,79 @@ export interface components {
              * @default
              */
             words: string;
+        };
+        /**
+         * PulseAnswer
+         * @enum {string}
+         */
+        PulseAnswer: "yes" | "partly" | "no";
+        /**
+         * PulseAnswers
+         * @description Each may be left out; with neither, the month is skipped.
+         * @example {
+         *       "in_time": "partly",
+         *       "useful": "yes"
+         *     }
+         */
+        PulseAnswers: {
+            /** @description Was help there in time? */
+            in_time?: components["schemas"]["PulseAnswer"] | null;
+            /** @description Was the advice useful? */
+            useful?: components["schemas"]["PulseAnswer"] | null;
+        };
+        /** PulseCountsRead */
+        PulseCountsRead: {
+            /** Answers */
+            answers: number;
+            /** No */
+            no: number;
+            /** Partly */
+            partly: number;
+            /** Yes */
+            yes: number;
+        };
+        /**
+         * PulseMonthRead
+         * @description A month of a team; `null` in the place of counts is "fewer than five answers".
+         */
+        PulseMonthRead: {
+            in_time: components["schemas"]["PulseCountsRead"] | null;
+            /**
+             * Month
+             * @example 2026-11
+             */
+            month: string;
+            name: components["schemas"]["Bilingual"];
+            /**
+             * Team Id
+             * Format: uuid
+             */
+            team_id: string;
+            useful: components["schemas"]["PulseCountsRead"] | null;
+        };
+        /** PulseRead */
+        PulseRead: {
+            /**
+             * Answered
+             * @description Whether you have had your turn this month; what you said, nobody knows.
+             */
+            answered: boolean;
+            /**
+             * Asked
+             * @description The month that waits for your answer; null outside its last three working days, after your turn, and for whoever is not asked.
+             * @example 2026-11
+             */
+            asked: string | null;
+            /**
+             * Months
+             * @description Months that are over, the latest first, three at most; teams by name.
+             */
+            months: components["schemas"]["PulseMonthRead"][];
+            /**
+             * Until
+             * @description The last day on which it can be answered.
+             */
+            until: string | null;
         };
         /**
          * Purpose
@@ -13546,6 +13860,27 @@ export interface components {
             why: string | null;
         };
         /**
+         * RungReachedRead
+         * @description A move both agreed on, up or down, from the day it counts.
+         */
+        RungReachedRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Evidence
+             * @description Visits that spoke for it.
+             */
+            evidence: components["schemas"]["SeenAtVisit"][];
+            from_rung: components["schemas"]["Rung"];
+            name: components["schemas"]["Bilingual"];
+            /** Skill Key */
+            skill_key: string;
+            to_rung: components["schemas"]["Rung"];
+        };
+        /**
          * SeatRead
          * @description What is marked is null until it may be read: by its assessor and the rep at once, by others once both have.
          */
@@ -13578,6 +13913,19 @@ export interface components {
              * Format: uuid
              */
             ride_along_id: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+        };
+        /** SeenAtVisit */
+        SeenAtVisit: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
             /**
              * Visit Id
              * Format: uuid
@@ -14315,7 +14663,7 @@ export interface components {
          * @description What of somebody's own record was opened by another.
          * @enum {string}
          */
-        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests" | "review" | "ride_along" | "ladder" | "training";
+        SightKind: "visits" | "drill" | "client_sheet" | "plan" | "commitments" | "deals" | "goals" | "help_requests" | "review" | "ride_along" | "ladder" | "training" | "growth";
         /**
          * SignInGiven
          * @description `login` is the name, with `@slug` of the company when there are several.
@@ -14944,6 +15292,18 @@ export interface components {
              * @description The reason, or the title of the share; empty where it has none.
              */
             words: string;
+        };
+        /** ThanksReceivedRead */
+        ThanksReceivedRead: {
+            /** For Goals */
+            for_goals: number;
+            /**
+             * For Help
+             * @description Requests of others that this person's answer helped.
+             */
+            for_help: number;
+            /** For Shares */
+            for_shares: number;
         };
         /**
          * TickNew
@@ -25150,6 +25510,66 @@ export interface operations {
             };
         };
     };
+    "me.growth": {
+        parameters: {
+            query?: {
+                /** @description The last day of the page; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "me.change_password": {
         parameters: {
             query?: never;
@@ -27284,6 +27704,68 @@ export interface operations {
             };
         };
     };
+    "people.growth": {
+        parameters: {
+            query?: {
+                /** @description The last day of the page; today when left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "people.invite": {
         parameters: {
             query?: never;
@@ -29154,6 +29636,171 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pulse.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pulse.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PulseAnswers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pulse_not_asked`: The two questions of a month come in its last three working days, to reps with a team. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
