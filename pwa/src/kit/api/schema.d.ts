@@ -4300,6 +4300,11 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["AdviceKind"];
+            /**
+             * Leads
+             * @description What came of it once it was answered, by direction, method, knowledge or skill.
+             */
+            leads: components["schemas"]["LeadRead"][];
             /** @description The same as it stands now. */
             promise: components["schemas"]["AgreedStepRead"] | null;
             /** Step */
@@ -4613,6 +4618,45 @@ export interface components {
              * @example 当时谁回询盘、多久回？先看那一步。
              */
             zh?: string | null;
+        };
+        /**
+         * AskKey
+         * @description Whether goal or client mix should change; what help a team asks for more often; what a region should decide.
+         * @enum {string}
+         */
+        AskKey: "goal_or_mix" | "help_rising" | "policy_note";
+        /**
+         * AskRead
+         * @description Something that happened elsewhere and is to be talked over here.
+         */
+        AskRead: {
+            /**
+             * About
+             * @description The metric of the goal, or the kind of help.
+             * @example signed
+             */
+            about: string;
+            /**
+             * Asked On
+             * Format: date
+             */
+            asked_on: string;
+            /**
+             * Goal Id
+             * @description The goal whose advice asks it; only owner and manager may read what was advised.
+             */
+            goal_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            key: components["schemas"]["AskKey"];
+            /**
+             * Times
+             * @description How often this help was asked for in two weeks; null where it is not told.
+             */
+            times: number | null;
         };
         /**
          * AttendanceGiven
@@ -8178,6 +8222,24 @@ export interface components {
             review_id: string;
         };
         /**
+         * LeadKind
+         * @description What the method laid out when an advice was answered, by the four corrections (domain.md §4).
+         * @enum {string}
+         */
+        LeadKind: "review_question" | "case" | "rival" | "topic" | "session" | "drill_plan" | "ride_focus";
+        /**
+         * LeadRead
+         * @description Something that waits for the rep because of this advice.
+         */
+        LeadRead: {
+            kind: components["schemas"]["LeadKind"];
+            /**
+             * Record Id
+             * @description The case, PK, topic or session; null where it waits in a deck, a review or a ride-along.
+             */
+            record_id: string | null;
+        };
+        /**
          * Leads
          * @description Who talks with the client; agreed before the door.
          * @enum {string}
@@ -10782,10 +10844,10 @@ export interface components {
         };
         /**
          * ProposedBy
-         * @description Somebody of the team, or what the team hears at its clients.
+         * @description Somebody of the team, what the team hears at its clients, or what the method saw that people want to know.
          * @enum {string}
          */
-        ProposedBy: "person" | "field";
+        ProposedBy: "person" | "field" | "method";
         /**
          * ProposedFor
          * @enum {string}
@@ -10807,9 +10869,9 @@ export interface components {
         PublicationNew: {
             /**
              * Parts
-             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             * @description None for a tip, which is its words.
              */
-            parts: components["schemas"]["PartOfShare"][];
+            parts?: components["schemas"]["PartOfShare"][];
             /**
              * Words
              * @default
@@ -11551,6 +11613,11 @@ export interface components {
             agreed_at: string | null;
             /** Agreements */
             agreements: components["schemas"]["AgreementRead"][];
+            /**
+             * Asks
+             * @description What waits to be talked over here because of what happened elsewhere.
+             */
+            asks: components["schemas"]["AskRead"][];
             /**
              * Awaited
              * @description Whose own tap is still needed.
@@ -13133,6 +13200,11 @@ export interface components {
             origin: components["schemas"]["OriginOfShare"] | null;
             /** Parts */
             parts: components["schemas"]["PartOfShare"][];
+            /**
+             * Proof Visit Id
+             * @description The visit at which what a round had kept moved the client; who may open it is decided there.
+             */
+            proof_visit_id: string | null;
             /** Published At */
             published_at: string | null;
             /** @description Anything but `published` is seen by its author alone. */
@@ -13220,10 +13292,10 @@ export interface components {
         };
         /**
          * ShareOrigin
-         * @description What a share came from: a round of a drill, a visit, or a moment of a ride-along.
+         * @description What a share came from: a round of a drill, a visit, a moment of a ride-along, or a goal that was met.
          * @enum {string}
          */
-        ShareOrigin: "round" | "visit" | "moment";
+        ShareOrigin: "round" | "visit" | "moment" | "goal";
         /** ShareRead */
         ShareRead: {
             author: components["schemas"]["PersonRef"];
@@ -14155,7 +14227,7 @@ export interface components {
         };
         /** TopicRead */
         TopicRead: {
-            /** @description Null when the field proposed it. */
+            /** @description Null when the field or the method proposed it. */
             by: components["schemas"]["PersonRef"] | null;
             /** Decided At */
             decided_at: string | null;
