@@ -16,6 +16,7 @@ from api.today.field import service as field
 from api.today.field.schemas import FieldTodayRead, RegionTodayRead
 from api.today.help.routes import router as help_beside
 from api.today.organisation import organisation_day
+from api.today.origins.routes import router as where_from
 from api.today.rides.routes import router as ride_beside
 from api.today.schemas import AnswerUseRead, OrganisationTodayRead, TeamTodayRead, TodayRead
 from api.today.waiting.routes import router as waiting
@@ -109,3 +110,4 @@ router.include_router(evenings)
 router.include_router(help_beside)
 router.include_router(ride_beside)
 router.include_router(waiting)
+router.include_router(where_from)

@@ -3640,6 +3640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why something is here
+         * @description Of the origin that a card, a promise, a topic or a share names: its day and the record that shows it. Where you may not open that record, the kind alone, as for one that is not there.
+         */
+        get: operations["today.origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today/region": {
         parameters: {
             query?: never;
@@ -9087,6 +9107,15 @@ export interface components {
          * @enum {string}
          */
         Offer: "none" | "ride_along" | "drill";
+        /** OpensRead */
+        OpensRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            screen: components["schemas"]["Screen"];
+        };
         /**
          * OrganisationCard
          * @description The organisation as everybody in it needs it. Times are its local wall-clock times.
@@ -9297,6 +9326,12 @@ export interface components {
             /** Teams */
             teams: number;
         };
+        /**
+         * OriginKind
+         * @description A record by its own kind; some are shown as a part of another, as a round is of its drill.
+         * @enum {string}
+         */
+        OriginKind: "visit" | "objection" | "drill" | "round" | "ride_along" | "moment" | "review" | "goal" | "advice" | "help_request" | "share" | "case" | "session" | "commitment";
         /**
          * OriginOfAnswer
          * @description A round or a visit, by its id; who may open that record is decided there.
@@ -12772,6 +12807,12 @@ export interface components {
             why: string | null;
         };
         /**
+         * Screen
+         * @description Where the app shows it; somebody else's visit is read at its client.
+         * @enum {string}
+         */
+        Screen: "visit" | "client" | "drill" | "ride_along" | "review" | "goal" | "help_request" | "share" | "case" | "session" | "commitment";
+        /**
          * SeenAtRead
          * @description A visit at a rung, and the day on which the two rode there.
          */
@@ -14878,6 +14919,20 @@ export interface components {
             n: number | null;
             /** N Before */
             n_before: number | null;
+        };
+        /**
+         * WhereFromRead
+         * @description The kind alone makes the sentence; the day and the way there are for who may read the record.
+         */
+        WhereFromRead: {
+            kind: components["schemas"]["OriginKind"];
+            /**
+             * On
+             * @description Its day; null where the reader may not open it.
+             */
+            on: string | null;
+            /** @description The record that shows it; null where the reader may not open it, and where there is none. */
+            opens: components["schemas"]["OpensRead"] | null;
         };
         /**
          * Why
@@ -35087,6 +35142,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationTodayRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.origin": {
+        parameters: {
+            query: {
+                /** @description The kind of the origin that a card, a promise or a topic names. */
+                kind: components["schemas"]["OriginKind"];
+                /** @description Its id. */
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhereFromRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
