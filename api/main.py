@@ -80,6 +80,7 @@ from api.shares.rivals.routes import router as rivalries
 from api.shares.routes import router as shares
 from api.today.cases.routes import router as suggested_cases
 from api.today.export.routes import router as own_record
+from api.today.loops.routes import router as loops
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
@@ -139,6 +140,7 @@ ROUTERS = (
     ride_alongs,
     training,
     promises,
+    loops,
     own_record,
     today,
     reminders,

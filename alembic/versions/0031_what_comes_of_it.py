@@ -50,6 +50,7 @@ def upgrade() -> None:
     make_index("review_asks", "team_id")
     allow("topic_proposals", "proposed_by", "method")
     _heard_in_the_field("proposed_by <> 'field'")
+    allow("help_requests", "about_kind", "share")
     allow("shares", "origin_kind", "goal")
     with op.batch_alter_table("shares") as shares:
         shares.add_column(an_id("proof_visit_id", nullable=True))
@@ -68,6 +69,10 @@ def downgrade() -> None:
         shares.drop_constraint(op.f("fk_shares_organisation_id_proof_visit_id"), type_="foreignkey")
         shares.drop_column("proof_visit_id")
     forbid("shares", "origin_kind", "goal")
+    op.execute(
+        "UPDATE help_requests SET about_kind = NULL, about_id = NULL WHERE about_kind = 'share'"
+    )
+    forbid("help_requests", "about_kind", "share")
     op.execute(
         "DELETE FROM topic_votes WHERE (organisation_id, proposal_id) IN "
         "(SELECT organisation_id, id FROM topic_proposals WHERE proposed_by = 'method')"

@@ -101,6 +101,7 @@ goals.rows                       done      y    y    y    -    -    -    -    - 
 goals.awaiting                   goal      -    -    y    -    -    -    -    -    -    -    -
 rewards.list                     thanks    y    y    y    t    -    y    -    -    -    -    -
 people.forecast                  deal      y    y    y    -    -    -    -    -    -    -    -
+people.loops                     person    y    y    y    -    -    -    -    -    -    -    -
 people.promises                  commitment y   y    y    -    -    -    -    -    -    -    -
 reviews.list                     review    y    y    y    -    -    -    -    -    -    -    -
 reviews.get                      review    y    y    y    -    -    -    -    -    -    -    -

@@ -8,6 +8,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
+import WhyHere from '../origins/WhyHere';
 import { ReadNote } from '../people/ReadNote';
 import { formOf } from './parts';
 import { PartFields, useTelling } from './PartFields';
@@ -66,6 +67,7 @@ function Writing({ share }: { share: ShareDetail }) {
       }
     >
       {!isTold && <Note icon={lock}>{t('onlyYou')}</Note>}
+      <WhyBegun of={share} />
       <PartFields
         kind={kind}
         form={form}
@@ -73,5 +75,17 @@ function Writing({ share }: { share: ShareDetail }) {
         onChange={(next) => (draft.value.value = next)}
       />
     </Page>
+  );
+}
+
+/** What the method began has its reason: the round and the visit that proved it, the visit told of, or the goal. */
+function WhyBegun({ of: { origin, proof_visit_id: proof } }: { of: ShareDetail }) {
+  if (!origin) return null;
+  return (
+    <>
+      {proof && <p>{t('proved')}</p>}
+      {origin.kind === 'goal' && <p>{t('howMet')}</p>}
+      <WhyHere origin={origin} />
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { Card } from '../kit/ui/Card';
 import { tray } from '../kit/ui/icons';
 import { Chips, Pick } from '../kit/ui/Pick';
 import { Tag } from '../kit/ui/Tag';
+import { WhyLink, WhySheet } from '../kit/ui/Why';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
 import { vote } from './actions';
 import type { Topic } from './wire';
@@ -38,6 +39,7 @@ export function TopicCard({ topic, waits, votes }: Props) {
       <p class="meta">{fromWhom(topic)}</p>
       {topic.words && <p lang={languageOf(topic.words)}>{topic.words}</p>}
       <FromTheField topic={topic} />
+      <WhyTopic of={topic} />
       <Decided topic={topic} />
       {votes && isOpen && !waits && (
         <Chips>
@@ -65,8 +67,10 @@ function nameOf({ proposed_by, type_key, topic }: Topic): string {
   return kind ? inMyLanguage(kind.name) : topic;
 }
 
-function fromWhom({ by, team, topic_class }: Topic): string {
-  const who = by ? t('by', { name: fullName(by) }) : t('field');
+function fromWhom({ by, team, topic_class, proposed_by }: Topic): string {
+  const who = by
+    ? t('by', { name: fullName(by) })
+    : t(proposed_by === 'method' ? 'method' : 'field');
   return [who, inMyLanguage(team.name), tw(topic_class)].join(' · ');
 }
 
@@ -106,4 +110,20 @@ function Decided({ topic }: { topic: Topic }) {
     );
   }
   return words ? <p class="meta">{t('later', { words })}</p> : null;
+}
+
+/** What clients said is told without who said it, and what people want to know without whose wish it was. */
+function WhyTopic({ of: { id, proposed_by: by, heard } }: { of: Topic }) {
+  const [asking, setAsking] = useState(false);
+  if (by === 'person') return null;
+  const title = by === 'field' ? t('whyField', { n: heard ?? 0 }) : t('whyMethod');
+  const reasons = [{ key: id, title, meta: t(by === 'field' ? 'whyNoClient' : 'whyNobody') }];
+  return (
+    <>
+      <p class="meta row">
+        <WhyLink onAsk={() => setAsking(true)} />
+      </p>
+      <WhySheet open={asking} reasons={reasons} onClose={() => setAsking(false)} />
+    </>
+  );
 }

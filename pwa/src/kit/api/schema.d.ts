@@ -1816,6 +1816,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/loops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the loop of each skill broke
+         * @description Of the last ninety days: lesson, drill, ride-along, visit and outcome of each skill, the days between them, and the first that is missing. Counts, never a cause; what fewer than twenty visits came to is not told. For the person, the mentor and the manager; their look is listed.
+         */
+        get: operations["people.loops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/promises": {
         parameters: {
             query?: never;
@@ -4106,10 +4126,10 @@ export interface components {
     schemas: {
         /**
          * About
-         * @description What somebody stood before when asking; a goal or a round is known here by its id alone.
+         * @description What somebody stood before when asking; a goal, a round or a KPI post is known here by its id alone.
          * @enum {string}
          */
-        About: "visit" | "client" | "deal" | "goal" | "round";
+        About: "visit" | "client" | "deal" | "goal" | "round" | "share";
         /**
          * AboutWhat
          * @description What somebody stood before when asking; who may open that record is decided there.
@@ -8390,6 +8410,48 @@ export interface components {
             items: components["schemas"]["TeamRead"][];
         };
         /**
+         * LoopRead
+         * @description Of one skill: lesson → drill → ride-along → visit → outcome. Counts one after the other, never a cause.
+         */
+        LoopRead: {
+            /** @description The first step that is missing. */
+            breaks_at: components["schemas"]["Stage-Output"] | null;
+            /**
+             * Moved
+             * @description How many of them got further; null below twenty.
+             */
+            moved: number | null;
+            name: components["schemas"]["Bilingual"];
+            /** Skill Key */
+            skill_key: string;
+            /** Steps */
+            steps: components["schemas"]["StepRead"][];
+            /**
+             * Visits
+             * @description Visits since then that asked for this skill.
+             */
+            visits: number;
+        };
+        /** LoopsRead */
+        LoopsRead: {
+            /**
+             * Loops
+             * @description In the order of the playbook; skills with no step at all are left out.
+             */
+            loops: components["schemas"]["LoopRead"][];
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
          * LossNew
          * @description The client decided against it.
          * @example {
@@ -10455,6 +10517,12 @@ export interface components {
              * @description The last evening on which it is offered.
              */
             until: string;
+            /**
+             * Within Id
+             * Format: uuid
+             * @description The class that taught it.
+             */
+            within_id: string;
         };
         /** PracticeRead */
         PracticeRead: {
@@ -13783,7 +13851,12 @@ export interface components {
          * @description Where in the sale it helps: 开发, 跟进, 异议, 签单, 收款.
          * @enum {string}
          */
-        Stage: "finding" | "following_up" | "objections" | "signing" | "collecting";
+        "Stage-Input": "finding" | "following_up" | "objections" | "signing" | "collecting";
+        /**
+         * Stage
+         * @enum {string}
+         */
+        "Stage-Output": "lesson" | "drill" | "ride_along" | "visit" | "outcome";
         /**
          * Stake
          * @description 彩头: a closed list, so that no money and nothing that hurts can be put up.
@@ -13808,6 +13881,33 @@ export interface components {
             /** Skill Key */
             skill_key: string;
             to_rung: components["schemas"]["Rung"];
+        };
+        /**
+         * StepRead
+         * @description One step of a loop: none of them is missing in silence, `n` is 0 then.
+         */
+        StepRead: {
+            /**
+             * Lag Days
+             * @description Days after the step before it, days off included.
+             */
+            lag_days: number | null;
+            /**
+             * N
+             * @description How often since the step before it.
+             */
+            n: number;
+            /**
+             * On
+             * @description The first of them.
+             */
+            on: string | null;
+            /**
+             * Record Id
+             * @description The class, drill, ride-along or visit of that day.
+             */
+            record_id: string | null;
+            stage: components["schemas"]["Stage-Output"];
         };
         /** SuggestedCaseRead */
         SuggestedCaseRead: {
@@ -15097,7 +15197,7 @@ export interface operations {
                 /** @description Only cases with this tag. */
                 grade?: string | null;
                 /** @description Only cases of this stage. */
-                stage?: components["schemas"]["Stage"] | null;
+                stage?: components["schemas"]["Stage-Input"] | null;
                 /** @description Only what you have to look at again, since its day has come. */
                 due?: boolean;
                 /** @description Those that are no longer offered instead. */
@@ -25109,6 +25209,65 @@ export interface operations {
             };
             /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.loops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
