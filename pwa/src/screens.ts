@@ -282,6 +282,15 @@ export const screens: readonly Screen[] = [
     load: () => import('./ride-alongs/Ladder'),
   },
 
+  // What a rep reads first, a review opens where a skill got stuck.
+  { path: '/me/loops', sky: 'plain', within: 'me', load: () => import('./loops/Loops') },
+  {
+    path: '/people/:id/loops',
+    sky: 'plain',
+    within: 'reviews',
+    load: () => import('./loops/Loops'),
+  },
+
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 
   { path: '/me', sky: 'day', nav: 'me', load: () => import('./people/Me') },

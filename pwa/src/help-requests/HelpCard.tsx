@@ -6,7 +6,6 @@ import { Card } from '../kit/ui/Card';
 import { languageOf } from '../kit/ui/Talk';
 import { Player } from '../kit/voice/Player';
 import { late } from '../late';
-import WhyHere from '../origins/WhyHere';
 import { seeHelp } from './actions';
 import type { HelpShown } from './at-hand';
 import { AskersPart } from './AskersPart';
@@ -20,6 +19,11 @@ import { t } from './words-of-thread';
 
 const Harvest = late(
   () => import('./Harvest'),
+  () => null,
+);
+
+const WhyHere = late(
+  () => import('../origins/WhyHere'),
   () => null,
 );
 

@@ -22,6 +22,7 @@ import type { Me as MeRead } from './wire';
 import { t } from './words';
 import { t as tl } from '../ride-alongs/words-of-ladder';
 import { t as tr } from '../reminders/words';
+import { t as ts } from '../loops/words';
 import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
@@ -79,6 +80,7 @@ function HowSureRow() {
   return (
     <Rows>
       <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
+      <Row href="/me/loops" title={ts('toHere')} meta={ts('toHereWhy')} />
       <Row href="/me/ladder" title={tl('title')} meta={tl('meta')} />
     </Rows>
   );

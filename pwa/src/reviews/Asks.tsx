@@ -3,7 +3,7 @@ import { t as tg } from '../goals/words';
 import type { Metric } from '../goals/wire';
 import type { Kind } from '../help-requests/wire';
 import { t as th } from '../help-requests/words';
-import { relativeDay } from '../kit/i18n/format';
+import { dayInSentence } from '../kit/i18n/format';
 import { Card } from '../kit/ui/Card';
 import { WhyLink, WhySheet } from '../kit/ui/Why';
 import WhyHere from '../origins/WhyHere';
@@ -19,7 +19,7 @@ export function Asks({ review: { asks } }: { review: Review }) {
       {asks.map((ask) => (
         <div key={ask.id}>
           <p>{questionOf(ask)}</p>
-          <p class="meta">{t('asked', { day: relativeDay(ask.asked_on) })}</p>
+          <p class="meta">{t('asked', { day: dayInSentence(ask.asked_on) })}</p>
           {ask.goal_id ? (
             <WhyHere origin={{ kind: 'goal', id: ask.goal_id }} />
           ) : (

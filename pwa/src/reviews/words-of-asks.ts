@@ -15,7 +15,7 @@ export const t = words({
       one: '“{about}” was asked for {n} time in two weeks. Is a rule missing?',
       other: '“{about}” was asked for {n} times in two weeks. Is a rule missing?',
     },
-    asked: 'Since {day}',
+    asked: 'Asked since {day}',
     whyHelp: 'Help of this kind was asked for more often than in the two weeks before',
     whyNobody: 'Counted by kind; who asked is told to nobody.',
   },
