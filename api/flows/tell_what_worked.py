@@ -22,19 +22,20 @@ MOVED = (Outcome.ADVANCED, Outcome.SIGNED, Outcome.PAID)
 @on(VisitCheckedIn)
 def offer_the_tip(db: Session, fact: VisitCheckedIn, organisation_id: UUID) -> None:
     if fact.outcome in MOVED:
-        _offer(db, organisation_id, fact.visit_id)
+        offer(db, organisation_id, fact.visit_id)
 
 
 @on(CheckInAmended)
 def follow_the_correction(db: Session, fact: CheckInAmended, organisation_id: UUID) -> None:
     """A client who did not move after all has proved nothing; what its author has written stays the author's."""
     if fact.outcome in MOVED:
-        _offer(db, organisation_id, fact.visit_id)
+        offer(db, organisation_id, fact.visit_id)
     else:
         prompts.take_proof_away(db, organisation_id, visit_id=fact.visit_id)
 
 
-def _offer(db: Session, organisation_id: UUID, visit_id: UUID) -> None:
+def offer(db: Session, organisation_id: UUID, visit_id: UUID) -> bool:
+    """Whether something had been kept at this client the evening before."""
     actor = Actor.method(db, organisation_id)
     visit = visits.one(db, organisation_id, visit_id)
     kept = drills.last_kept(
@@ -45,6 +46,8 @@ def _offer(db: Session, organisation_id: UUID, visit_id: UUID) -> None:
         since=actor.calendar.previous_working(visit.day),
         before=visit.day,
     )
-    if kept is not None and kept.keep:
-        proved = Kept(kept.id, kept.rep_id, kept.boss_id, kept.keep, visit_id)
-        prompts.prompt_tip(db, organisation_id, kept=proved)
+    if kept is None or not kept.keep:
+        return False
+    proved = Kept(kept.id, kept.rep_id, kept.boss_id, kept.keep, visit_id)
+    prompts.prompt_tip(db, organisation_id, kept=proved)
+    return True

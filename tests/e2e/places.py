@@ -272,6 +272,7 @@ WITHOUT_NETWORK = (
     RIDE,
     DEBRIEF,
     "/me/ladder",
+    "/me/loops",
     "/playbook",
     "/playbook/price",
     "/help",

@@ -30,7 +30,7 @@ export const t = words({
       other:
         '{n} visits since then. Under 20 what came of them would be chance, so it is not told.',
     },
-    moved: 'Of {of} visits since then, {part} moved on. One after the other, not a cause.',
+    moved: 'Since then {part} of {of} moved on. One after the other, not a cause.',
     empty: 'Nothing has begun yet',
     emptyWhy: 'After a class, a drill or a ride-along the way of that skill stands here.',
     seen: 'When your mentor or manager looks at this, it is listed to you.',
