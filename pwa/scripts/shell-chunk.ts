@@ -12,8 +12,9 @@ const ARRIVAL = '/src/today/Today.tsx';
  */
 const KEEPING =
   /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|help-requests\/|reviews\/|ride-alongs\/|loops\/|visits\/Rules)/;
-/** Parts that Today and others fetch a moment after they are shown, or once asked: they wait for nothing in the shell. */
-const LATER = /\/src\/(help-requests\/|origins\/|kit\/ui\/(Why|words-of-why)\.)/;
+/** What Today and others fetch a moment after they are shown, or once asked: it waits for nothing in the shell. */
+const LATER =
+  /\/src\/(help-requests\/|goals\/(figures|remote)|origins\/|kit\/ui\/(Why|words-of-why)\.)/;
 /** The check-in is opened by everybody after each visit: its words and rules come along. */
 const CHECK_IN = /\/src\/visits\/(words-of-check-in|label)\.ts$/;
 const TABLE = '/src/screens.ts';

@@ -8,7 +8,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
-import WhyHere from '../origins/WhyHere';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { formOf } from './parts';
 import { PartFields, useTelling } from './PartFields';
@@ -18,6 +18,11 @@ import { ofDeal } from './ShareCard';
 import type { PartsForm, ShareDetail } from './wire';
 import { t as tk } from './words-of-kinds';
 import { t } from './words-of-share';
+
+const WhyHere = late(
+  () => import('../origins/WhyHere'),
+  () => null,
+);
 
 export default function WriteShare() {
   const id = useRoute().params['id'] ?? '';
