@@ -20,7 +20,7 @@ from api.reviews.asks.models import AskKey
 from api.reviews.asks.service import Asked
 from api.training.topics import service as topics
 
-TOPIC = "大家最近求助最多的产品知识"
+TOPIC = "大家最近求助最多的知识 / What people ask help for most"
 
 
 @dataclass(frozen=True)

@@ -148,7 +148,7 @@ def skill(missed: Missed) -> None:
         missed.leads_to(LeadKind.RIDE_FOCUS)
 
 
-TOPIC_OF_NO_SKILL = "把一周安排好"
+TOPIC_OF_NO_SKILL = "把一周安排好 / Planning the week"
 """Of what no skill of the playbook is the name: days and their plan."""
 
 ROADS: dict[Correction, Callable[[Missed], None]] = {

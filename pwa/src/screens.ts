@@ -39,6 +39,8 @@ const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'traine
 
 /** One door for all that is shared: what lies behind it is fetched from there. */
 const shared = () => import('./shares/Room');
+/** What a rep reads first, a review opens where a skill got stuck. */
+const loops = () => import('./loops/Loops');
 
 /** What the organisation decides for itself, each opened from its one look. */
 const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
@@ -290,14 +292,8 @@ export const screens: readonly Screen[] = [
     load: () => import('./ride-alongs/Ladder'),
   },
 
-  // What a rep reads first, a review opens where a skill got stuck.
-  { path: '/me/loops', sky: 'plain', within: 'me', load: () => import('./loops/Loops') },
-  {
-    path: '/people/:id/loops',
-    sky: 'plain',
-    within: 'reviews',
-    load: () => import('./loops/Loops'),
-  },
+  { path: '/me/loops', sky: 'plain', within: 'me', load: loops },
+  { path: '/people/:id/loops', sky: 'plain', within: 'reviews', load: loops },
 
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 

@@ -11,6 +11,7 @@ import { Tag } from '../kit/ui/Tag';
 import { WhyLink, WhySheet } from '../kit/ui/Why';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
 import { vote } from './actions';
+import { skillName } from './Lesson';
 import type { Topic } from './wire';
 import { t as tw } from './words';
 import Decide from './Decide';
@@ -61,7 +62,8 @@ export function TopicCard({ topic, waits, votes }: Props) {
 }
 
 /** What the field proposes is called as the playbook calls it, in the reader's language. */
-function nameOf({ proposed_by, type_key, topic }: Topic): string {
+function nameOf({ proposed_by, type_key, skill_key, topic }: Topic): string {
+  if (proposed_by === 'method' && skill_key) return skillName(skill_key);
   if (proposed_by !== 'field') return topic;
   const kind = playbookRead().value?.objection_types.find(({ key }) => key === type_key);
   return kind ? inMyLanguage(kind.name) : topic;
