@@ -23,6 +23,8 @@ from api.deals.routes import router as deals
 from api.drills.evidence import queries as rounds_as_evidence
 from api.drills.routes import router as drills
 from api.flows import (
+    answer_rising_help,
+    ask_how_it_was_met,
     begin_camp,
     count_answers,
     count_help,
@@ -41,7 +43,9 @@ from api.flows import (
     replay_tonight,
     return_lost_objections,
     ride_as_offered,
+    route_correction,
     see_practice,
+    tell_what_worked,
     tick_learning_points,
 )
 from api.goals.routes import router as goals
@@ -81,6 +85,7 @@ from api.shares.routes import router as shares
 from api.today.cases.routes import router as suggested_cases
 from api.today.export.routes import router as own_record
 from api.today.growth.routes import router as growth
+from api.today.loops.routes import router as loops
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
@@ -96,6 +101,8 @@ STREAMED = re.compile(
 STATIC = Path(__file__).parent / "static"
 FLOWS = (
     begin_camp,
+    answer_rising_help,
+    ask_how_it_was_met,
     count_answers,
     count_help,
     count_rounds,
@@ -113,7 +120,9 @@ FLOWS = (
     replay_tonight,
     return_lost_objections,
     ride_as_offered,
+    route_correction,
     see_practice,
+    tell_what_worked,
     tick_learning_points,
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
@@ -142,6 +151,7 @@ ROUTERS = (
     training,
     pulse,
     promises,
+    loops,
     own_record,
     growth,
     today,
@@ -233,7 +243,7 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 async def _tidy(app: FastAPI) -> None:
     """The push key is there; voice notes and reminders past their time go, and so does what a crash has left in the
     folder; series reach four weeks ahead, pairs are laid, PKs that are over settled; what a team hears often is
-    proposed as a topic. The first time before anybody is served.
+    proposed as a topic, help it asks for more often has its answer. The first time before anybody is served.
     """
     store, files = app.state.store, app.state.files
     await store.write(ensure_key)
@@ -245,6 +255,7 @@ async def _tidy(app: FastAPI) -> None:
     await store.write(pair_interviews_service.lay_all)
     await store.write(training_series.fill_all)
     await store.write(propose_topic.look_all)
+    await store.write(answer_rising_help.look_all)
     await store.write(reminders_service.forget_older)
 
 

@@ -21,6 +21,7 @@ import api.reminders.deliveries.models
 import api.reminders.models
 import api.reminders.push.models
 import api.reminders.robots.models
+import api.reviews.asks.models
 import api.reviews.models
 import api.reviews.pre_reads.models
 import api.reviews.questions.models
@@ -68,6 +69,7 @@ MODULES = (
     api.shares.interviews.models,
     api.shares.cases.models,
     api.reviews.models,
+    api.reviews.asks.models,
     api.reviews.series.models,
     api.reviews.pre_reads.models,
     api.reviews.questions.models,

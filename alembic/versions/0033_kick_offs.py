@@ -1,6 +1,6 @@
 """The visit somebody tells the own team about at the morning kick-off.
 
-Revision: 0033, after 0030.
+Revision: 0033, after 0031.
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from api.kit.rows import RecordId
 from api.kit.tables import changing, make_index, make_table, refers, unique
 
 revision = "0033"
-down_revision = "0030"
+down_revision = "0031"
 branch_labels = None
 depends_on = None
 

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from uuid import UUID
 
 from rich.console import Console
 from rich.progress import Progress
@@ -10,6 +11,7 @@ from rich.table import Table
 from sqlmodel import Session
 
 from api.demo import chartwell, lanbridge, loaded
+from api.demo.leads import lead_on
 from api.demo.ledger import SEED, Ledger, seeded_id
 from api.demo.loaded import DemoLoaded, Found
 from api.demo.month import Month
@@ -32,6 +34,7 @@ PASSWORD = "alongside"  # noqa: S105 - the demo's password is printed for everyb
 ZONE, COUNTRY = "Asia/Shanghai", "CN"
 SLUGS = (lanbridge.SLUG, chartwell.SLUG)
 ABOUT_ROWS = 9_000
+IDS_OF_LEADS = 60
 IDS_OF_THE_PLAYBOOKS = 130
 SETTINGS = {"big_order": {"amount_minor": 9_000_000, "currency": "CNY"}, "topic_heard": 11}
 """Big orders begin a little lower than usual, so that a month has several (domain.md §9); a team hears a hundred
@@ -101,6 +104,7 @@ def build(
     freeze_pks(db, first.id)
     teach(db, first.id, month)
     answered_last_month(db, first.id, month.today)
+    _lead_on(db, first.id)
     ids = (first.id, second.id)
     fact = DemoLoaded(month.today, loaded.EDITION, loaded.content(db, ids))
     for company_id in ids:
@@ -157,6 +161,15 @@ def _ids_from_the_seed(db: Session) -> None:
     chance = random.Random(f"{SEED} organisations")
     job = job_of(db)
     job.ids[:] = [seeded_id(chance, now(db)) for _ in range(IDS_OF_THE_PLAYBOOKS)]
+
+
+def _lead_on(db: Session, organisation_id: UUID) -> None:
+    """With ids of the seed, too; what the month has seen long ago is no news of today."""
+    job, chance = job_of(db), random.Random(f"{SEED} leads")
+    job.ids[job.taken :] = [seeded_id(chance, now(db)) for _ in range(IDS_OF_LEADS)]
+    known = len(job.facts)
+    lead_on(db, organisation_id)
+    del job.facts[known:]
 
 
 def _write(db: Session, ledgers: Iterable[Ledger], tell: Tell) -> None:

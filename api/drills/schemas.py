@@ -192,6 +192,7 @@ class PracticePointRead(ReadModel):
     if_: str
     then: str
     until: date = Field(description="The last evening on which it is offered.")
+    within_id: UUID = Field(description="The class that taught it.")
 
 
 class TickRead(ReadModel):

@@ -68,6 +68,18 @@ class AdviceKind(StrEnum):
     RESOURCE = "resource"
 
 
+class LeadKind(StrEnum):
+    """What the method laid out when an advice was answered, by the four corrections (domain.md §4)."""
+
+    REVIEW_QUESTION = "review_question"
+    CASE = "case"
+    RIVAL = "rival"
+    TOPIC = "topic"
+    SESSION = "session"
+    DRILL_PLAN = "drill_plan"
+    RIDE_FOCUS = "ride_focus"
+
+
 class AdviceAnswer(StrEnum):
     AGREE = "agree"
     OTHER_CAUSE = "other_cause"
@@ -181,6 +193,22 @@ class Advice(ChangingRow, table=True):
     commitment_id: UUID | None = Field(default=None, sa_type=RecordId)
     birth_digest: bytes = Field(sa_type=sa.LargeBinary(32))
     answer_digest: bytes | None = Field(default=None, sa_type=sa.LargeBinary(32))
+
+
+class AdviceLead(Row, table=True):
+    """One thing that came of an answered advice; `record_id` is the record that holds it, where one does."""
+
+    __tablename__ = "advice_leads"
+    __table_args__ = (
+        belongs(),
+        refers("goal_id", "goals", on_delete="CASCADE"),
+        one_of("kind", LeadKind),
+        sa.UniqueConstraint("organisation_id", "goal_id", "kind"),
+    )
+
+    goal_id: UUID = Field(sa_type=RecordId)
+    kind: LeadKind = Field(sa_type=sa.String(20))
+    record_id: UUID | None = Field(default=None, sa_type=RecordId)
 
 
 class Reward(Row, table=True):

@@ -23,13 +23,14 @@ class HelpKind(StrEnum):
 
 
 class About(StrEnum):
-    """What somebody stood before when asking; a goal or a round is known here by its id alone."""
+    """What somebody stood before when asking; a goal, a round or a KPI post is known here by its id alone."""
 
     VISIT = "visit"
     CLIENT = "client"
     DEAL = "deal"
     GOAL = "goal"
     ROUND = "round"
+    SHARE = "share"
 
 
 class Needed(StrEnum):

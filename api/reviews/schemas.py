@@ -22,6 +22,7 @@ from api.kit.wire import (
 )
 from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
+from api.reviews.asks.schemas import AskRead
 from api.reviews.models import ReviewKind, ReviewState
 from api.reviews.pre_reads.schemas import HostsPartRead, PersonsPartRead, SnapshotRead
 from api.reviews.talks.schemas import AgreementRead, LastTimeRead, PromiseRead, QuestionOfReview
@@ -173,5 +174,8 @@ class ReviewRead(ReviewCard):
     promises_version: int = Field(description="A tap agrees to this version of the list.")
     agreements: list[AgreementRead]
     awaited: list[PersonRef] = Field(description="Whose own tap is still needed.")
+    asks: list[AskRead] = Field(
+        description="What waits to be talked over here because of what happened elsewhere."
+    )
     last_time: LastTimeRead | None
     version: int

@@ -77,11 +77,12 @@ PARTS_OF: dict[ShareKind, tuple[PartKey, ...]] = {
 
 
 class ShareOrigin(StrEnum):
-    """What a share came from: a round of a drill, a visit, or a moment of a ride-along."""
+    """What a share came from: a round of a drill, a visit, a moment of a ride-along, or a goal that was met."""
 
     ROUND = "round"
     VISIT = "visit"
     MOMENT = "moment"
+    GOAL = "goal"
 
 
 class TapKind(StrEnum):
@@ -96,6 +97,7 @@ class Share(ChangingRow, table=True):
 
     `words` is the whole of a tip, and the headline of every other kind. Until it is published its author alone
     sees it; `told_at` is then when it was begun. `offered_at` says that its author lets trainers read it.
+    `proof_visit_id` is the visit at which what was kept in a round moved the client.
     `drilled` is the share's own copy of the rounds before the signature: `{"rounds": 9, "bosses": {id: 6}}`.
     """
 
@@ -105,6 +107,7 @@ class Share(ChangingRow, table=True):
         refers("author_id", "people"),
         refers("team_id", "teams"),
         refers("deal_id", "deals"),
+        refers("proof_visit_id", "visits"),
         one_of("kind", ShareKind),
         one_of("state", ShareState),
         one_of("origin_kind", ShareOrigin),
@@ -126,6 +129,7 @@ class Share(ChangingRow, table=True):
     origin_kind: ShareOrigin | None = Field(default=None, sa_type=sa.String(20))
     origin_id: UUID | None = Field(default=None, sa_type=RecordId)
     deal_id: UUID | None = Field(default=None, sa_type=RecordId)
+    proof_visit_id: UUID | None = Field(default=None, sa_type=RecordId)
     week_of: date | None = Field(default=None)
     told_at: datetime = Field(sa_type=UtcTime)
     offered_at: datetime | None = Field(default=None, sa_type=UtcTime)

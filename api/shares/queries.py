@@ -94,6 +94,7 @@ class DetailView(ShareView):
     taps: Sequence[TapView]
     offered: bool
     case_id: UUID | None
+    proof_visit_id: UUID | None
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,27 @@ def of_deal(
     return db.exec(select(Share).where(*it).order_by(*newest)).first()
 
 
+def begun_of(
+    db: Session, organisation_id: UUID, *, author_id: UUID, origin_id: UUID
+) -> Share | None:
+    """What somebody told from this origin or was asked to tell, withdrawn ones included."""
+    it = (
+        col(Share.organisation_id) == organisation_id,
+        col(Share.author_id) == author_id,
+        col(Share.origin_id) == origin_id,
+    )
+    return db.exec(select(Share).where(*it)).first()
+
+
+def proved_by(db: Session, organisation_id: UUID, visit_id: UUID) -> Sequence[Share]:
+    it = (
+        col(Share.organisation_id) == organisation_id,
+        col(Share.proof_visit_id) == visit_id,
+        col(Share.deleted_at).is_(None),
+    )
+    return db.exec(select(Share).where(*it)).all()
+
+
 def of_week(db: Session, organisation_id: UUID, *, author_id: UUID, week_of: date) -> Share | None:
     return db.exec(
         select(Share).where(
@@ -186,6 +208,7 @@ def detail(db: Session, actor: Actor, share: Share, *, case_id: UUID | None) -> 
         taps=[TapView(tap.kind, names[tap.by_id]) for tap in taps],
         offered=share.offered_at is not None,
         case_id=case_id,
+        proof_visit_id=share.proof_visit_id,
     )
 
 

@@ -128,11 +128,13 @@ class PublicationNew(InputModel):
     )
 
     words: OptionalText = ""
-    parts: Annotated[Parts, Field(min_length=1)]
+    parts: Parts = Field(default_factory=list, description="None for a tip, which is its words.")
 
     @model_validator(mode="after")
-    def _has_each_part_once(self) -> Self:
+    def _says_something(self) -> Self:
         _once_each(self.parts)
+        if not self.words and not self.parts:
+            raise Unfit("A share says something.", "分享要写点内容。")
         return self
 
 
@@ -198,4 +200,7 @@ class ShareDetailRead(ShareRead):
     drilled: DrilledRead | None
     taps: list[TapRead] = Field(description="Thanks and nudges by name, in the order they came.")
     offered: bool = Field(description="Whether trainers may read it for the case library.")
+    proof_visit_id: UUID | None = Field(
+        description="The visit at which what a round had kept moved the client; who may open it is decided there."
+    )
     case_id: UUID | None = Field(description="The case it became, when it did.")

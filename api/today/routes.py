@@ -18,6 +18,7 @@ from api.today.help.routes import router as help_beside
 from api.today.kick_off import service as kick_offs
 from api.today.kick_off.schemas import KickOffDayRead
 from api.today.organisation import organisation_day
+from api.today.origins.routes import router as where_from
 from api.today.rides.routes import router as ride_beside
 from api.today.schemas import AnswerUseRead, OrganisationTodayRead, TeamTodayRead, TodayRead
 from api.today.waiting.routes import router as waiting
@@ -124,3 +125,4 @@ router.include_router(evenings)
 router.include_router(help_beside)
 router.include_router(ride_beside)
 router.include_router(waiting)
+router.include_router(where_from)

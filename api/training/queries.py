@@ -132,6 +132,25 @@ def next_without_topic(
     ).first()
 
 
+def next_about(
+    db: Session, organisation_id: UUID, team_id: UUID, skill_key: str, *, today: date
+) -> UUID | None:
+    """The team's coming session about a skill."""
+    return db.exec(
+        select(col(TrainingSession.id))
+        .where(
+            col(TrainingSession.organisation_id) == organisation_id,
+            col(TrainingSession.team_id) == team_id,
+            col(TrainingSession.practice_skill_key) == skill_key,
+            col(TrainingSession.day) >= today,
+            col(TrainingSession.held_at).is_(None),
+            col(TrainingSession.skipped_at).is_(None),
+            col(TrainingSession.deleted_at).is_(None),
+        )
+        .order_by(col(TrainingSession.day), col(TrainingSession.id))
+    ).first()
+
+
 def _with_names(actor: Actor) -> Any:
     """With team, the session it makes up for, the one that makes it up, and what the reader did."""
     same, it = col(TrainingSession.organisation_id), col(TrainingSession.id)

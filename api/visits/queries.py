@@ -146,6 +146,11 @@ def find(db: Session, actor: Actor, visit_id: uuid.UUID) -> Visit:
     return visit
 
 
+def one(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> Visit:
+    """A visit by its id, for the flows: nobody reads it."""
+    return db.get_one(Visit, (organisation_id, visit_id))
+
+
 def rep_and_client(
     db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID
 ) -> tuple[uuid.UUID, uuid.UUID]:

@@ -14,8 +14,9 @@ const KEEPING = new RegExp(
   '/src/((organisation|deals|playbook|people|goals|commitments|help-requests|reviews|ride-alongs|training' +
     '|growth|pulse|loops)/|visits/Rules)',
 );
-/** What Today and others fetch a moment after they are shown: it waits for nothing in the shell. */
-const LATER = /\/src\/(help-requests\/|goals\/(figures|remote))/;
+/** What Today and others fetch a moment after they are shown, or once asked: it waits for nothing in the shell. */
+const LATER =
+  /\/src\/(help-requests\/|goals\/(figures|remote)|origins\/|kit\/ui\/(Why|words-of-why)\.)/;
 /** The check-in is opened by everybody after each visit: its words and rules come along. */
 const CHECK_IN = /\/src\/visits\/(words-of-check-in|label)\.ts$/;
 const TABLE = '/src/screens.ts';

@@ -41,6 +41,8 @@ const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'traine
 
 /** One door for all that is shared: what lies behind it is fetched from there. */
 const shared = () => import('./shares/Room');
+/** What a rep reads first, a review opens where a skill got stuck. */
+const loops = () => import('./loops/Loops');
 
 const OF_ONESELF = { sky: 'plain', within: 'me' } as const;
 
@@ -305,6 +307,9 @@ export const screens: readonly Screen[] = [
     within: 'rides',
     load: () => import('./ride-alongs/Ladder'),
   },
+
+  { path: '/me/loops', sky: 'plain', within: 'me', load: loops },
+  { path: '/people/:id/loops', sky: 'plain', within: 'reviews', load: loops },
 
   { path: '/outbox', sky: 'plain', nav: 'today', load: () => import('./outbox/Outbox') },
 

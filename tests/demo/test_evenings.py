@@ -8,7 +8,7 @@ from sqlmodel import Session
 from api.clients.models import Client
 from api.demo.people import CAMP_DAYS, LEAVER
 from api.drills.deck import service as deck
-from api.drills.deck.models import StoredCard
+from api.drills.deck.models import CardKind, StoredCard
 from api.drills.deck.policy import RETURNS_AFTER
 from api.drills.evenings import service as evenings
 from api.drills.evenings.models import ObligationKind, PersonsEvening
@@ -77,7 +77,7 @@ def test_of_hanxues_four_expected_objections_three_came(demo: Demo) -> None:
 
 
 def test_what_was_lost_comes_back_after_three_six_and_nine_working_days(any_demo: Demo) -> None:
-    cards = any_demo.all(StoredCard)
+    cards = [one for one in any_demo.all(StoredCard) if one.kind == CardKind.RETURNS]
     steps = Counter(one.origin_id for one in cards)
     assert set(steps.values()) == {len(RETURNS_AFTER)}
     heard = {one.id: one.visit_id for one in any_demo.all(VisitObjection)}

@@ -277,6 +277,7 @@ WITHOUT_NETWORK = (
     "/me/ladder",
     "/me/growth",
     "/pulse",
+    "/me/loops",
     "/playbook",
     "/playbook/price",
     "/help",

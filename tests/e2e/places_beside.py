@@ -51,6 +51,8 @@ BESIDE: dict[str, list[State]] = {
         State("/me/reminders", wide=True),
     ],
     "/me/ladder": [*states_of("/me/ladder"), State("/me/ladder", wide=True)],
+    "/me/loops": [*states_of("/me/loops"), State("/me/loops", wide=True)],
+    "/people/:id/loops": states_of("/people/{rep}/loops", "/people/{nowhere}/loops", who=MENTOR),
     "/people/:id/ladder": states_of("/people/{rep}/ladder", "/people/{nowhere}/ladder", who=MENTOR),
     "/pulse": [
         *states_of("/pulse", ("/pulse", ("form .btn.main",))),

@@ -71,6 +71,8 @@ def without_what_only_head_can_hold(url: str) -> None:
         db.exec_driver_sql("UPDATE people SET language = 'en' WHERE language IS NULL")
         # Looks go with what was looked at: test_kinds_of_sights.py.
         db.exec_driver_sql("DELETE FROM access_log WHERE kind = 'training'")
+        # What the method begins: test_what_comes_of_it.py.
+        db.exec_driver_sql("DELETE FROM shares WHERE origin_kind = 'goal'")
         # Only tips were told before: test_shares.py.
         told = "SELECT id FROM shares WHERE kind <> 'tip'"
         db.exec_driver_sql(f"DELETE FROM cases WHERE share_id IN ({told})")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from api.today.cases.policy import Offered, ProposedFor, Wanted, proposed, reason, words_in
+from api.shares.proposals.policy import Offered, ProposedFor, Wanted, proposed, reason, words_in
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import add_client, made, plan_visit, write_sheet

@@ -8,6 +8,8 @@ from tests.drills.evening import made
 
 USED_BY = {"xiaoman": "dinglei", "qihang": "dinglei", "dinglei": "qihang"}
 
+PROMPTED = {"state": "prompted", "kind": "deal"}
+
 
 async def shared_with_all(
     world: World, records: Mapping[tuple[str, str], str], owner: str, leader: str
@@ -21,7 +23,7 @@ async def shared_with_all(
     deal = await made(await rep.post(f"{API}/deals", json=given))
     signed = {"signed_on": world.today.isoformat()}
     await made(await rep.put(f"{API}/deals/{deal['id']}/signature", json=signed))
-    [begun] = (await made(await rep.get(f"{API}/shares", params={"state": "prompted"})))["items"]
+    [begun] = (await made(await rep.get(f"{API}/shares", params=PROMPTED)))["items"]
     told = {
         "share_id": records[owner, "share"],
         "title": "先问再答",

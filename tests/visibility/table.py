@@ -103,6 +103,7 @@ goals.rows                       done      y    y    y    -    -    -    -    - 
 goals.awaiting                   goal      -    -    y    -    -    -    -    -    -    -    -
 rewards.list                     thanks    y    y    y    t    -    y    -    -    -    -    -
 people.forecast                  deal      y    y    y    -    -    -    -    -    -    -    -
+people.loops                     person    y    y    y    -    -    -    -    -    -    -    -
 people.promises                  commitment y   y    y    -    -    -    -    -    -    -    -
 reviews.list                     review    y    y    y    -    -    -    -    -    -    -    -
 reviews.get                      review    y    y    y    -    -    -    -    -    -    -    -
@@ -135,6 +136,12 @@ certifications.get               certification y y y -    -    -    -    -    y 
 certifications.get:marks         marked    y    -    y    -    -    -    -    -    -    -    -
 topic_proposals.list             proposal  y    y    y    t    -    y    -    -    y    -    -
 today.organisation               invited   -    -    y    -    -    -    -    -    -    y    -
+today.origin                     done      y    -    -    -    -    -    -    -    -    -    -
+today.origin:client              client    -    y    y    -    -    -    -    -    -    -    -
+today.origin:drill               drill     y    y    y    y    y    -    -    -    -    -    -
+today.origin:goal                goal      y    y    y    -    -    -    -    -    -    -    -
+today.origin:review              review    y    y    y    -    -    -    -    -    -    -    -
+today.origin:request             request   y    y    y    -    -    -    -    -    -    -    -
 today.waiting                    asked     -    -    y    -    -    -    -    -    -    -    -
 reminders.list                   reminder  y    -    -    -    -    -    -    -    -    -    -
 reminders.settings               off       y    -    -    -    -    -    -    -    -    -    -
@@ -146,6 +153,12 @@ ASKED_WITH = {
     "people.list:invited": "state=invited",
     "drills.list": "person={person}",
     "shares.list:begun": "state=prompted",
+    "today.origin": "kind=visit&id={visit}",
+    "today.origin:client": "kind=visit&id={visit}",
+    "today.origin:drill": "kind=round&id={round}",
+    "today.origin:goal": "kind=goal&id={goal}",
+    "today.origin:review": "kind=review&id={review}",
+    "today.origin:request": "kind=help_request&id={request}",
     "today.kick_off": "day=2026-03-25",
 }
 """Lists that show what the table speaks of only when asked for it."""
@@ -197,6 +210,7 @@ NOT_LISTED = {
     "topic_proposals.list": "told to the team; who votes is told to nobody",
     "reviews.list": "when two people talk; opening a review is listed",
     "reviews.read_agreement": "whose tap a screen waits for, and no word of the talk",
+    "today.origin": "that a record is there; opening it is listed",
     "today.waiting": "where the next step is one's own; opening what it leads to is listed",
 }
 """Rows whose reading is listed to nobody, and why it is nobody's own."""

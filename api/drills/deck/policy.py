@@ -32,6 +32,7 @@ LOOKED_BACK = 9
 VISIT = "visit"
 RIDE_ALONG = "ride_along"
 HELP_REQUEST = "help_request"
+GOAL = "goal"
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -211,8 +212,8 @@ def _replay(again: Due) -> Reason:
     origin = (
         Origin(RIDE_ALONG, again.within_id) if again.within_id else Origin(VISIT, again.visit_id)
     )
-    if again.origin_kind == HELP_REQUEST:
-        origin = Origin(HELP_REQUEST, again.objection_id)
+    if again.origin_kind in (HELP_REQUEST, GOAL):
+        origin = Origin(again.origin_kind, again.objection_id)
     return Reason(
         kind=ReasonKind.REPLAY,
         id=again.id,

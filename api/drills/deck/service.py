@@ -38,6 +38,8 @@ from api.visits.policy import visible_to as sees_visit
 ORIGIN = "objection"
 LOSES = (Outcome.STALLED, Outcome.LOST)
 """Outcomes after which an objection counts as lost until the rep says otherwise."""
+PLANNED_AFTER = (0, 3, 6)
+"""Working days after which the cards of a drill plan are due: equal gaps, as for what comes back."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,26 @@ def replay(db: Session, actor: Actor, *, replayed: Replayed) -> None:
     db.flush()
 
 
+def plan(db: Session, actor: Actor, *, rep_id: UUID, since: date, origin: Origin) -> int:
+    """A drill plan: what clients said at visits since a day that stuck, one card a client, at equal gaps.
+
+    The latest first, tonight; then three and six working days later. The same plan again changes nothing. Returns how
+    many cards it has.
+    """
+    known = queries.of_origin(db, actor.organisation_id, origin)
+    if known:
+        return len(known)
+    stuck: dict[UUID, HeardAt] = {}
+    for one in heard.stalled(db, actor.organisation_id, rep_id, since=since):
+        stuck.setdefault(one.client.id, one)
+    today, laid = actor.today(db), list(zip(PLANNED_AFTER, stuck.values(), strict=False))
+    for step, (gap, one) in enumerate(laid, start=1):
+        due = actor.calendar.next_working(today, steps=gap) if gap else today
+        db.add(_again(db, actor, one, rep_id, origin, due=due, step=step))
+    db.flush()
+    return len(laid)
+
+
 def note_played(db: Session, played: Round, *, evening: date, people_ids: Collection[UUID]) -> None:
     """A round at a client plays everything that was due there for those who sat in it."""
     waiting = queries.waiting_at(
@@ -210,6 +232,27 @@ def _settle(db: Session, organisation_id: UUID, *, rep_id: UUID, client_id: UUID
 def _is_lost(said: HeardAt, result: Result | None) -> bool:
     """As the rep told it; before that, a visit that stalled or was lost has lost what was said there."""
     return said.outcome in LOSES if result is None else result == Result.NOT_ANSWERED
+
+
+def _again(
+    db: Session, actor: Actor, one: HeardAt, rep_id: UUID, origin: Origin, *, due: date, step: int
+) -> StoredCard:
+    return StoredCard(
+        organisation_id=actor.organisation_id,
+        id=new_id(db),
+        created_at=now(db),
+        rep_id=rep_id,
+        client_id=one.client.id,
+        visit_id=one.visit_id,
+        kind=CardKind.REPLAY,
+        type_key=one.type_key,
+        words=one.words,
+        lost_on=one.day,
+        due_on=due,
+        step=step,
+        origin_kind=origin.kind,
+        origin_id=origin.id,
+    )
 
 
 def _returning(db: Session, actor: Actor, rep_id: UUID, lost: HeardAt, step: int) -> StoredCard:

@@ -96,3 +96,34 @@ def rounds_for_client(
         .order_by(fired.desc(), col(Round.boss_id))
     )
     return dict(db.exec(asked).all())
+
+
+def last_kept(
+    db: Session,
+    organisation_id: UUID,
+    *,
+    rep_id: UUID,
+    client_id: UUID,
+    since: date,
+    before: date,
+) -> Round | None:
+    """The latest round that somebody played at a client on these evenings and of which something was kept."""
+    return db.exec(
+        select(Round)
+        .join(
+            Drill,
+            sa.and_(
+                col(Drill.organisation_id) == col(Round.organisation_id),
+                col(Drill.id) == col(Round.drill_id),
+            ),
+        )
+        .where(
+            col(Round.organisation_id) == organisation_id,
+            col(Round.rep_id) == rep_id,
+            col(Round.client_id) == client_id,
+            col(Round.keep).is_not(None),
+            col(Drill.day) >= since,
+            col(Drill.day) < before,
+        )
+        .order_by(col(Round.started_at).desc(), col(Round.id).desc())
+    ).first()

@@ -2,9 +2,18 @@
 
 from api.goals.advice.schemas import AdviceAnswerNew
 from api.goals.figures.policy import GoalState
-from api.goals.models import AdviceAnswer
+from api.goals.models import AdviceAnswer, Metric
 from api.goals.queries import GoalView
 from api.kit.errors import Conflict
+
+SKILL_OF = {
+    Metric.EFFECTIVE_VISITS: "opening",
+    Metric.NEW_KPS: "opening",
+    Metric.SIGNED: "close",
+    Metric.AVERAGE_ORDER: "presentation",
+    Metric.COLLECTED: "collection",
+}
+"""The skill of our playbook in whose hands a figure lies most; of the others any may."""
 
 
 class NotMissed(Conflict):

@@ -1,5 +1,6 @@
 """Reads of advice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -8,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from api.commitments import queries as commitments
 from api.commitments.queries import CommitmentView
-from api.goals.models import Advice, AdviceAnswer, AdviceKind, Goal
+from api.goals.models import Advice, AdviceAnswer, AdviceKind, AdviceLead, Goal
 from api.people import queries as people
 from api.people.queries import PersonRef
 
@@ -28,6 +29,7 @@ class AdviceView:
     answered_at: datetime | None
     commitment_id: UUID | None
     promise: CommitmentView | None
+    leads: Sequence[AdviceLead]
 
 
 def given_for(db: Session, goal: Goal) -> Advice | None:
@@ -59,4 +61,20 @@ def of_goal(db: Session, goal: Goal) -> AdviceView | None:
         answered_at=found.answered_at,
         commitment_id=found.commitment_id,
         promise=promises.get(found.commitment_id) if found.commitment_id else None,
+        leads=leads_of(db, goal) if found.answer else [],
     )
+
+
+def leads_of(db: Session, goal: Goal) -> list[AdviceLead]:
+    """What came of it, in the order it was laid out."""
+    its = (
+        col(AdviceLead.organisation_id) == goal.organisation_id,
+        col(AdviceLead.goal_id) == goal.id,
+    )
+    return list(db.exec(select(AdviceLead).where(*its).order_by(col(AdviceLead.id))))
+
+
+def one(db: Session, organisation_id: UUID, goal_id: UUID) -> Advice:
+    """The advice on a goal, for a flow."""
+    its = (col(Advice.organisation_id) == organisation_id, col(Advice.goal_id) == goal_id)
+    return db.exec(select(Advice).where(*its)).one()

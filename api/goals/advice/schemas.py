@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from api.commitments.models import CommitmentOutcome, Correction
-from api.goals.models import AdviceAnswer, AdviceKind
+from api.goals.models import AdviceAnswer, AdviceKind, LeadKind
 from api.kit.wire import Day, InputModel, ReadModel, Text, example
 from api.people.schemas import PersonRef
 
@@ -58,6 +58,15 @@ class AgreedStepRead(ReadModel):
     outcome: CommitmentOutcome | None = Field(description="Null while it is open.")
 
 
+class LeadRead(ReadModel):
+    """Something that waits for the rep because of this advice."""
+
+    kind: LeadKind
+    record_id: UUID | None = Field(
+        description="The case, PK, topic or session; null where it waits in a deck, a review or a ride-along."
+    )
+
+
 class AdviceRead(ReadModel):
     id: UUID
     kind: AdviceKind
@@ -72,3 +81,6 @@ class AdviceRead(ReadModel):
     answered_at: datetime | None
     commitment_id: UUID | None = Field(description="The promise that closed the miss.")
     promise: AgreedStepRead | None = Field(description="The same as it stands now.")
+    leads: list[LeadRead] = Field(
+        description="What came of it once it was answered, by direction, method, knowledge or skill."
+    )

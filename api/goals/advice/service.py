@@ -11,10 +11,24 @@ from api.commitments.policy import check_due
 from api.commitments.service import Promised, promise
 from api.goals import queries as goals
 from api.goals.advice import queries
-from api.goals.advice.policy import AnsweredAlready, NoAdviceYet, check_answer, check_missed
+from api.goals.advice.policy import (
+    SKILL_OF,
+    AnsweredAlready,
+    NoAdviceYet,
+    check_answer,
+    check_missed,
+)
 from api.goals.advice.schemas import AdviceAnswerNew, AdviceNew
 from api.goals.events import AdviceAnswered, AdviceGiven
-from api.goals.models import Advice, AdviceAnswer, AdviceKind, Goal
+from api.goals.models import (
+    Advice,
+    AdviceAnswer,
+    AdviceKind,
+    AdviceLead,
+    Goal,
+    LeadKind,
+    Metric,
+)
 from api.goals.policy import NotYourGoal, check_is_manager
 from api.goals.service import DetailView, detail
 from api.kit.clock import now
@@ -22,6 +36,7 @@ from api.kit.events import publish
 from api.kit.origin import Origin
 from api.kit.rows import new_id
 from api.people.policy import Actor
+from api.playbook.queries import known_skills
 
 
 def advise(
@@ -60,7 +75,8 @@ def answer(
             raise AnsweredAlready
         return detail(db, actor, goal, owner)
     check_answer(given)
-    made = promise(db, actor, given=_step(advice, goal, given))
+    skill = skill_of(db, goal)
+    made = promise(db, actor, given=_step(advice, goal, given, skill))
     advice.answer, advice.answer_words, advice.answer_digest = given.answer, given.words, birth
     advice.answered_at = advice.updated_at = goal.updated_at = now(db)
     advice.commitment_id = made.id
@@ -68,6 +84,29 @@ def answer(
     fact = AdviceAnswered(goal.id, goal.owner_id, str(advice.kind), str(given.answer), made.id)
     publish(db, actor.organisation_id, fact, by=actor.person_id)
     return detail(db, actor, goal, owner)
+
+
+def skill_of(db: Session, goal: Goal) -> str | None:
+    """Which skill of the organisation's own list this goal asks for, if one does."""
+    key = SKILL_OF.get(Metric(goal.metric))
+    return key if key and known_skills(db, goal.organisation_id, [key]) else None
+
+
+def lead(db: Session, goal: Goal, kind: LeadKind, record_id: UUID | None = None) -> None:
+    """Notes what the method laid out for the rep; the same again changes nothing."""
+    if any(one.kind == kind for one in queries.leads_of(db, goal)):
+        return
+    db.add(
+        AdviceLead(
+            organisation_id=goal.organisation_id,
+            id=new_id(db),
+            created_at=now(db),
+            goal_id=goal.id,
+            kind=kind,
+            record_id=record_id,
+        )
+    )
+    db.flush()
 
 
 def _written(
@@ -97,11 +136,11 @@ def _written(
     return Advice(**born, **content)
 
 
-def _step(advice: Advice, goal: Goal, given: AdviceAnswerNew) -> Promised:
+def _step(advice: Advice, goal: Goal, given: AdviceAnswerNew, skill: str | None) -> Promised:
     """The advised step, or the rep's own; what is missing is brought by the manager, who promises it then."""
     origin, due = Origin(CommitmentOrigin.ADVICE, advice.id), given.due or advice.step_due
     if given.answer is AdviceAnswer.OTHER_CAUSE:
-        return _promised(advice, goal, given, origin, due)
+        return _promised(advice, goal, given, origin, due, skill)
     lent = advice.kind == AdviceKind.RESOURCE
     return Promised(
         owner_id=advice.by_id if lent else goal.owner_id,
@@ -111,11 +150,17 @@ def _step(advice: Advice, goal: Goal, given: AdviceAnswerNew) -> Promised:
         due=due,
         origin=origin,
         correction=None if lent else Correction(advice.kind),
+        skill_key=skill if advice.kind == AdviceKind.SKILL else None,
     )
 
 
 def _promised(
-    advice: Advice, goal: Goal, given: AdviceAnswerNew, origin: Origin, due: date
+    advice: Advice,
+    goal: Goal,
+    given: AdviceAnswerNew,
+    origin: Origin,
+    due: date,
+    skill: str | None,
 ) -> Promised:
     return Promised(
         owner_id=goal.owner_id,
@@ -125,4 +170,5 @@ def _promised(
         due=due,
         origin=origin,
         correction=given.correction,
+        skill_key=skill if given.correction is Correction.SKILL else None,
     )

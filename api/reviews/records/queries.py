@@ -12,6 +12,8 @@ from api.people import queries as people
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.reviews import queries
+from api.reviews.asks import queries as asks
+from api.reviews.asks.models import ReviewAsk
 from api.reviews.models import Review
 from api.reviews.pre_reads import queries as pre_reads
 from api.reviews.pre_reads.models import Side
@@ -47,6 +49,7 @@ class ReviewView:
     promises_version: int
     agreements: Sequence[AgreementView]
     awaited: Sequence[PersonRef]
+    asks: Sequence[ReviewAsk]
     last_time: LastTime | None
     version: int
 
@@ -84,6 +87,7 @@ def whole(db: Session, actor: Actor, review: Review) -> ReviewView:
         promises_version=review.promises_version,
         agreements=talks.agreement_views(agreements, names),
         awaited=talks.awaited(review, needed, agreements, names),
+        asks=asks.of_review(db, review),
         last_time=_last_time(db, actor, review),
         version=review.version,
     )

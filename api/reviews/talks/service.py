@@ -19,6 +19,7 @@ from api.people.models import Person
 from api.people.policy import Actor
 from api.playbook.service import check_skills
 from api.reviews import queries as reviews
+from api.reviews.asks.service import talk_over
 from api.reviews.events import ReviewAgreed, ReviewStarted
 from api.reviews.models import Review
 from api.reviews.policy import check_come, check_open, check_takes_part
@@ -242,6 +243,7 @@ def _close(
     for one in promises:
         db.delete(one)
     forget_preparation(db, review)
+    talk_over(db, review)
     review.agreed_at = review.updated_at = now(db)
     db.flush()
     fact = ReviewAgreed(

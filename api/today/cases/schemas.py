@@ -7,7 +7,7 @@ from pydantic import Field
 from api.kit.wire import ReadModel
 from api.people.schemas import PersonRef
 from api.shares.models import ShareKind
-from api.today.cases.policy import ProposedFor
+from api.shares.proposals.policy import ProposedFor
 
 
 class WhyProposed(ReadModel):

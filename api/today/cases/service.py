@@ -14,17 +14,15 @@ from api.kit.errors import NotFound
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.shares.cases import queries as cases
-from api.shares.cases.models import TagKind
 from api.shares.cases.queries import CaseView
 from api.shares.models import ShareKind
-from api.today.cases.policy import (
-    Offered,
+from api.shares.proposals.policy import (
     Reason,
     Wanted,
+    of_case,
     proposed,
     reason,
     words_in,
-    words_of_search,
 )
 from api.visits import queries as visits
 from api.visits.models import Visit
@@ -63,7 +61,7 @@ def suggested(db: Session, actor: Actor, *, visit_id: UUID) -> SuggestedCases:
         return SuggestedCases([])
     wanted = _wanted(db, actor, visit)
     by_id = {case.id: case for case, _ in known}
-    offered = [_offered(case, text) for case, text in known]
+    offered = [of_case(case, text) for case, text in known]
     chosen = proposed(offered, wanted, moment=now(db))
     return SuggestedCases([_view(by_id[one.id], reason(one, wanted)) for one in chosen])
 
@@ -90,23 +88,6 @@ def _texts(sheet: SheetView) -> Iterator[str | None]:
 
 def _notes(last: Sequence[VisitView]) -> list[str | None]:
     return [one.check_in.note for one in last if one.check_in]
-
-
-def _offered(case: CaseView, text: str) -> Offered:
-    def tagged(kind: TagKind) -> frozenset[str]:
-        return frozenset(tag.value for tag in case.tags if tag.kind == kind)
-
-    return Offered(
-        id=case.id,
-        author_id=case.author.id,
-        objections=tagged(TagKind.OBJECTION),
-        industries=tagged(TagKind.INDUSTRY),
-        words=words_of_search(text),
-        curated_at=case.curated_at,
-        worked=case.worked,
-        partly=case.partly,
-        not_worked=case.not_worked,
-    )
 
 
 def _view(case: CaseView, why: Reason) -> SuggestedCase:

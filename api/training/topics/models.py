@@ -22,10 +22,11 @@ from api.training.models import TopicClass
 
 
 class ProposedBy(StrEnum):
-    """Somebody of the team, or what the team hears at its clients."""
+    """Somebody of the team, what the team hears at its clients, or what the method saw that people want to know."""
 
     PERSON = "person"
     FIELD = "field"
+    METHOD = "method"
 
 
 class Decision(StrEnum):
@@ -52,7 +53,7 @@ class TopicProposal(ChangingRow, table=True):
         sa.CheckConstraint("(proposed_by = 'person') = (by_id IS NOT NULL)", name="by_whom"),
         sa.CheckConstraint(
             "(proposed_by = 'field') = (heard IS NOT NULL) "
-            "AND (proposed_by = 'person' OR type_key IS NOT NULL)",
+            "AND (proposed_by <> 'field' OR type_key IS NOT NULL)",
             name="heard_in_the_field",
         ),
         sa.CheckConstraint(

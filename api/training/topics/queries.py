@@ -109,6 +109,25 @@ def from_field(
     ).first()
 
 
+def from_method(
+    db: Session, organisation_id: UUID, *, team_id: UUID, topic: str, since: datetime
+) -> TopicProposal | None:
+    """The wish for this topic that the method has proposed and that is open, or not older than `since`."""
+    open_or_fresh = sa.or_(
+        col(TopicProposal.session_id).is_(None), col(TopicProposal.created_at) >= since
+    )
+    return db.exec(
+        select(TopicProposal).where(
+            col(TopicProposal.organisation_id) == organisation_id,
+            col(TopicProposal.team_id) == team_id,
+            col(TopicProposal.topic) == topic,
+            col(TopicProposal.proposed_by) == ProposedBy.METHOD,
+            open_or_fresh,
+            col(TopicProposal.deleted_at).is_(None),
+        )
+    ).first()
+
+
 def _with_names(actor: Actor) -> Any:
     """With the team, the session that takes it up, how many voted, and whether the reader did."""
     same = col(TopicProposal.organisation_id)

@@ -70,7 +70,7 @@ class TopicRead(ReadModel):
     id: UUID
     team: TeamOfSession
     proposed_by: ProposedBy
-    by: PersonRef | None = Field(description="Null when the field proposed it.")
+    by: PersonRef | None = Field(description="Null when the field or the method proposed it.")
     topic: str
     topic_class: TopicClass
     type_key: str | None

@@ -34,6 +34,8 @@ from api.training.topics.schemas import DecisionGiven, TopicNew
 MOST_SENTENCES = 5
 AGAIN_AFTER = timedelta(days=7)
 """What became a topic is not proposed again from the very days that proposed it."""
+MISSING_FOR = timedelta(days=14)
+"""As long as the days tell of it by which a kind of help was seen to rise."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,31 @@ def propose_from_field(db: Session, actor: Actor, *, heard: Heard) -> TopicPropo
         topic_class=TopicClass.BUSINESS,
         type_key=heard.type_key,
         **_of_field(heard),
+    )
+    _proposed(db, actor, proposed)
+    return proposed
+
+
+def propose_what_is_missing(
+    db: Session, actor: Actor, *, team_id: UUID, topic: str, skill_key: str | None
+) -> TopicProposal:
+    """What people of a team want to know, with nobody's name; the same wish stays one for two weeks, or while open."""
+    since = now(db) - MISSING_FOR
+    stored = queries.from_method(
+        db, actor.organisation_id, team_id=team_id, topic=topic, since=since
+    )
+    if stored is not None:
+        return stored
+    proposed = TopicProposal(
+        organisation_id=actor.organisation_id,
+        id=new_id(db),
+        created_at=now(db),
+        updated_at=now(db),
+        team_id=team_id,
+        proposed_by=ProposedBy.METHOD,
+        topic=topic,
+        topic_class=TopicClass.BUSINESS,
+        skill_key=skill_key,
     )
     _proposed(db, actor, proposed)
     return proposed

@@ -12,6 +12,7 @@ import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf, Ours, Talk } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
+import WhyHere from '../origins/WhyHere';
 import { ReadNote } from '../people/ReadNote';
 import { reply } from './actions';
 import { nameOf, placeOf } from './EvidencePick';
@@ -58,6 +59,7 @@ function Settled({ promise }: { promise: Commitment }) {
   return (
     <>
       <Words of={promise} />
+      <WhyHere origin={promise.origin} />
       <p>
         <strong>{outcome && tp(outcome)}</strong>
         {reason && <span lang={languageOf(reason)}>: {reason}</span>}

@@ -2,6 +2,7 @@ import { me } from '../kit/api/session';
 import { dayOf, dayInSentence } from '../kit/i18n/format';
 import { callName } from '../kit/i18n/names';
 import { useDraft } from '../kit/outbox';
+import WhyHere from '../origins/WhyHere';
 import { LinkButton } from '../kit/ui/Button';
 import { Field } from '../kit/ui/Field';
 import { Seg } from '../kit/ui/Seg';
@@ -46,6 +47,7 @@ export function SettleSheet({ promise, moveHref, onClose }: Props) {
   return (
     <FormSheet title={t('settleTitle')} lacks={lacks} save={save} onClose={onClose}>
       <Words of={promise} />
+      <WhyHere origin={promise.origin} />
       <Seg
         legend={t('howItWent')}
         name="outcome"

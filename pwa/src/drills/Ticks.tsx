@@ -4,6 +4,7 @@ import { Fold } from '../kit/ui/Card';
 import { eye } from '../kit/ui/icons';
 import { Dot } from '../kit/ui/Line';
 import { Seg } from '../kit/ui/Seg';
+import WhyHere from '../origins/WhyHere';
 import { deck } from './remote';
 import { POINT } from './round-new';
 import { ruleInWords } from './rule-in-words';
@@ -25,10 +26,15 @@ interface Props extends Part {
 export function Ticks({ notes, say, rep, mine }: Props) {
   const points = mine ? (deck().value?.points ?? []) : [];
   const lines = [
-    ...points.map((point) => ({ id: `${POINT}${point.id}`, text: ruleInWords(point) })),
+    ...points.map((point) => ({
+      id: `${POINT}${point.id}`,
+      text: ruleInWords(point),
+      from: point.within_id,
+    })),
     ...behavioursToTick(playbookRead().value).map(({ id, text }) => ({
       id,
       text: inMyLanguage(text),
+      from: null,
     })),
   ];
   if (lines.length === 0) return null;
@@ -40,8 +46,8 @@ export function Ticks({ notes, say, rep, mine }: Props) {
       title={t('whatWorked', { name: rep })}
       meta={marked > 0 ? t('marked', { n: marked }) : t('noneMarked')}
     >
-      {lines.map(({ id, text }) => (
-        <div key={id} class="row">
+      {lines.map(({ id, text, from }) => (
+        <div key={id} class="row wrap">
           <span class="grow tick" aria-hidden="true">
             {text}
           </span>
@@ -53,6 +59,7 @@ export function Ticks({ notes, say, rep, mine }: Props) {
             value={notes.ticks[id] ?? null}
             onChange={(mark) => say({ ticks: { ...notes.ticks, [id]: mark } })}
           />
+          {from && <WhyHere origin={{ kind: 'session', id: from }} />}
         </div>
       ))}
     </Fold>

@@ -1,9 +1,7 @@
 import { playbookRead } from '../clients/remote';
 import { items } from '../kit/outbox';
-import { Button } from '../kit/ui/Button';
-import { Row, Rows } from '../kit/ui/Card';
-import { Sheet } from '../kit/ui/Sheet';
 import { languageOf } from '../kit/ui/Talk';
+import { WhySheet as Sheet } from '../kit/ui/Why';
 import { isUnplayed } from './deck';
 import { hrefOf, isSaid, quoted, whyOf, wordsOf } from './reasons';
 import type { DeckItem, Reason } from './wire';
@@ -18,26 +16,23 @@ interface Props {
 
 /** Every card says where it comes from, and leads there. */
 export function WhySheet({ card, open, onClose }: Props) {
-  const { reasons, rounds } = card;
+  const reasons = card.reasons.map((reason) => ({
+    key: `${reason.kind} ${reason.id}`,
+    href: hrefOf(reason),
+    title: titleOf(card, reason),
+    meta: metaOf(card, reason),
+  }));
   return (
-    <Sheet open={open} title={t('whyTitle')} onClose={onClose}>
-      <Rows>
-        {reasons.map((reason) => (
-          <Row
-            key={`${reason.kind} ${reason.id}`}
-            href={hrefOf(reason)}
-            title={titleOf(card, reason)}
-            meta={metaOf(card, reason)}
-          />
-        ))}
-      </Rows>
-      <p class="meta">{isUnplayed(card) ? t('whyNoRound') : t('whyRounds', { n: rounds })}</p>
-      <Button look="main" onClick={onClose}>
-        {t('understood')}
-      </Button>
+    <Sheet open={open} title={t('whyTitle')} reasons={reasons} onClose={onClose}>
+      <p class="meta">{isUnplayed(card) ? t('whyNoRound') : t('whyRounds', { n: card.rounds })}</p>
     </Sheet>
   );
 }
+
+const WAYS: Partial<Record<string, 'toHelp' | 'toGoal'>> = {
+  help_request: 'toHelp',
+  goal: 'toGoal',
+};
 
 function titleOf(card: DeckItem, reason: Reason) {
   const words = isSaid(reason) ? wordsOf(reason, playbookRead().value) : null;
@@ -47,8 +42,8 @@ function titleOf(card: DeckItem, reason: Reason) {
 function metaOf(card: DeckItem, reason: Reason): string {
   if (!isSaid(reason)) return tr('toVisit');
   if (reason.kind === 'replay') {
-    const way = reason.origin.kind === 'help_request' ? 'toHelp' : 'toRide';
-    return `${whyOf(card, reason)} · ${tr(way)}`;
+    const way = WAYS[reason.origin.kind];
+    return `${whyOf(card, reason)} · ${tr(way ?? 'toRide')}`;
   }
   const isUnsent = items.value.some(
     ({ kind, lane }) => kind === 'check-in' && lane === `visit:${reason.origin.id}`,

@@ -7,6 +7,13 @@ import type { DeckItem, Playbook, Reason } from './wire';
 import { t } from './words-of-reasons';
 
 const HELP = 'help_request';
+const GOAL = 'goal';
+/** A card that is played again: after a help request, by the plan of a step, else after a ride-along. */
+const REPLAYED: Partial<Record<string, 'helped' | 'planned'>> = {
+  [HELP]: 'helped',
+  [GOAL]: 'planned',
+};
+const HEADS: Partial<Record<string, 'ofHelp' | 'ofPlan'>> = { [HELP]: 'ofHelp', [GOAL]: 'ofPlan' };
 
 /** Said by the client, today or on the day on which it was lost. */
 export function isSaid({ kind }: Reason): boolean {
@@ -26,7 +33,8 @@ export function wordsOf(
 export function sourceOf({ kind, on, at, said_by: name, step, origin }: Reason): string {
   if (kind === 'returns') return t('returns', { day: dayInSentence(on), n: step ?? 0 });
   if (kind === 'replay') {
-    return t(origin.kind === HELP ? 'helped' : 'replayed', { day: dayInSentence(on) });
+    const key = REPLAYED[origin.kind] ?? 'replayed';
+    return t(key, { day: dayInSentence(on) });
   }
   const when = at ? momentOf(at) : relativeDay(on);
   return name ? t('heardFrom', { when, name }) : t('heardHere', { when });
@@ -61,6 +69,7 @@ export function hrefOf(reason: Reason): string {
   const { id, kind } = reason.origin;
   if (kind === 'ride_along') return `/ride-alongs/${id}`;
   if (kind === HELP) return `/help-requests/${id}`;
+  if (kind === GOAL) return `/goals/${id}`;
   return isSaid(reason) ? `/visits/${id}/check-in` : `/?day=${reason.on}&visit=${id}`;
 }
 
@@ -68,7 +77,7 @@ export function hrefOf(reason: Reason): string {
 export function headOf(card: DeckItem): string {
   const [first] = card.reasons;
   if (card.visit || !first) return whenOf(card);
-  if (first.kind === 'replay') return t(first.origin.kind === HELP ? 'ofHelp' : 'replay');
+  if (first.kind === 'replay') return t(HEADS[first.origin.kind] ?? 'replay');
   return first.kind === 'returns' ? t('back') : t('heard', { day: dayInSentence(first.on) });
 }
 

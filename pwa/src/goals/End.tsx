@@ -4,7 +4,7 @@ import { me } from '../kit/api/session';
 import { dayInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Button, LinkButton } from '../kit/ui/Button';
-import { Card } from '../kit/ui/Card';
+import { Card, Row, Rows } from '../kit/ui/Card';
 import { lock, thanks } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
 import { Tag } from '../kit/ui/Tag';
@@ -96,6 +96,7 @@ function AdviceCard({ goal, isMine, leads }: Props & { leads: boolean }) {
       {advice.answer_words && <p>{t('youSaw', { words: advice.answer_words })}</p>}
       {advice.promise && <Agreed promise={advice.promise} />}
       {advice.answer && <p class="meta">{t('closedWith')}</p>}
+      <Leads leads={advice.leads} isMine={isMine} />
       {!advice.answer && isMine && (
         <div class="row wrap">
           <Button look="main" onClick={accept}>
@@ -157,5 +158,38 @@ function Thanks({ goal: { reward } }: { goal: GoalDetail }) {
         </p>
       </div>
     </Card>
+  );
+}
+
+type LeadsRead = AdviceRead['leads'];
+
+/** Where what came of it waits for the rep. */
+const PLACES: Record<LeadsRead[number]['kind'], (id: string) => string> = {
+  review_question: () => '/reviews',
+  case: (id) => `/cases/${id}`,
+  rival: (id) => `/rivals/${id}`,
+  topic: () => '/training/topics',
+  session: (id) => `/training/${id}`,
+  drill_plan: () => '/evening',
+  ride_focus: () => '/ride-alongs',
+};
+
+/** What the method laid out once both knew what it was about; the ways are the rep's own. */
+function Leads({ leads, isMine }: { leads: LeadsRead; isMine: boolean }) {
+  if (leads.length === 0) return null;
+  return (
+    <>
+      <h3>{t(isMine ? 'leads' : 'leadsOf')}</h3>
+      <Rows label={t(isMine ? 'leads' : 'leadsOf')}>
+        {leads.map(({ kind, record_id: id }) => (
+          <Row
+            key={kind}
+            {...(isMine && { href: PLACES[kind](id ?? '') })}
+            title={t(`lead_${kind}`)}
+            meta={t(`why_${kind}`)}
+          />
+        ))}
+      </Rows>
+    </>
   );
 }

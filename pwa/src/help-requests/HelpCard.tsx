@@ -22,6 +22,11 @@ const Harvest = late(
   () => null,
 );
 
+const WhyHere = late(
+  () => import('../origins/WhyHere'),
+  () => null,
+);
+
 interface Props {
   request: HelpShown;
   beside: Beside | undefined;
@@ -39,6 +44,7 @@ export function HelpCard({ request, beside, me }: Props) {
         {request.words ?? tc('someWords', { kind: tc(request.kind) })}
       </h2>
       <Voices request={request} beside={beside} isMine={isMine} />
+      <CameFrom about={request.about} />
       <StandsNow request={request} isMine={isMine} me={me.id} />
       <Thread request={request} me={me.id} />
       {request.state === 'solved' && <Harvest request={request} me={me.id} />}
@@ -123,4 +129,10 @@ function Voices({ request: { id, voice_note, asker, about }, beside, isMine }: V
       )}
     </>
   );
+}
+
+/** A client or a deal stands beside it; of what else it is about, the way there. */
+function CameFrom({ about }: { about: HelpShown['about'] }) {
+  if (!about || about.kind === 'client' || about.kind === 'deal') return null;
+  return <WhyHere origin={{ kind: about.kind, id: about.id }} />;
 }

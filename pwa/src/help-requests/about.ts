@@ -13,7 +13,7 @@ export interface Asking {
   words: string;
 }
 
-const ABOUT = /^(visit|client|deal|goal|round):([0-9a-f-]{36})$/;
+const ABOUT = /^(visit|client|deal|goal|round|share):([0-9a-f-]{36})$/;
 
 export function askingIn(query: Record<string, string>): Asking {
   const found = ABOUT.exec(query['about'] ?? '');
@@ -39,10 +39,16 @@ export function askAddress(
   return `/help-requests/new?${query.toString()}`;
 }
 
+const LIKELY: Partial<Record<About['kind'], Kind>> = {
+  round: 'knowledge',
+  goal: 'resource',
+  share: 'resource',
+};
+
 /** What is hard is likely the matter one stands before: a tap less, and one tap away from another. */
 export function likelyKind({ about }: Asking): Kind | null {
   if (!about) return null;
-  return about.kind === 'round' ? 'knowledge' : about.kind === 'goal' ? 'resource' : 'client';
+  return LIKELY[about.kind] ?? 'client';
 }
 
 /** One draft for each matter. */

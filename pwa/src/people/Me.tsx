@@ -23,6 +23,7 @@ import { t } from './words';
 import { t as tl } from '../ride-alongs/words-of-ladder';
 import { t as tr } from '../reminders/words';
 import { t as tg } from './words-of-growth';
+import { t as ts } from '../loops/words';
 import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
@@ -81,6 +82,7 @@ function HowSureRow() {
     <Rows>
       <Row href="/me/growth" title={tg('title')} meta={tg('meta')} />
       <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
+      <Row href="/me/loops" title={ts('toHere')} meta={ts('toHereWhy')} />
       <Row href="/me/ladder" title={tl('title')} meta={tl('meta')} />
     </Rows>
   );

@@ -1,4 +1,5 @@
 import { me } from '../kit/api/session';
+import { Asks } from './Asks';
 import { Facts } from './Facts';
 import { LastTime } from './LastTime';
 import { HostsForm, HostsWords, Notes, PersonsForm, PersonsWords } from './Parts';
@@ -20,6 +21,7 @@ export default function Before({ review }: { review: Review }) {
         {isHost && <Notes review={review} />}
       </div>
       <div class="stack">
+        <Asks review={review} />
         {review.last_time && <LastTime before={review.last_time} sides={sides} />}
         <Facts review={review} />
       </div>

@@ -10,6 +10,7 @@ import { Icon } from '../kit/ui/Icon';
 import { Tag } from '../kit/ui/Tag';
 import { useEffect } from 'preact/hooks';
 import { factFigure, factName, factShare } from './in-words';
+import { t as tl } from '../loops/words';
 import type { Fact, FactLink, FactPart, Review } from './wire';
 import { t } from './words-of-facts';
 
@@ -28,6 +29,7 @@ export function Facts({ review }: { review: Review }) {
       {PARTS.map((part) => (
         <Part key={part} part={part} facts={snapshot.facts} mine={isMine(review)} />
       ))}
+      <Loops review={review} />
       {review.kind === 'manager' && review.person && (
         <Rows>
           <Row
@@ -128,4 +130,15 @@ function placeOf({ kind, id, client }: FactLink, mine: boolean): string | null {
 export function linkName(link: FactLink): string {
   const client = link.client?.name ?? kindOf(link);
   return link.on ? t('rowOf', { day: shortDay(link.on), client }) : client;
+}
+
+/** Of a rep's own review: at which step a skill got stuck. */
+function Loops({ review: { kind, person } }: { review: Review }) {
+  if (!person || (kind !== 'weekly' && kind !== 'month')) return null;
+  const href = person.id === me.value?.id ? '/me/loops' : `/people/${person.id}/loops`;
+  return (
+    <Rows>
+      <Row href={href} title={tl('toHere')} meta={tl('toHereWhy')} />
+    </Rows>
+  );
 }

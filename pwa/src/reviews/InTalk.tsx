@@ -1,5 +1,6 @@
 import { useWide } from '../kit/ui/wide';
 import { Agree } from './Agree';
+import { Asks } from './Asks';
 import { Facts } from './Facts';
 import { LastTime } from './LastTime';
 import { HostsWords, PersonsWords } from './Parts';
@@ -28,6 +29,7 @@ function Known({ review }: { review: Review }) {
   const sides = [review.host.id, review.person?.id ?? ''];
   return (
     <div class="stack">
+      <Asks review={review} />
       {review.last_time && <LastTime before={review.last_time} sides={sides} />}
       {review.persons_part && <PersonsWords review={review} />}
       <Facts review={review} />

@@ -7,6 +7,7 @@ export type PersonRef = Shapes['PersonRef'];
 export type ReviewCard = Shapes['ReviewCard'];
 export type Review = Shapes['ReviewRead'];
 export type ReviewKind = Shapes['ReviewKind'];
+export type Ask = Shapes['AskRead'];
 export type Fact = Shapes['FactRead'];
 export type FactLink = Shapes['LinkRead'];
 export type FactPart = Shapes['FactPart'];

@@ -13,6 +13,7 @@ import { check } from '../kit/ui/icons';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { say } from '../kit/ui/Toast';
 import { Tag } from '../kit/ui/Tag';
+import WhyHere from '../origins/WhyHere';
 import { prepareRide } from './actions';
 import type { DayAtHand } from './at-hand';
 import { t } from './words';
@@ -81,7 +82,12 @@ export function PrepareCard({ day }: { day: DayAtHand }) {
         legend={t('focusSkill')}
         error={asked && !focus_skill_key ? t('needSkill') : failed ? t('cannotSave') : undefined}
       >
-        {promised && <p class="meta">{t('promisedFocus', { words: promised.words })}</p>}
+        {promised && (
+          <>
+            <p class="meta">{t('promisedFocus', { words: promised.words })}</p>
+            <WhyHere origin={promised.origin} />
+          </>
+        )}
         <Chips>
           {(playbookRead().value?.skills ?? []).map(({ key, name }) => (
             <Pick

@@ -4,6 +4,7 @@ import { Tag } from '../kit/ui/Tag';
 import { useBegun } from './remote';
 import { ofDeal } from './ShareCard';
 import { tipLane } from './tips';
+import type { Share } from './wire';
 import { t } from './words-of-share';
 import { t as tk } from './words-of-kinds';
 
@@ -18,13 +19,22 @@ export function BegunRows() {
         <Row
           key={share.id}
           href={`/shares/${share.id}/write`}
-          title={t(share.kind === 'loss' ? 'lookBack' : 'tellIt', {
-            client: share.deal?.client.name ?? tk(share.kind),
-          })}
-          meta={[ofDeal(share.deal), t('begunWhy')].filter(Boolean).join(' · ')}
+          title={titleOf(share)}
+          meta={[ofDeal(share.deal), t(whyOf(share))].filter(Boolean).join(' · ')}
           after={share.state === 'draft' && <Tag>{t('draft')}</Tag>}
         />
       ))}
     </Rows>
   );
+}
+
+function titleOf(share: Share): string {
+  const { kind, words, deal } = share;
+  if (kind === 'tip') return words || t('tellHow');
+  return t(kind === 'loss' ? 'lookBack' : 'tellIt', { client: deal?.client.name ?? tk(kind) });
+}
+
+function whyOf({ kind, origin }: Share) {
+  if (kind !== 'tip') return 'begunWhy';
+  return origin?.kind === 'goal' ? 'begunByGoal' : 'begunByRound';
 }

@@ -4,7 +4,7 @@ import { Field } from '../kit/ui/Field';
 import { alert } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
-import { partsOf, WRITTEN_OF } from './parts';
+import { saysSomething, WRITTEN_OF } from './parts';
 import type { PartsForm, ShareKind } from './wire';
 import { t as tk } from './words-of-kinds';
 import { t } from './words-of-share';
@@ -30,10 +30,10 @@ export function PartFields({ kind, form, problem, onChange }: Props) {
       )}
       {kind !== 'kpi' && (
         <Field
-          label={t('headline')}
-          hint={t('headlineHint')}
+          label={t(kind === 'tip' ? 'tipWords' : 'headline')}
+          {...(kind === 'tip' ? { lines: 3 } : { hint: t('headlineHint') })}
           name="words"
-          maxLength={MOST_HEADLINE}
+          maxLength={kind === 'tip' ? MOST_WORDS : MOST_HEADLINE}
           value={form.words}
           onInput={(words) => onChange({ ...form, words })}
         />
@@ -59,7 +59,7 @@ export function useTelling(kind: ShareKind, form: PartsForm, tell: () => Promise
   const [problem, setProblem] = useState<Props['problem']>(null);
   const [busy, setBusy] = useState(false);
   const press = async () => {
-    if (partsOf(kind, form).length === 0) {
+    if (!saysSomething(kind, form)) {
       setProblem('lackWords');
       return;
     }

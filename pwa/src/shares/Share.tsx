@@ -114,7 +114,9 @@ function Week({ share }: { share: ShareDetail }) {
             <h2>{tk(key === 'problems' ? 'kpiProblems' : key)}</h2>
             <Lines of={words} />
             {key === 'problems' && isMine && (
-              <LinkButton href={`/help-requests/new?words=${encodeURIComponent(problem)}`}>
+              <LinkButton
+                href={`/help-requests/new?about=share:${share.id}&words=${encodeURIComponent(problem)}`}
+              >
                 {t('asHelp')}
               </LinkButton>
             )}

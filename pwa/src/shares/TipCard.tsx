@@ -49,7 +49,12 @@ export function TipCard({ tip, onWithdraw }: Props) {
   );
 }
 
-const FROM = { round: 'fromRound', visit: 'fromVisit', moment: 'fromMoment' } as const;
+const FROM = {
+  round: 'fromRound',
+  visit: 'fromVisit',
+  moment: 'fromMoment',
+  goal: 'fromGoal',
+} as const;
 
 function sourceOf({ at, origin }: Tip): string {
   return [momentOf(at), origin && t(FROM[origin])].filter(Boolean).join(' · ');

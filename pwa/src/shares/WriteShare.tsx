@@ -8,6 +8,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { formOf } from './parts';
 import { PartFields, useTelling } from './PartFields';
@@ -17,6 +18,11 @@ import { ofDeal } from './ShareCard';
 import type { PartsForm, ShareDetail } from './wire';
 import { t as tk } from './words-of-kinds';
 import { t } from './words-of-share';
+
+const WhyHere = late(
+  () => import('../origins/WhyHere'),
+  () => null,
+);
 
 export default function WriteShare() {
   const id = useRoute().params['id'] ?? '';
@@ -66,6 +72,7 @@ function Writing({ share }: { share: ShareDetail }) {
       }
     >
       {!isTold && <Note icon={lock}>{t('onlyYou')}</Note>}
+      <WhyBegun of={share} />
       <PartFields
         kind={kind}
         form={form}
@@ -73,5 +80,17 @@ function Writing({ share }: { share: ShareDetail }) {
         onChange={(next) => (draft.value.value = next)}
       />
     </Page>
+  );
+}
+
+/** What the method began has its reason: the round and the visit that proved it, the visit told of, or the goal. */
+function WhyBegun({ of: { origin, proof_visit_id: proof } }: { of: ShareDetail }) {
+  if (!origin) return null;
+  return (
+    <>
+      {proof && <p>{t('proved')}</p>}
+      {origin.kind === 'goal' && <p>{t('howMet')}</p>}
+      <WhyHere origin={origin} />
+    </>
   );
 }

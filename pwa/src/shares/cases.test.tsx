@@ -17,6 +17,7 @@ function begun(part: Partial<ShareDetail> = {}): ShareDetail {
     ...{ id: 's1', kind: 'deal', state: 'prompted', author: xiaoman, team_id: 't1', words: '' },
     ...{ excerpt: '', type_key: null, origin: null, week_of: null, published_at: null },
     ...{ version: 1, figures: [], drilled: null, taps: [], offered: false, case_id: null },
+    proof_visit_id: null,
     parts: [{ key: 'followed_up', words: '一共去了 2 次。' }],
     deal: {
       ...{ id: 'd1', client: { id: 'c1', name: '暖屿灯饰' }, on: '2026-03-24' },

@@ -2,7 +2,7 @@
 import type { Part, PartKey, PartsForm, ShareKind } from './wire';
 
 export const PARTS_OF: Record<ShareKind, readonly PartKey[]> = {
-  tip: ['lesson'],
+  tip: [],
   deal: ['found', 'followed_up', 'signed', 'problems', 'collection'],
   loss: ['why', 'otherwise', 'lesson'],
   kpi: ['target', 'completion', 'problems', 'solutions'],
@@ -18,6 +18,11 @@ export const KINDS: readonly ShareKind[] = ['deal', 'loss', 'kpi', 'tip'];
 
 export function formOf(words: string, parts: readonly Part[]): PartsForm {
   return { words, said: Object.fromEntries(parts.map(({ key, words: said }) => [key, said])) };
+}
+
+/** A tip is its words; of the others some part is told. */
+export function saysSomething(kind: ShareKind, form: PartsForm): boolean {
+  return kind === 'tip' ? form.words.trim() !== '' : partsOf(kind, form).length > 0;
 }
 
 /** In the order they are asked; empty ones are left out. */

@@ -8,8 +8,10 @@ import { Card } from '../kit/ui/Card';
 import { tray } from '../kit/ui/icons';
 import { Chips, Pick } from '../kit/ui/Pick';
 import { Tag } from '../kit/ui/Tag';
+import { WhyLink, WhySheet } from '../kit/ui/Why';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
 import { vote } from './actions';
+import { skillName } from './Lesson';
 import type { Topic } from './wire';
 import { t as tw } from './words';
 import Decide from './Decide';
@@ -38,6 +40,7 @@ export function TopicCard({ topic, waits, votes }: Props) {
       <p class="meta">{fromWhom(topic)}</p>
       {topic.words && <p lang={languageOf(topic.words)}>{topic.words}</p>}
       <FromTheField topic={topic} />
+      <WhyTopic of={topic} />
       <Decided topic={topic} />
       {votes && isOpen && !waits && (
         <Chips>
@@ -59,14 +62,17 @@ export function TopicCard({ topic, waits, votes }: Props) {
 }
 
 /** What the field proposes is called as the playbook calls it, in the reader's language. */
-function nameOf({ proposed_by, type_key, topic }: Topic): string {
+function nameOf({ proposed_by, type_key, skill_key, topic }: Topic): string {
+  if (proposed_by === 'method' && skill_key) return skillName(skill_key);
   if (proposed_by !== 'field') return topic;
   const kind = playbookRead().value?.objection_types.find(({ key }) => key === type_key);
   return kind ? inMyLanguage(kind.name) : topic;
 }
 
-function fromWhom({ by, team, topic_class }: Topic): string {
-  const who = by ? t('by', { name: fullName(by) }) : t('field');
+function fromWhom({ by, team, topic_class, proposed_by }: Topic): string {
+  const who = by
+    ? t('by', { name: fullName(by) })
+    : t(proposed_by === 'method' ? 'method' : 'field');
   return [who, inMyLanguage(team.name), tw(topic_class)].join(' · ');
 }
 
@@ -106,4 +112,20 @@ function Decided({ topic }: { topic: Topic }) {
     );
   }
   return words ? <p class="meta">{t('later', { words })}</p> : null;
+}
+
+/** What clients said is told without who said it, and what people want to know without whose wish it was. */
+function WhyTopic({ of: { id, proposed_by: by, heard } }: { of: Topic }) {
+  const [asking, setAsking] = useState(false);
+  if (by === 'person') return null;
+  const title = by === 'field' ? t('whyField', { n: heard ?? 0 }) : t('whyMethod');
+  const reasons = [{ key: id, title, meta: t(by === 'field' ? 'whyNoClient' : 'whyNobody') }];
+  return (
+    <>
+      <p class="meta row">
+        <WhyLink onAsk={() => setAsking(true)} />
+      </p>
+      <WhySheet open={asking} reasons={reasons} onClose={() => setAsking(false)} />
+    </>
+  );
 }

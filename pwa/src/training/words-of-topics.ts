@@ -19,6 +19,15 @@ export const t = words({
     cancel: 'Not now',
     cannotSave: 'This phone could not keep it. Your text is still here.',
     field: 'From the field',
+    method: 'Asked for where people got stuck',
+    whyField: {
+      one: 'Clients of your team said it {n} time in five working days',
+      other: 'Clients of your team said it {n} times in five working days',
+    },
+    whyNoClient: 'No client is named here; the visits stay with their reps.',
+    whyMethod:
+      'It follows from help that was asked for more often, or from a step that two agreed on',
+    whyNobody: 'Whose it was is told to nobody.',
     by: 'from {name}',
     heard: {
       one: 'heard {n} time in five working days',
@@ -60,6 +69,11 @@ export const t = words({
     cancel: '先不提',
     cannotSave: '这台手机没能存下来。你写的还在这里。',
     field: '来自现场',
+    method: '来自大家卡住的地方',
+    whyField: '团队的客户五个工作日里说了 {n} 次',
+    whyNoClient: '这里不写客户的名字，拜访只留给当事人。',
+    whyMethod: '来自多起来的求助，或两个人说定的一小步',
+    whyNobody: '是谁的，不告诉任何人。',
     by: '{name}提的',
     heard: '五个工作日里听到 {n} 次',
     stall: '卡住：之前 {before}，现在 {now}。只是次数，不说明原因。',

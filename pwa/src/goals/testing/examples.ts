@@ -52,5 +52,5 @@ export const advice: NonNullable<GoalDetail['advice']> = {
   ...{ id: 'a1', kind: 'method', words: '先约老板再出门', step: '每天约好一位' },
   ...{ how_seen: '周计划里有', step_due: daysAfter(today, 3), by: hejing },
   ...{ given_at: new Date().toISOString(), answer: null, answer_words: null },
-  ...{ answered_at: null, commitment_id: null, promise: null },
+  ...{ answered_at: null, commitment_id: null, promise: null, leads: [] },
 };

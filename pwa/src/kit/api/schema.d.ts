@@ -2156,6 +2156,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/loops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the loop of each skill broke
+         * @description Of the last ninety days: lesson, drill, ride-along, visit and outcome of each skill, the days between them, and the first that is missing. Counts, never a cause; what fewer than twenty visits came to is not told. For the person, the mentor and the manager; their look is listed.
+         */
+        get: operations["people.loops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/promises": {
         parameters: {
             query?: never;
@@ -4060,6 +4080,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why something is here
+         * @description Of the origin that a card, a promise, a topic or a share names: its day and the record that shows it. Where you may not open that record, the kind alone, as for one that is not there.
+         */
+        get: operations["today.origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today/region": {
         parameters: {
             query?: never;
@@ -4506,10 +4546,10 @@ export interface components {
     schemas: {
         /**
          * About
-         * @description What somebody stood before when asking; a goal or a round is known here by its id alone.
+         * @description What somebody stood before when asking; a goal, a round or a KPI post is known here by its id alone.
          * @enum {string}
          */
-        About: "visit" | "client" | "deal" | "goal" | "round";
+        About: "visit" | "client" | "deal" | "goal" | "round" | "share";
         /**
          * AboutWhat
          * @description What somebody stood before when asking; who may open that record is decided there.
@@ -4720,6 +4760,11 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["AdviceKind"];
+            /**
+             * Leads
+             * @description What came of it once it was answered, by direction, method, knowledge or skill.
+             */
+            leads: components["schemas"]["LeadRead"][];
             /** @description The same as it stands now. */
             promise: components["schemas"]["AgreedStepRead"] | null;
             /** Step */
@@ -5053,6 +5098,45 @@ export interface components {
              * @example 当时谁回询盘、多久回？先看那一步。
              */
             zh?: string | null;
+        };
+        /**
+         * AskKey
+         * @description Whether goal or client mix should change; what help a team asks for more often; what a region should decide.
+         * @enum {string}
+         */
+        AskKey: "goal_or_mix" | "help_rising" | "policy_note";
+        /**
+         * AskRead
+         * @description Something that happened elsewhere and is to be talked over here.
+         */
+        AskRead: {
+            /**
+             * About
+             * @description The metric of the goal, or the kind of help.
+             * @example signed
+             */
+            about: string;
+            /**
+             * Asked On
+             * Format: date
+             */
+            asked_on: string;
+            /**
+             * Goal Id
+             * @description The goal whose advice asks it; only owner and manager may read what was advised.
+             */
+            goal_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            key: components["schemas"]["AskKey"];
+            /**
+             * Times
+             * @description How often this help was asked for in two weeks; null where it is not told.
+             */
+            times: number | null;
         };
         /**
          * AttendanceGiven
@@ -9184,6 +9268,24 @@ export interface components {
             review_id: string;
         };
         /**
+         * LeadKind
+         * @description What the method laid out when an advice was answered, by the four corrections (domain.md §4).
+         * @enum {string}
+         */
+        LeadKind: "review_question" | "case" | "rival" | "topic" | "session" | "drill_plan" | "ride_focus";
+        /**
+         * LeadRead
+         * @description Something that waits for the rep because of this advice.
+         */
+        LeadRead: {
+            kind: components["schemas"]["LeadKind"];
+            /**
+             * Record Id
+             * @description The case, PK, topic or session; null where it waits in a deck, a review or a ride-along.
+             */
+            record_id: string | null;
+        };
+        /**
          * Leads
          * @description Who talks with the client; agreed before the door.
          * @enum {string}
@@ -9312,6 +9414,48 @@ export interface components {
         ListRead_TeamRead_: {
             /** Items */
             items: components["schemas"]["TeamRead"][];
+        };
+        /**
+         * LoopRead
+         * @description Of one skill: lesson → drill → ride-along → visit → outcome. Counts one after the other, never a cause.
+         */
+        LoopRead: {
+            /** @description The first step that is missing. */
+            breaks_at: components["schemas"]["Stage-Output"] | null;
+            /**
+             * Moved
+             * @description How many of them got further; null below twenty.
+             */
+            moved: number | null;
+            name: components["schemas"]["Bilingual"];
+            /** Skill Key */
+            skill_key: string;
+            /** Steps */
+            steps: components["schemas"]["StepRead"][];
+            /**
+             * Visits
+             * @description Visits since then that asked for this skill.
+             */
+            visits: number;
+        };
+        /** LoopsRead */
+        LoopsRead: {
+            /**
+             * Loops
+             * @description In the order of the playbook; skills with no step at all are left out.
+             */
+            loops: components["schemas"]["LoopRead"][];
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /**
          * LossNew
@@ -10081,6 +10225,15 @@ export interface components {
          * @enum {string}
          */
         Offer: "none" | "ride_along" | "drill";
+        /** OpensRead */
+        OpensRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            screen: components["schemas"]["Screen"];
+        };
         /**
          * OrganisationCard
          * @description The organisation as everybody in it needs it. Times are its local wall-clock times.
@@ -10291,6 +10444,12 @@ export interface components {
             /** Teams */
             teams: number;
         };
+        /**
+         * OriginKind
+         * @description A record by its own kind; some are shown as a part of another, as a round is of its drill.
+         * @enum {string}
+         */
+        OriginKind: "visit" | "objection" | "drill" | "round" | "ride_along" | "moment" | "review" | "goal" | "advice" | "help_request" | "share" | "case" | "session" | "commitment";
         /**
          * OriginOfAnswer
          * @description A round or a visit, by its id; who may open that record is decided there.
@@ -11428,6 +11587,12 @@ export interface components {
              * @description The last evening on which it is offered.
              */
             until: string;
+            /**
+             * Within Id
+             * Format: uuid
+             * @description The class that taught it.
+             */
+            within_id: string;
         };
         /** PracticeRead */
         PracticeRead: {
@@ -11864,10 +12029,10 @@ export interface components {
         };
         /**
          * ProposedBy
-         * @description Somebody of the team, or what the team hears at its clients.
+         * @description Somebody of the team, what the team hears at its clients, or what the method saw that people want to know.
          * @enum {string}
          */
-        ProposedBy: "person" | "field";
+        ProposedBy: "person" | "field" | "method";
         /**
          * ProposedFor
          * @enum {string}
@@ -11889,9 +12054,9 @@ export interface components {
         PublicationNew: {
             /**
              * Parts
-             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             * @description None for a tip, which is its words.
              */
-            parts: components["schemas"]["PartOfShare"][];
+            parts?: components["schemas"]["PartOfShare"][];
             /**
              * Words
              * @default
@@ -12706,6 +12871,11 @@ export interface components {
             agreed_at: string | null;
             /** Agreements */
             agreements: components["schemas"]["AgreementRead"][];
+            /**
+             * Asks
+             * @description What waits to be talked over here because of what happened elsewhere.
+             */
+            asks: components["schemas"]["AskRead"][];
             /**
              * Awaited
              * @description Whose own tap is still needed.
@@ -13881,6 +14051,12 @@ export interface components {
             to_rung: components["schemas"]["Rung"];
         };
         /**
+         * Screen
+         * @description Where the app shows it; somebody else's visit is read at its client.
+         * @enum {string}
+         */
+        Screen: "visit" | "client" | "drill" | "ride_along" | "review" | "goal" | "help_request" | "share" | "case" | "session" | "commitment";
+        /**
          * SeatRead
          * @description What is marked is null until it may be read: by its assessor and the rep at once, by others once both have.
          */
@@ -14349,6 +14525,11 @@ export interface components {
             origin: components["schemas"]["OriginOfShare"] | null;
             /** Parts */
             parts: components["schemas"]["PartOfShare"][];
+            /**
+             * Proof Visit Id
+             * @description The visit at which what a round had kept moved the client; who may open it is decided there.
+             */
+            proof_visit_id: string | null;
             /** Published At */
             published_at: string | null;
             /** @description Anything but `published` is seen by its author alone. */
@@ -14436,10 +14617,10 @@ export interface components {
         };
         /**
          * ShareOrigin
-         * @description What a share came from: a round of a drill, a visit, or a moment of a ride-along.
+         * @description What a share came from: a round of a drill, a visit, a moment of a ride-along, or a goal that was met.
          * @enum {string}
          */
-        ShareOrigin: "round" | "visit" | "moment";
+        ShareOrigin: "round" | "visit" | "moment" | "goal";
         /** ShareRead */
         ShareRead: {
             author: components["schemas"]["PersonRef"];
@@ -14886,7 +15067,12 @@ export interface components {
          * @description Where in the sale it helps: 开发, 跟进, 异议, 签单, 收款.
          * @enum {string}
          */
-        Stage: "finding" | "following_up" | "objections" | "signing" | "collecting";
+        "Stage-Input": "finding" | "following_up" | "objections" | "signing" | "collecting";
+        /**
+         * Stage
+         * @enum {string}
+         */
+        "Stage-Output": "lesson" | "drill" | "ride_along" | "visit" | "outcome";
         /**
          * Stake
          * @description 彩头: a closed list, so that no money and nothing that hurts can be put up.
@@ -14911,6 +15097,33 @@ export interface components {
             /** Skill Key */
             skill_key: string;
             to_rung: components["schemas"]["Rung"];
+        };
+        /**
+         * StepRead
+         * @description One step of a loop: none of them is missing in silence, `n` is 0 then.
+         */
+        StepRead: {
+            /**
+             * Lag Days
+             * @description Days after the step before it, days off included.
+             */
+            lag_days: number | null;
+            /**
+             * N
+             * @description How often since the step before it.
+             */
+            n: number;
+            /**
+             * On
+             * @description The first of them.
+             */
+            on: string | null;
+            /**
+             * Record Id
+             * @description The class, drill, ride-along or visit of that day.
+             */
+            record_id: string | null;
+            stage: components["schemas"]["Stage-Output"];
         };
         /**
          * SubjectRead
@@ -15475,7 +15688,7 @@ export interface components {
         };
         /** TopicRead */
         TopicRead: {
-            /** @description Null when the field proposed it. */
+            /** @description Null when the field or the method proposed it. */
             by: components["schemas"]["PersonRef"] | null;
             /** Decided At */
             decided_at: string | null;
@@ -16131,6 +16344,20 @@ export interface components {
             n: number | null;
             /** N Before */
             n_before: number | null;
+        };
+        /**
+         * WhereFromRead
+         * @description The kind alone makes the sentence; the day and the way there are for who may read the record.
+         */
+        WhereFromRead: {
+            kind: components["schemas"]["OriginKind"];
+            /**
+             * On
+             * @description Its day; null where the reader may not open it.
+             */
+            on: string | null;
+            /** @description The record that shows it; null where the reader may not open it, and where there is none. */
+            opens: components["schemas"]["OpensRead"] | null;
         };
         /**
          * Why
@@ -17112,7 +17339,7 @@ export interface operations {
                 /** @description Only cases with this tag. */
                 grade?: string | null;
                 /** @description Only cases of this stage. */
-                stage?: components["schemas"]["Stage"] | null;
+                stage?: components["schemas"]["Stage-Input"] | null;
                 /** @description Only what you have to look at again, since its day has come. */
                 due?: boolean;
                 /** @description Those that are no longer offered instead. */
@@ -28120,6 +28347,65 @@ export interface operations {
             };
         };
     };
+    "people.loops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopsRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "people.promises": {
         parameters: {
             query?: {
@@ -38432,6 +38718,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationTodayRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.origin": {
+        parameters: {
+            query: {
+                /** @description The kind of the origin that a card, a promise or a topic names. */
+                kind: components["schemas"]["OriginKind"];
+                /** @description Its id. */
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhereFromRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */

@@ -24,7 +24,14 @@ export function reviewOf(part: Partial<Review> = {}): Review {
     ...{ team: null, deal: null, moved: null, called_off: null, prepared: false },
     ...{ started_at: null, agreed_at: null, series_id: null, moves: [], snapshot: null },
     ...{ persons_part: null, hosts_part: null, preparation: null, promises: [] },
-    ...{ promises_version: 0, agreements: [], awaited: [], awaits_you: false, last_time: null },
+    ...{
+      promises_version: 0,
+      agreements: [],
+      awaited: [],
+      awaits_you: false,
+      last_time: null,
+      asks: [],
+    },
     questions: [questionOf('goal'), questionOf('process')],
     ...part,
   };

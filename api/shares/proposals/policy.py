@@ -8,6 +8,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from api.playbook.answers.policy import lower_bound
+from api.shares.cases.models import TagKind
+from api.shares.cases.queries import CaseView
 
 PROPOSED = 3
 RECENT = timedelta(days=90)
@@ -61,6 +63,25 @@ def proposed(offered: Iterable[Offered], wanted: Wanted, *, moment: datetime) ->
     for one in sorted(offered, key=lambda one: _place(one, wanted, moment)):
         chosen.setdefault(one.author_id, one)
     return list(chosen.values())[:PROPOSED]
+
+
+def of_case(case: CaseView, text: str) -> Offered:
+    """A case of the library with the text it is found by."""
+
+    def tagged(kind: TagKind) -> frozenset[str]:
+        return frozenset(tag.value for tag in case.tags if tag.kind == kind)
+
+    return Offered(
+        id=case.id,
+        author_id=case.author.id,
+        objections=tagged(TagKind.OBJECTION),
+        industries=tagged(TagKind.INDUSTRY),
+        words=words_of_search(text),
+        curated_at=case.curated_at,
+        worked=case.worked,
+        partly=case.partly,
+        not_worked=case.not_worked,
+    )
 
 
 def reason(one: Offered, wanted: Wanted) -> Reason:
