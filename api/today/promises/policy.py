@@ -114,7 +114,9 @@ def _leads_mine(actor: Actor) -> sa.ColumnElement[bool]:
     """Of a manager: that person leads the region of the own team."""
     mine = (col(Team.id) == actor.team_id, col(Team.parent_id) == col(Person.team_id))
     led = col(Person.role) == Role.REGIONAL_MANAGER
-    return sa.and_(sa.literal(actor.role is Role.MANAGER), led, _a_team(actor, *mine))
+    return sa.and_(
+        sa.literal(actor.role is Role.MANAGER), led, _a_team(actor.organisation_id, *mine)
+    )
 
 
 def _under_me(actor: Actor) -> sa.ColumnElement[bool]:
@@ -122,9 +124,11 @@ def _under_me(actor: Actor) -> sa.ColumnElement[bool]:
     theirs = (col(Team.id) == col(Person.team_id), col(Team.parent_id) == actor.team_id)
     manages = col(Person.role) == Role.MANAGER
     return sa.and_(
-        sa.literal(actor.role is Role.REGIONAL_MANAGER), manages, _a_team(actor, *theirs)
+        sa.literal(actor.role is Role.REGIONAL_MANAGER),
+        manages,
+        _a_team(actor.organisation_id, *theirs),
     )
 
 
-def _a_team(actor: Actor, *which: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
-    return sa.exists().where(col(Team.organisation_id) == actor.organisation_id, *which)
+def _a_team(organisation_id: UUID, *which: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    return sa.exists().where(col(Team.organisation_id) == organisation_id, *which)

@@ -61,7 +61,7 @@ function Own() {
   return (
     <>
       <Waiting />
-      <TodayPromise thanks={false} />
+      <TodayPromise leads />
       <WhatWeAgreed />
     </>
   );

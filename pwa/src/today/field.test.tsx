@@ -126,8 +126,21 @@ describe('the region', () => {
     const late = [{ ...owed, ...told, ...since, ...moved }];
     const waiting = { day: dayOf(), ...none, rides: [], without_ride: [], late };
     server.answers['GET /today/waiting'] = waiting;
+    const given = {
+      id: 'c1',
+      owner: xiaoman,
+      to: hejing,
+      words: '陪你去一次',
+      moves: [],
+      replies: [],
+    };
+    const open = { ...given, due: daysAfter(dayOf(), -1), how_seen: '周四的陪访' };
+    const next = { ...open, id: 'c2', words: '周五看一次名单', due: dayOf() };
+    server.answers['GET /commitments'] = { items: [open, next], next_cursor: null };
     show();
     const list = within(await screen.findByRole('list', { name: 'Late on your side' }));
+    expect(await screen.findByText('周五看一次名单')).toBeTruthy();
+    expect(screen.getAllByText('陪你去一次')).toHaveLength(1);
     expect(list.getByRole('link', { name: /陪你去一次/ }).getAttribute('href')).toBe(
       '/promises?promise=c1',
     );

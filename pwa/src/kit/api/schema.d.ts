@@ -8406,6 +8406,8 @@ export interface components {
              * Format: uuid
              */
             organisation_id: string;
+            /** @description Of a regional manager or trainer whom nobody leads: who takes a request in a manager's place. */
+            peer: components["schemas"]["PersonRef"] | null;
             /**
              * Role
              * @enum {string}
@@ -8416,7 +8418,7 @@ export interface components {
             team_id: string | null;
             /**
              * Teammates
-             * @description How many others a word to the whole team reaches.
+             * @description How many others a word to the whole team reaches; of a trainer the regional managers, where there are several.
              */
             teammates: number;
             /** Version */
