@@ -13,6 +13,7 @@ import { check } from '../kit/ui/icons';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { say } from '../kit/ui/Toast';
 import { Tag } from '../kit/ui/Tag';
+import { DOT } from '../kit/ui/dots';
 import { prepareRide } from './actions';
 import type { DayAtHand } from './at-hand';
 import { t } from './words';
@@ -121,7 +122,9 @@ function Done({ day, onChange }: { day: DayAtHand; onChange: () => unknown }) {
       </div>
       <p>“{preparation?.help_wanted}”</p>
       <p class="meta">
-        {t('know')} · {preparation?.to_know}
+        {t('know')}
+        {DOT}
+        {preparation?.to_know}
       </p>
       <Button look="quiet" onClick={onChange}>
         {t('change')}
