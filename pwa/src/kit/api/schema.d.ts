@@ -11853,6 +11853,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Offered
+             * @description They offer to help the caller; else they want to be helped.
+             */
+            offered: boolean;
             /** @description Who asked for it. */
             other: components["schemas"]["PersonRef"];
         };
