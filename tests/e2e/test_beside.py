@@ -44,7 +44,7 @@ def test_a_mentor_offers_a_day_that_helps_the_rep_and_the_rep_says_yes(
     hands.all_arrived(phone.page)
     tablet.page.goto("/ride-alongs")
     agreed = tablet.page.get_by_role("link").filter(has_text="韩雪陪新来")
-    expect(agreed).to_contain_text("已说好")
+    expect(agreed).to_contain_text("已接受")
     assert tablet.faults == phone.faults == []
 
 
@@ -72,3 +72,13 @@ def test_todays_review_stands_on_the_today_of_both_until_it_was_held(
         expect(page.locator("nav.nav")).to_be_visible()
         expect(page.locator(row)).to_have_count(0)
     assert tablet.faults == phone.faults == []
+
+
+def test_on_a_managers_phone_nothing_lies_over_the_button_that_asks(hold: Hold) -> None:
+    """The bar once lay over it: the place is one of the bar, and both stood at the foot."""
+    phone = hold("hejing")
+    phone.sign_in(MANAGER)
+    hands.go_to(phone.page, "陪访")
+    hands.follow(phone.page, "约一次陪访")
+    expect(phone.page.get_by_role("dialog")).to_contain_text("和谁，哪一天？")
+    assert phone.faults == []
