@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e import hands
 from tests.e2e.conftest import Ask, Hold
@@ -22,18 +22,7 @@ def test_a_mentor_offers_a_day_that_helps_the_rep_and_the_rep_says_yes(
     tablet, phone = hold("hanxue", viewport=TABLET), hold("xinlai")
     tablet.sign_in(MENTOR)
     phone.sign_in(NEWEST)
-    tablet.page.goto("/ride-alongs")
-    hands.follow(tablet.page, "约一次陪访")
-    sheet = tablet.page.get_by_role("dialog")
-    hands.pick(sheet, "我去陪")
-    hands.tap(sheet, "提出")
-    expect(sheet).to_contain_text("请选一个人")
-    hands.pick(sheet, "许新来")
-    hands.pick(sheet, "练技能")
-    sheet.get_by_label("想解决什么，一句话").fill(WISH)
-    hands.tap(sheet, "提出")
-    hands.said(tablet.page, "提出了")
-    hands.all_arrived(tablet.page)
+    offer(tablet.page, "许新来")
     two = [bytes.fromhex(stage.me(one)["id"].replace("-", "")) for one in (MENTOR, NEWEST)]
     assert ask(OFFERED, *two) == [(WISH, "skill")]
 
@@ -46,6 +35,22 @@ def test_a_mentor_offers_a_day_that_helps_the_rep_and_the_rep_says_yes(
     agreed = tablet.page.get_by_role("link").filter(has_text="韩雪陪新来")
     expect(agreed).to_contain_text("已接受")
     assert tablet.faults == phone.faults == []
+
+
+def offer(page: Page, name: str) -> None:
+    """Not before somebody is chosen."""
+    page.goto("/ride-alongs")
+    hands.follow(page, "约一次陪访")
+    sheet = page.get_by_role("dialog")
+    hands.pick(sheet, "我去陪")
+    hands.tap(sheet, "提出")
+    expect(sheet).to_contain_text("请选一个人")
+    hands.pick(sheet, name)
+    hands.pick(sheet, "练技能")
+    sheet.get_by_label("想解决什么，一句话").fill(WISH)
+    hands.tap(sheet, "提出")
+    hands.said(page, "提出了")
+    hands.all_arrived(page)
 
 
 def test_todays_review_stands_on_the_today_of_both_until_it_was_held(
