@@ -100,6 +100,10 @@ def jobs() -> None:
 def demo(
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    zone: Annotated[
+        str,
+        typer.Option(help="IANA time zone the company lives in; yours, and its evening is yours."),
+    ] = "Asia/Shanghai",
     load_only: Annotated[bool, typer.Option("--load-only", help="Build the data and end.")] = False,
 ) -> None:
     """Build the demo company 澜桥出海 Lanbridge (first start only) and serve it.
@@ -113,7 +117,7 @@ def demo(
 
     chosen = _listening(_settings(demo=True), host=host, port=port)
     migrate_to(chosen.database_url, "head")
-    company.prepare(chosen)
+    company.prepare(chosen, zone=zone)
     if not load_only:
         typer.echo(company.who_can_sign_in(chosen))
         run(chosen)

@@ -82,6 +82,7 @@ from api.today.routes import answer_uses
 from api.today.routes import router as today
 from api.training.routes import router as training
 from api.training.series import service as training_series
+from api.visits.kick_offs.routes import router as kick_offs
 from api.visits.routes import router as visits
 
 API = "/api/v1"
@@ -120,6 +121,7 @@ ROUTERS = (
     clients,
     deals,
     visits,
+    kick_offs,
     commitments,
     goals,
     help_requests,

@@ -38,6 +38,7 @@ import api.training.plans.models
 import api.training.practice.models
 import api.training.series.models
 import api.training.topics.models
+import api.visits.kick_offs.models
 import api.visits.models
 
 metadata = SQLModel.metadata
@@ -49,6 +50,7 @@ MODULES = (
     api.clients.models,
     api.deals.models,
     api.visits.models,
+    api.visits.kick_offs.models,
     api.commitments.models,
     api.goals.models,
     api.help_requests.models,

@@ -15,7 +15,7 @@ from tests import postgres
 from tests.chromium import LAUNCH_ARGUMENTS, chromium
 from tests.databases import Databases, PostgresDatabases, SqliteDatabases
 
-pytest_plugins = ["tests.builders.world"]
+pytest_plugins = ["tests.builders.world", "tests.visibility.recorded"]
 
 ENGINES = ("sqlite", "postgresql")
 ON_A_DATABASE = {"database_url", "empty_database", "databases"}

@@ -5,6 +5,8 @@ SQLite and about 40 ms on PostgreSQL with its data in memory.
 """
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +21,16 @@ class Databases(Protocol):
     def copy_of(self, url: str) -> str: ...
 
     def drop(self, url: str) -> None: ...
+
+
+@contextmanager
+def copied(databases: Databases, url: str) -> Iterator[str]:
+    """The address of a copy that nobody else knows."""
+    copy = databases.copy_of(url)
+    try:
+        yield copy
+    finally:
+        databases.drop(copy)
 
 
 class SqliteDatabases:

@@ -24,7 +24,7 @@ from api.kit.settings import Settings
 from api.kit.store import Store
 from api.kit.tokens import Passwords
 from api.people.models import Role
-from api.people.organisations.service import organisation_add
+from api.people.organisations.service import check_zone, organisation_add
 from api.playbook.service import add_defaults
 
 PASSWORD = "alongside"  # noqa: S105 - the demo's password is printed for everybody
@@ -47,8 +47,14 @@ ROLES = {
 Tell = Callable[[int], None]
 
 
-def prepare(settings: Settings, *, clock: Callable[[], datetime] = system_clock) -> None:
-    """Builds the demo, or moves an untouched one to today; one that people have written into is left alone."""
+def prepare(
+    settings: Settings, *, zone: str = ZONE, clock: Callable[[], datetime] = system_clock
+) -> None:
+    """Builds the demo, or moves an untouched one to today; one that people have written into is left alone.
+
+    Its company lives in the IANA zone `zone`; ZoneUnknown when there is none of that name.
+    """
+    check_zone(zone)
     console = Console(stderr=True, highlight=False)
     store = Store(settings.database_url, clock=clock)
     try:
@@ -57,24 +63,26 @@ def prepare(settings: Settings, *, clock: Callable[[], datetime] = system_clock)
             console.print("A company of the demo's name is here already; nothing was loaded.")
         elif there is not None and there.touched:
             console.print("The demo company has been written into; it is left as it is.")
-        elif there is None or not store.read_now(_is_current, there):
-            _build_in_sight(store, console, instead_of=there)
+        elif there is None or not store.read_now(_is_current, there, zone):
+            _build_in_sight(store, console, zone=zone, instead_of=there)
     finally:
         store.close()
 
 
-def build(db: Session, *, password_hash: str, instead_of: Found | None, tell: Tell) -> None:
+def build(
+    db: Session, *, password_hash: str, zone: str, instead_of: Found | None, tell: Tell
+) -> None:
     """One transaction: a start that is broken off leaves the demo of before, or none."""
     if instead_of is not None:
         loaded.take_away(db, instead_of.organisation_ids)
-    month = Month.ending(now(db), zone=ZONE, country=COUNTRY)
+    month = Month.ending(now(db), zone=zone, country=COUNTRY)
     _ids_from_the_seed(db)
     first, second = (
         organisation_add(
             db,
             slug=part.SLUG,
             name=part.NAME,
-            zone=ZONE,
+            zone=zone,
             country=COUNTRY,
             settings=SETTINGS,
             demo=True,
@@ -124,21 +132,22 @@ def who_can_sign_in(settings: Settings) -> str:
     return shown.get()
 
 
-def _build_in_sight(store: Store, console: Console, *, instead_of: Found | None) -> None:
+def _build_in_sight(store: Store, console: Console, *, zone: str, instead_of: Found | None) -> None:
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("Building the demo company", total=ABOUT_ROWS)
         store.write_now(
             build,
             password_hash=Passwords().hash(PASSWORD),
+            zone=zone,
             instead_of=instead_of,
             tell=lambda rows: progress.advance(task, rows),
         )
     console.print("The demo company is ready; its month ends today.")
 
 
-def _is_current(db: Session, there: Found) -> bool:
-    month = Month.ending(now(db), zone=ZONE, country=COUNTRY)
-    return (there.day, there.edition) == (month.today, loaded.EDITION)
+def _is_current(db: Session, there: Found, zone: str) -> bool:
+    month = Month.ending(now(db), zone=zone, country=COUNTRY)
+    return (there.day, there.edition, there.zone) == (month.today, loaded.EDITION, zone)
 
 
 def _ids_from_the_seed(db: Session) -> None:

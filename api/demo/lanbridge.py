@@ -15,6 +15,7 @@ from api.demo.glass_wall import looks
 from api.demo.goals import Agreeing
 from api.demo.help_requests import Helping
 from api.demo.interviews import Interviews
+from api.demo.kick_offs import kick_offs_of_the_month
 from api.demo.ledger import Ledger, seeded
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.outcomes import decide
@@ -72,6 +73,7 @@ def _agree_and_share(
     """The weeks that are over are told with the figures that were agreed."""
     agreeing = Agreeing(ledger, month, cast)
     agreeing.agree()
+    kick_offs_of_the_month(ledger, month, cast, told)
     Sharing(ledger, month, cast, playbook, told).tell(agreeing)
 
 

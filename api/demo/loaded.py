@@ -13,7 +13,7 @@ from api.kit.events import Event, EventRow
 from api.people.models import Organisation
 from api.tables import metadata
 
-EDITION = 7
+EDITION = 8
 """Goes up when the demo's content changes, so that an untouched one of before is built anew."""
 NOT_WRITING = frozenset(
     {
@@ -48,6 +48,7 @@ class Found:
     organisation_ids: tuple[UUID, ...]
     day: date
     edition: int
+    zone: str
     is_demo: bool
     touched: bool
 
@@ -62,14 +63,14 @@ def found(db: Session, slugs: tuple[str, ...]) -> Found | None:
     there = organisations(db, slugs)
     if not there:
         return None
-    ids = tuple(one.id for one in there)
+    ids, zone = tuple(one.id for one in there), there[0].zone
     first = db.exec(
         select(EventRow).where(
             col(EventRow.organisation_id).in_(ids), col(EventRow.topic) == DemoLoaded.topic
         )
     ).first()
     if first is None or not all(one.demo for one in there):
-        return Found(ids, date.min, 0, is_demo=False, touched=True)
+        return Found(ids, date.min, 0, zone, is_demo=False, touched=True)
     told = first.payload
     touched = (
         told["digest"] != content(db, ids)
@@ -77,7 +78,7 @@ def found(db: Session, slugs: tuple[str, ...]) -> Found | None:
         else _anything_happened(db, ids)
     )
     day = date.fromisoformat(told["day"])
-    return Found(ids, day, told["edition"], is_demo=True, touched=touched)
+    return Found(ids, day, told["edition"], zone, is_demo=True, touched=touched)
 
 
 def _anything_happened(db: Session, organisation_ids: tuple[UUID, ...]) -> bool:

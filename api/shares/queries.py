@@ -104,6 +104,7 @@ class Wanted:
     author_id: UUID | None = None
     origins: Collection[UUID] | None = None
     states: Collection[ShareState] | None = None
+    since: datetime | None = None
 
     def conditions(self) -> list[Any]:
         asked: list[Any] = [col(Share.state).in_(sorted(self.states or [ShareState.PUBLISHED]))]
@@ -113,6 +114,8 @@ class Wanted:
             asked.append(col(Share.author_id) == self.author_id)
         if self.origins is not None:
             asked.append(col(Share.origin_id).in_(sorted(self.origins)))
+        if self.since is not None:
+            asked.append(col(Share.told_at) >= self.since)
         return asked
 
 

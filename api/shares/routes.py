@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Response
 from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
+from api.kit.wire import Day
 from api.people.routes import CurrentActor
 from api.playbook.policy import ObjectionTypeUnknown
 from api.shares import policy, service
@@ -44,6 +45,9 @@ States = Annotated[
         description="`prompted` and `draft` are your own, begun and not told. Without: `published`.",
     ),
 ]
+FromDay = Annotated[
+    Day | None, Query(alias="from", description="Only what was told on this day or later.")
+]
 ByAuthor = Annotated[uuid.UUID | None, Query(description="Only shares of this person.")]
 
 
@@ -63,8 +67,10 @@ async def list_shares(
     author: ByAuthor = None,
     origins: Origins = None,
     states: States = None,
+    first: FromDay = None,
 ) -> object:
-    wanted = Wanted(kind=kind, author_id=author, origins=origins, states=states)
+    since = None if first is None else actor.calendar.moment(first, "00:00")
+    wanted = Wanted(kind, author, origins, states, since)
     return await store.read(service.shares, actor, wanted=wanted, asked=page)
 
 

@@ -15,6 +15,8 @@ from api.today.evenings.routes import router as evenings
 from api.today.field import service as field
 from api.today.field.schemas import FieldTodayRead, RegionTodayRead
 from api.today.help.routes import router as help_beside
+from api.today.kick_off import service as kick_offs
+from api.today.kick_off.schemas import KickOffDayRead
 from api.today.organisation import organisation_day
 from api.today.rides.routes import router as ride_beside
 from api.today.schemas import AnswerUseRead, OrganisationTodayRead, TeamTodayRead, TodayRead
@@ -90,6 +92,19 @@ async def region(actor: CurrentActor, store: Store) -> object:
 )
 async def field_today(actor: CurrentActor, store: Store) -> object:
     return await store.read(field.field_day, actor)
+
+
+@router.get(
+    "/kick-off",
+    operation_id="today.kick_off",
+    response_model=KickOffDayRead,
+    responses=answers(),
+    summary="Your team's morning",
+    description="Thanks since the working day before, the visit each one chose to tell about, and who would like "
+    "company. Read by those who work in the team, and empty for whoever works in none.",
+)
+async def kick_off(actor: CurrentActor, store: Store, day: OnDay = None) -> object:
+    return await store.read(kick_offs.kick_off, actor, day=day)
 
 
 @answer_uses.get(

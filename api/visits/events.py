@@ -109,3 +109,25 @@ class EffectiveVisitRuleAdded(Event):
     rule_id: uuid.UUID
     requires: tuple[str, ...]
     applies_from: date
+
+
+@dataclass(frozen=True)
+class KickOffTold(Event):
+    """The team was told about a visit of the day."""
+
+    topic: ClassVar[str] = "kick_off.told"
+
+    visit_id: uuid.UUID
+    person_id: uuid.UUID
+    team_id: uuid.UUID
+    day: date
+    wants_company: bool
+
+
+@dataclass(frozen=True)
+class KickOffTakenBack(Event):
+    topic: ClassVar[str] = "kick_off.taken_back"
+
+    person_id: uuid.UUID
+    team_id: uuid.UUID
+    day: date

@@ -12,8 +12,8 @@ const ARRIVAL = '/src/today/Today.tsx';
  */
 const KEEPING =
   /\/src\/(organisation\/|deals\/|playbook\/|people\/|goals\/|commitments\/|help-requests\/|reviews\/|ride-alongs\/|visits\/Rules)/;
-/** Parts that Today and others fetch a moment after they are shown: they wait for nothing in the shell. */
-const LATER = /\/src\/help-requests\//;
+/** What Today and others fetch a moment after they are shown: it waits for nothing in the shell. */
+const LATER = /\/src\/(help-requests\/|goals\/(figures|remote))/;
 /** The check-in is opened by everybody after each visit: its words and rules come along. */
 const CHECK_IN = /\/src\/visits\/(words-of-check-in|label)\.ts$/;
 const TABLE = '/src/screens.ts';

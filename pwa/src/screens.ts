@@ -63,6 +63,13 @@ export const screens: readonly Screen[] = [
   { path: '/team/today', sky: 'day', nav: 'today', load: () => import('./today/Glance') },
   { path: '/team', sky: 'day', nav: 'team', roles: LEAD, load: () => import('./today/Team') },
   {
+    path: '/kick-off',
+    sky: 'day',
+    within: 'today',
+    roles: DRILL,
+    load: () => import('./today/KickOff'),
+  },
+  {
     path: '/team/sheets',
     sky: 'plain',
     within: 'team',
@@ -132,6 +139,7 @@ export const screens: readonly Screen[] = [
 
   { path: '/shares', sky: 'plain', within: 'evening', load: shared },
   { path: '/shares/week', sky: 'plain', within: 'evening', roles: AGREE, load: shared },
+  { path: '/shares/tonight', sky: 'dusk', within: 'evening', roles: OF_TEAMS, load: shared },
   { path: '/shares/:id', sky: 'day', within: 'evening', load: shared },
   { path: '/shares/:id/write', sky: 'plain', within: 'evening', load: shared },
   {

@@ -13,7 +13,7 @@ import asyncio
 import gc
 import uuid
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -31,7 +31,7 @@ from api.people.models import Organisation, Person, Role, Team
 from api.people.policy import Actor, load_actor
 from api.playbook.service import add_defaults
 from tests.builders.people import make_organisation, make_pair, make_person, make_team
-from tests.databases import Databases
+from tests.databases import Databases, copied
 
 SECRET = "a secret of the tests, long enough to be safe"
 TUESDAY = datetime(2026, 3, 24, 2, 0, tzinfo=UTC)
@@ -251,11 +251,20 @@ async def world(
     world_as_built: tuple[str, Cast],
     tmp_path: Path,
 ) -> AsyncIterator[World]:
-    clock, url = HeldClock(TUESDAY), databases.copy_of(world_as_built[0])
-    move_to(app, clock, url, tmp_path / "files")
-    async with AsyncExitStack() as running:
-        running.callback(databases.drop, url)
-        await running.enter_async_context(app.router.lifespan_context(app))
-        made = World(app, clock, world_as_built[1].copy())
-        running.push_async_callback(made.close)
+    template, cast = world_as_built
+    with copied(databases, template) as url:
+        async with living_in(app, url, cast, files=tmp_path / "files") as made:
+            yield made
+
+
+@asynccontextmanager
+async def living_in(
+    app: Alongside, url: str, cast: Cast, *, files: Path, since: datetime = TUESDAY
+) -> AsyncIterator[World]:
+    """The world of that database, whose recordings are kept in `files`."""
+    clock = HeldClock(since)
+    move_to(app, clock, url, files)
+    async with app.router.lifespan_context(app):
+        made = World(app, clock, cast.copy())
         yield made
+        await made.close()

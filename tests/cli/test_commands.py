@@ -73,6 +73,7 @@ def test_a_first_organisation_begins_with_an_admins_link(say: Say, file: Path) -
     [
         (("organisation", "add", "lanbridge", "又一家"), "no other company here uses"),
         (("organisation", "add", "zz", "x", "--zone", "Mars/X"), "no time zone Mars/X"),
+        (("demo", "--load-only", "--zone", "Mars/X"), "no time zone Mars/X"),
         (("organisation", "add", "zz", "x", "--admin", "A B"), "login: "),
         (
             ("person", "add", "li.na@nowhere", "李", "娜"),

@@ -8,7 +8,7 @@ from api.kit.errors import VersionNeeded
 from api.people.policy import HeaderNeeded
 from tests.builders.world import World
 from tests.contract.live import Json, Route, answer_of, document, named, route, routes, schema
-from tests.visibility.records import make_records
+from tests.visibility.records import Records
 from tests.visibility.story import WITHOUT_SIGNING_IN as CHANGES_WITHOUT_SIGNING_IN
 from tests.visibility.table import WITHOUT_SIGNING_IN, address, rows
 
@@ -53,9 +53,10 @@ def test_an_answer_with_a_version_declares_its_etag(operation: str) -> None:
     assert ("ETag" in headers(success(route(operation)))) is versioned
 
 
-async def test_what_is_read_carries_the_headers_it_declares(world: World) -> None:
-    records = await make_records(world)
-    reader = world.as_("xiaoman")
+async def test_what_is_read_carries_the_headers_it_declares(
+    full_world: World, records: Records
+) -> None:
+    reader = full_world.as_("xiaoman")
     wrong = set()
     for row in rows():
         answer = await reader.get(address(row, records, "xiaoman"))

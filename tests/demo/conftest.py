@@ -28,8 +28,8 @@ def loading(day: date) -> datetime:
     return midnight + (timedelta(minutes=20) if early else timedelta(hours=10, minutes=40))
 
 
-def prepare(url: str, moment: datetime) -> None:
-    company.prepare(Settings(demo=True, database_url=url), clock=lambda: moment)
+def prepare(url: str, moment: datetime, *, zone: str = company.ZONE) -> None:
+    company.prepare(Settings(demo=True, database_url=url), zone=zone, clock=lambda: moment)
 
 
 class Demo:

@@ -92,6 +92,16 @@ def test_a_demo_of_today_is_not_built_again(copy_of: BuiltOn) -> None:
     assert at(url, everything) == before
 
 
+def test_a_demo_may_live_in_another_zone(copy_of: BuiltOn) -> None:
+    """Where it is still the evening before."""
+    url = copy_of(SPRING)
+    prepare(url, loading(SPRING), zone="America/Lima")
+    assert {one.zone for one in at(url, lambda db: db.exec(select(Organisation)).all())} == {
+        "America/Lima"
+    }
+    assert at(url, last_day) == SPRING
+
+
 def test_a_demo_somebody_has_written_into_is_left_alone(
     copy_of: BuiltOn, capsys: pytest.CaptureFixture[str]
 ) -> None:

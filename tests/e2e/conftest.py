@@ -16,6 +16,7 @@ from api.kit.settings import Settings
 from tests.e2e.phone import Phone, in_hand
 from tests.e2e.scenery import Scenery, arrange
 from tests.e2e.stage import Stage
+from tests.e2e.zone import ZONE
 from tests.served import Proxy, Server, served
 
 # A busy machine is not a fault of the code.
@@ -27,11 +28,11 @@ Ask = Callable[..., list[tuple[Any, ...]]]
 
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo company of today, in a file nobody serves from."""
+    """The demo company of today, where it is morning now, in a file nobody serves from."""
     file = tmp_path_factory.mktemp("demo") / "demo.db"
     chosen = Settings(demo=True, database_url=f"sqlite:///{file}")
     migrate_to(chosen.database_url, "head")
-    company.prepare(chosen)
+    company.prepare(chosen, zone=ZONE)
     with sqlite3.connect(file) as database:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return file

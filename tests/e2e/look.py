@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 from tests.e2e.phone import PASSWORD, PHONE, TABLET
 from tests.e2e.scenery import NOBODY, Scenery
 from tests.e2e.states import State, Step
+from tests.e2e.zone import ZONE
 from tests.served import Server
 
 LANGUAGES = ("zh-CN", "en")
@@ -140,7 +141,7 @@ def looking(
     options.setdefault("service_workers", "block")
     options.setdefault("reduced_motion", "reduce")
     with browser.new_context(
-        base_url=server.url, locale="zh-CN", timezone_id="Asia/Shanghai", **options
+        base_url=server.url, locale="zh-CN", timezone_id=ZONE, **options
     ) as context:
         context.add_init_script(COUNT_REQUESTS)
         context.add_init_script(f"if (location.protocol !== 'about:') {{ {WATCH} }}")

@@ -10,6 +10,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.chromium import LAUNCH_ARGUMENTS
+from tests.e2e.zone import ZONE
 
 PHONE = {"width": 390, "height": 844}
 TABLET = {"width": 1180, "height": 820}
@@ -59,7 +60,7 @@ class Phone:
         self.options: dict[str, Any] = {
             "viewport": PHONE,
             "locale": "zh-CN",
-            "timezone_id": "Asia/Shanghai",
+            "timezone_id": ZONE,
             "has_touch": True,
             "arguments": (),
             **options,

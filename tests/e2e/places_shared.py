@@ -6,6 +6,7 @@ from tests.e2e.states import SAVE, State, states_of
 WRITE = "/shares/{begun}/write"
 CURATE = "/shares/{offered}/curate"
 CASE = "/cases/{case}"
+DONE_WITHOUT_CHOICE = "dialog .btn.main"
 
 SHARED: dict[str, list[State]] = {
     "/shares": [
@@ -17,6 +18,16 @@ SHARED: dict[str, list[State]] = {
         State("/shares", who=MANAGER, wide=True),
     ],
     "/shares/week": states_of("/shares/week", ("/shares/week", (SAVE,))),
+    "/shares/tonight": [
+        *states_of("/shares/tonight"),
+        *states_of("/shares/tonight", who=NEWEST),
+        State("/shares/tonight", who=MANAGER, wide=True),
+    ],
+    "/kick-off": [
+        *states_of("/kick-off", ("/kick-off", (SAVE, DONE_WITHOUT_CHOICE))),
+        *states_of("/kick-off", who=NEWEST),
+        State("/kick-off", who=MANAGER, wide=True),
+    ],
     "/shares/:id": [
         *states_of("/shares/{share}", "/shares/{week}", "/shares/{begun}", "/shares/{nowhere}"),
         *states_of("/shares/{share}", who=PARTNER),

@@ -47,6 +47,7 @@ def arrange(stage: Stage) -> Scenery:
         "asked": waiting_for(stage, unready),
         "answered": answered(stage, ready),
         "tomorrow": stage.visit(REP, ready, day=stage.tomorrow, at=EARLY[0]),
+        "morning": told_in_the_morning(stage, ready),
         "unprepared": stage.visit(REP, unready, day=stage.tomorrow, at=EARLY[1]),
         "drill": stage.as_(REP).get("/drills").raise_for_status().json()["items"][0]["id"],
         "big": big_order(stage),
@@ -103,6 +104,17 @@ def between_two(stage: Stage) -> dict[str, str]:
         word: next(one["id"] for one in known if one["state"] == state)
         for word, (state, known) in wanted.items()
     }
+
+
+def told_in_the_morning(stage: Stage, client: Client) -> str:
+    """Her visit of the day, for which company is welcome; and a tip of today that her manager thanked for."""
+    visit = stage.visit(REP, client, day=stage.today, at=EARLY[2])
+    told = {"visit_id": str(visit), "wants_company": True}
+    stage.as_(REP).put(f"/kick-offs/{stage.today}", json=told).raise_for_status()
+    tip = {"kind": "tip", "words": "先问他去年谁回询盘。"}
+    share = stage.as_(PARTNER).post("/shares", json=tip).raise_for_status().json()["id"]
+    stage.as_(MANAGER).put(f"/shares/{share}/taps/thanks").raise_for_status()
+    return str(visit)
 
 
 def shared(stage: Stage) -> dict[str, str]:

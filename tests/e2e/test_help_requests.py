@@ -9,6 +9,7 @@ from tests.e2e.conftest import Ask, Hold
 from tests.e2e.days import nights_pass
 from tests.e2e.phone import TABLET, Phone
 from tests.e2e.stage import Stage
+from tests.e2e.zone import OFFSET
 from tests.served import Server
 
 REP, MANAGER = "lin.xiaoman", "he.jing"
@@ -102,7 +103,7 @@ def test_in_the_night_the_form_says_by_when_somebody_answers(hold: Hold, stage: 
     phone = hold("xiaoman")
     phone.sign_in(REP)
     for wall, said in (("14:00", "15 分钟内"), ("23:00", "明天 08:15 前")):
-        phone.page.clock.set_fixed_time(f"{stage.today}T{wall}:00+08:00")
+        phone.page.clock.set_fixed_time(f"{stage.today}T{wall}:00{OFFSET}")
         phone.page.goto("/help-requests/new")
         now = phone.page.get_by_role("radio", name=re.compile(f"^现在.*{said}"))
         expect(now).to_have_count(1)

@@ -6,7 +6,6 @@ import sqlalchemy as sa
 from api.kit.migrations import migrate_to
 from tests.builders.world import World
 from tests.migrations.test_steps import engine_of, step_down
-from tests.visibility.records import make_records
 
 pytestmark = pytest.mark.anyio
 
@@ -19,9 +18,8 @@ def told(url: str) -> list[tuple[str, str]]:
     return [(kind, words) for kind, words in rows]
 
 
-async def test_tips_stay_and_what_is_younger_goes(world: World) -> None:
-    await make_records(world)
-    url = str(world.app.state.settings.database_url)
+async def test_tips_stay_and_what_is_younger_goes(full_world: World) -> None:
+    url = str(full_world.app.state.settings.database_url)
     tips = [one for one in told(url) if one[0] == "tip"]
     assert tips
     assert len(told(url)) > len(tips)

@@ -17,7 +17,7 @@ from tests.builders.field import amend, an_objection, check_in, yuan
 from tests.builders.world import World
 from tests.commitments.promising import move
 from tests.goals.setting import GOALS, STEP, missed_last_week
-from tests.visibility.records import make_records
+from tests.visibility.records import Records
 
 pytestmark = pytest.mark.anyio
 Rows = list[dict[str, Any]]
@@ -48,9 +48,9 @@ def engine(world_at_work: str) -> Iterator[sa.Engine]:
 
 
 @pytest.fixture
-async def world_at_work(world: World) -> str:
+async def world_at_work(full_world: World, records: Records) -> str:
     """The address of a database in which every table of the sales team has rows."""
-    client_id = (await make_records(world))["xiaoman", "client"]
+    world, client_id = full_world, records["xiaoman", "client"]
     rep, heard = world.as_("xiaoman"), [an_objection(1)]
     told = await check_in(rep, client_id, outcome="paid", amount=yuan(500), objections=heard)
     assert (await move(world, "xiaoman", "2026-03-30", 620)).is_success

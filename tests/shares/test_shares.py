@@ -1,5 +1,6 @@
 """Tips 诀窍: told to the own team, put right and withdrawn by their author."""
 
+from datetime import date
 from typing import Any
 
 import httpx
@@ -137,6 +138,15 @@ async def test_the_newest_stands_first_and_the_list_is_narrowed_by_kind_and_auth
     mine = str(world.id("xiaoman"))
     assert await listed(world, "hejing", author=mine) == [str(an_id(n)) for n in (3, 1)]
     assert (await world.as_("hejing").get(SHARES, params={"kind": "gossip"})).status_code == 422
+
+
+async def test_an_evening_begins_with_what_was_told_that_day(world: World) -> None:
+    await tell(world)
+    world.clock.at("00:05", day=date(2026, 3, 25))
+    told = await tell(world, "qihang", 2)
+    asked = {"from": "2026-03-25"}
+    found = (await world.as_("hejing").get(SHARES, params=asked)).json()["items"]
+    assert [one["id"] for one in found] == [told["id"]]
 
 
 async def test_what_came_from_a_round_is_found_by_it_as_far_as_it_is_mine_to_read(

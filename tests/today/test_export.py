@@ -14,7 +14,7 @@ from tests.builders.field import API, add_client, check_in
 from tests.builders.people import an_id
 from tests.builders.recordings import a_webm, say
 from tests.builders.world import World
-from tests.visibility.records import OWNERS, Records, make_records
+from tests.visibility.records import OWNERS, Records
 from tests.visibility.table import READERS, STRANGERS, rows
 
 pytestmark = pytest.mark.anyio
@@ -66,9 +66,10 @@ async def test_nobody_takes_anything_without_signing_in(world: World) -> None:
     assert (await world.anonymous.get(f"{API}/me/export")).status_code == 401
 
 
-async def test_it_holds_what_its_person_may_read_and_nothing_else(world: World) -> None:
-    records = await make_records(world)
-    told = {name: (await taken(world, name))[0] for name in (*READERS, *STRANGERS)}
+async def test_it_holds_what_its_person_may_read_and_nothing_else(
+    full_world: World, records: Records
+) -> None:
+    told = {name: (await taken(full_world, name))[0] for name in (*READERS, *STRANGERS)}
     red = [
         f"{word} of {owner} is in what {reader} takes along"
         for reader, document in told.items()
@@ -111,11 +112,12 @@ async def test_a_recording_comes_with_it(world: World) -> None:
     assert (await taken(world, "hejing"))[0]["rows"]["media"] == []
 
 
-async def test_people_are_named_beside_the_rows_that_name_them(world: World) -> None:
-    records: Records = await make_records(world)
-    document, _archive = await taken(world, "xiaoman")
+async def test_people_are_named_beside_the_rows_that_name_them(
+    full_world: World, records: Records
+) -> None:
+    document, _archive = await taken(full_world, "xiaoman")
     played = next(
         row for row in document["rows"]["rounds"] if row["id"] == records["xiaoman", "round"]
     )
     assert document["people"][played["boss_id"]] == "周启航"
-    assert document["people"][str(world.id("xiaoman"))] == "林小满"
+    assert document["people"][str(full_world.id("xiaoman"))] == "林小满"

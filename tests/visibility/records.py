@@ -84,6 +84,8 @@ async def _work_of(world: World, owner: str) -> dict[str, str]:
         await rep.post(f"{API}/deals", json={"client_id": client["id"], "amount": yuan(29_800)})
     )
     planned = await plan_visit(rep, client, day=world.tomorrow.isoformat())
+    morning = {"visit_id": planned["id"], "wants_company": True}
+    await made(await rep.put(f"{API}/kick-offs/{planned['day']}", json=morning))
     done = await plan_visit(rep, client, day=world.today.isoformat())
     said = an_objection(40 + OWNERS.index(owner))
     asks = {"wants_help": True, "help_words": "怎么谈价格？", "objections": [said]}

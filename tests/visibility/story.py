@@ -33,6 +33,7 @@ OPEN_TO_ALL = {
     "drills.wish_partner": "the evening is whoever asks'",
     "drills.withdraw_wish": "the evening is whoever asks'",
     "drills.reflect": "the evening is whoever asks'",
+    "kick_offs.take_back": "the morning is whoever asks'",
     "reminders.see_all": "the address is whoever asks",
     "reminders.choose": "the address is whoever asks",
     "push.subscribe": "a phone is subscribed for whoever asks",
@@ -217,6 +218,8 @@ VISITS = (
         keeps="visit",
     ),
     Step("visits.change_plan", "xiaoman", {"aim": "看后台"}, READ_ONLY, version=1),
+    Step("kick_offs.tell", "xiaoman", {"visit_id": "$visit", "wants_company": True}, READ_ONLY),
+    Step("kick_offs.take_back", "xiaoman", refused={}),
     Step("visits.cancel", "xiaoman", {"reason": "他出差了"}, READ_ONLY),
     Step(
         "visits.plan",

@@ -74,6 +74,8 @@ today.field                      new       -    -    -    -    -    -    -    - 
 today.field:client               client    -    -    -    -    -    -    -    -    -    -    -
 today.my_evening                 done      y    -    -    -    -    -    -    -    -    -    -
 today.team_evening               person    -    y    y    -    -    -    -    -    -    -    -
+today.kick_off                   planned   y    y    y    t    -    y    -    -    -    -    -
+today.kick_off:thanks            thanks    y    y    y    t    -    y    -    -    -    -    -
 answers.get                      answer    y    y    y    y    y    y    y    y    y    y    -
 answers.uses:visit               done      y    y    y    -    -    -    -    -    -    -    -
 shares.list                      share     y    y    y    t    -    y    -    -    -    -    -
@@ -134,6 +136,7 @@ ASKED_WITH = {
     "people.list:invited": "state=invited",
     "drills.list": "person={person}",
     "shares.list:begun": "state=prompted",
+    "today.kick_off": "day=2026-03-25",
 }
 """Lists that show what the table speaks of only when asked for it."""
 
@@ -168,6 +171,7 @@ NOT_LISTED = {
     "cases.draft": "told to the team to be read; the draft is made from it",
     "cases.list": "a case is there for the whole company",
     "cases.get": "a case is there for the whole company",
+    "today.kick_off": "told to the team to be read at its kick-off",
     "rewards.list": "thanks are told to the team",
     "rivalries.wall": "those who have the PK let the team know of it",
     "help_requests.list": "what is asked of the whole team is there to be read; the rest is listed",

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 import api
 from api.people.policy import Actor
 from tests.builders.world import World
-from tests.visibility.records import Records, make_records
+from tests.visibility.records import Records
 from tests.visibility.table import red_rows
 
 pytestmark = pytest.mark.anyio
@@ -77,21 +77,19 @@ def test_the_rules_of_seeing_are_found() -> None:
 
 @pytest.mark.parametrize("name", sorted(conditions()))
 async def test_a_condition_that_lets_everything_pass_turns_the_table_red(
-    world: World, monkeypatch: pytest.MonkeyPatch, name: str
+    full_world: World, records: Records, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     rule = conditions()[name]
-    records = await make_records(world)
     replace(monkeypatch, rule, lambda *given: whole_organisation(rule(*given)))
-    assert await leaks(world, records), f"no row of the table notices {name}"
+    assert await leaks(full_world, records), f"no row of the table notices {name}"
 
 
 @pytest.mark.parametrize("name", predicates())
 async def test_an_actor_who_answers_yes_to_everybody_turns_the_table_red(
-    world: World, monkeypatch: pytest.MonkeyPatch, name: str
+    full_world: World, records: Records, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    records = await make_records(world)
     monkeypatch.setattr(Actor, name, lambda *_: True)
-    assert await leaks(world, records), f"no row of the table notices Actor.{name}"
+    assert await leaks(full_world, records), f"no row of the table notices Actor.{name}"
 
 
 async def leaks(world: World, records: Records) -> bool:

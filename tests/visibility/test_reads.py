@@ -11,7 +11,7 @@ from api.people.models import AccessLog
 from tests.builders.field import API, yuan
 from tests.builders.world import World
 from tests.contract.live import filled, route, routes
-from tests.visibility.records import OWNERS, make_records
+from tests.visibility.records import OWNERS, Records
 from tests.visibility.table import (
     COLUMNS,
     NOBODYS,
@@ -42,19 +42,21 @@ def test_every_column_of_the_table_is_somebody() -> None:
     assert met == set(COLUMNS)
 
 
-async def test_everybody_sees_what_the_table_says_and_nothing_else(world: World) -> None:
-    records = await make_records(world)
-    assert [red async for red in red_rows(world, records)] == []
+async def test_everybody_sees_what_the_table_says_and_nothing_else(
+    full_world: World, records: Records
+) -> None:
+    assert [red async for red in red_rows(full_world, records)] == []
 
 
 def test_a_route_whose_reading_is_not_listed_has_a_row() -> None:
     assert NOT_LISTED.keys() <= {row.operation for row in rows()}
 
 
-async def test_every_reading_of_what_is_somebodys_own_is_listed_to_them(world: World) -> None:
+async def test_every_reading_of_what_is_somebodys_own_is_listed_to_them(
+    full_world: World, records: Records
+) -> None:
     """Deals once were read by mentors and managers, promise and note included, and nobody was told."""
-    records = await make_records(world)
-    unlisted = set()
+    world, unlisted = full_world, set()
     for row in rows():
         for owner in OWNERS:
             for reader in (one for one in READERS if looks_at_another(row, one, owner)):

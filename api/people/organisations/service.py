@@ -45,8 +45,7 @@ def organisation_add(
     """A company with a five-day week and the usual settings, save those given; command line and demo begin here."""
     if not SLUG.match(slug) or queries.organisation_by_slug(db, slug) is not None:
         raise SlugNotFree
-    if zone not in available_timezones():
-        raise ZoneUnknown(zone=zone)
+    check_zone(zone)
     company = Organisation(
         id=new_id(db),
         created_at=now(db),
@@ -62,6 +61,11 @@ def organisation_add(
     db.add(company)
     db.flush()
     return company
+
+
+def check_zone(zone: str) -> None:
+    if zone not in available_timezones():
+        raise ZoneUnknown(zone=zone)
 
 
 def change_organisation(

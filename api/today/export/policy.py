@@ -37,6 +37,7 @@ MINE: dict[str, Mine] = {
     "deal_lines": within("deal_id", "deals"),
     "payments": within("deal_id", "deals"),
     "visits": mine("rep_id"),
+    "kick_offs": mine("person_id"),
     "visit_amendments": within("visit_id", "visits", "by_id"),
     "visit_objections": within("visit_id", "visits"),
     "media": mine("owner_id"),

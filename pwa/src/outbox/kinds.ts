@@ -57,6 +57,8 @@ const TITLES = {
   worksheet: 'worksheet',
   takeaway: 'takeaway',
   'interview-day': 'interviewDay',
+  'kick-off': 'kickOff',
+  'kick-off DELETE': 'kickOffTakenBack',
   person: 'person',
   help: 'helpAsked',
   'help-voice-note': 'helpVoiceNote',

@@ -7,12 +7,15 @@ import { t } from './words-of-team';
 export function OfTheTeam() {
   const keepsQuestions = ['trainer', 'admin'].includes(me.value?.role ?? '');
   const isAdmin = me.value?.role === 'admin';
+  const isTeams = ['rep', 'manager'].includes(me.value?.role ?? '');
   const rides = !isAdmin && !isInBar('rides');
   const reviews = !isInBar('reviews');
   return (
     <section>
       <h2>{t('ofTeam')}</h2>
       <Rows label={t('ofTeam')}>
+        {isTeams && <Row href="/kick-off" title={t('kickOff')} meta={t('kickOffWhy')} />}
+        {isTeams && <Row href="/shares/tonight" title={t('tonight')} meta={t('tonightWhy')} />}
         {!isAdmin && <Row href="/help-requests" title={t('help')} meta={t('helpWhy')} />}
         {keepsQuestions ? (
           <Row href="/reviews/questions" title={t('questions')} meta={t('questionsWhy')} />

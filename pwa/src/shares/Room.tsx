@@ -7,11 +7,13 @@ import WriteShare from './WriteShare';
 import WriteWeek from './WriteWeek';
 
 const Library = late(() => import('./Library'));
+const Tonight = late(() => import('./Tonight'));
 
 export default function Room() {
   const [, place, id, part] = useLocation().path.split('/');
   if (place === 'cases' || part === 'curate') return <Library />;
   if (!id) return <Shares />;
   if (id === 'week') return <WriteWeek />;
+  if (id === 'tonight') return <Tonight />;
   return part === 'write' ? <WriteShare /> : <Share />;
 }

@@ -45,7 +45,7 @@ export default function Share() {
   );
 }
 
-function Whole({ share }: { share: ShareDetail }) {
+export function Whole({ share }: { share: ShareDetail }) {
   const { author, drilled, state, kind } = share;
   const name = fullName(author);
   return (

@@ -21,6 +21,7 @@ export default function SharesToday() {
             meta={`${used.case.title} · ${relativeDay(used.day)}`}
           />
         )}
+        <Row href="/kick-off" title={t('kickOff')} meta={t('kickOffWhy')} />
         <Row href="/shares" title={t('wall')} meta={t('wallWhy')} />
         <Row href="/cases" title={t('library')} meta={t('libraryWhy')} />
       </Rows>

@@ -34,14 +34,24 @@ export const CASE_READS = 'cases:';
 export function readShares(
   kind: ShareKind | null,
   cursor: string | null = null,
+  from: string | null = null,
 ): Promise<PageOf<Share>> {
-  const query = { ...(kind && { kind }), ...(cursor !== null && { cursor }) };
+  const query = {
+    ...(kind && { kind }),
+    ...(cursor !== null && { cursor }),
+    ...(from !== null && { from }),
+  };
   return got(api.GET('/api/v1/shares', { params: { query } }));
 }
 
 /** The newest first. */
 export function useShares(kind: ShareKind | null): Resource<PageOf<Share>> {
   return useResource(`${SHARE_READS}${kind ?? 'all'}`, () => readShares(kind));
+}
+
+/** What was told from that day on. */
+export function useSharesOf(day: string): Resource<PageOf<Share>> {
+  return useResource(`${SHARE_READS}since:${day}`, () => readShares(null, null, day));
 }
 
 /** What was begun for me or by me, and nobody was told. */

@@ -1284,6 +1284,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kick-offs/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell your team about a visit
+         * @description At the morning kick-off your team reads the client's name, what you want to reach there and whether company is welcome; of your other visits it reads nothing. Told again it takes the place of what was told.
+         */
+        put: operations["kick_offs.tell"];
+        post?: never;
+        /**
+         * Take back what you told
+         * @description Nothing is left of it.
+         */
+        delete: operations["kick_offs.take_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -3612,6 +3636,26 @@ export interface paths {
          * @description For whoever may read the request. Its helper sees the client, the sheet and the last visits, also from another team; whoever else reads it sees them where the client is theirs to see. Their owners are told.
          */
         get: operations["today.help_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/kick-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your team's morning
+         * @description Thanks since the working day before, the visit each one chose to tell about, and who would like company. Read by those who work in the team, and empty for whoever works in none.
+         */
+        get: operations["today.kick_off"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8102,6 +8146,63 @@ export interface components {
             kept: number;
             /** Settled */
             settled: number;
+        };
+        /** KickOffDayRead */
+        KickOffDayRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Since
+             * Format: date
+             * @description Thanks are told from this working day on.
+             */
+            since: string;
+            /** Thanks */
+            thanks: components["schemas"]["ThanksRead"][];
+            /**
+             * Tops
+             * @description By the clock, and in no other order.
+             */
+            tops: components["schemas"]["TopVisitRead"][];
+        };
+        /**
+         * KickOffNew
+         * @description One of your planned visits of that day.
+         * @example {
+         *       "visit_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "wants_company": true
+         *     }
+         */
+        KickOffNew: {
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+            /**
+             * Wants Company
+             * @description You would like somebody to come along.
+             * @default false
+             */
+            wants_company: boolean;
+        };
+        /** KickOffRead */
+        KickOffRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+            /** Wants Company */
+            wants_company: boolean;
         };
         /**
          * LadderRead
@@ -14009,6 +14110,22 @@ export interface components {
             /** Unknown */
             unknown: boolean;
         };
+        /** ThanksRead */
+        ThanksRead: {
+            /** By */
+            by: components["schemas"]["PersonRef"][];
+            /**
+             * Share Id
+             * @description Null for a goal that was met.
+             */
+            share_id: string | null;
+            to: components["schemas"]["PersonRef"];
+            /**
+             * Words
+             * @description The reason, or the title of the share; empty where it has none.
+             */
+            words: string;
+        };
         /**
          * TickNew
          * @description One behaviour of the playbook, or one learning point that the deck of the round's rep offers.
@@ -14120,6 +14237,23 @@ export interface components {
             visits: components["schemas"]["TodayCard"][];
             /** Working */
             working: boolean;
+        };
+        /** TopVisitRead */
+        TopVisitRead: {
+            /** Aim */
+            aim: string | null;
+            client: components["schemas"]["ClientRef"];
+            person: components["schemas"]["PersonRef"];
+            /** Planned Time */
+            planned_time: string | null;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+            /** Wants Company */
+            wants_company: boolean;
         };
         /**
          * TopicClass
@@ -22181,6 +22315,185 @@ export interface operations {
             };
             /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "kick_offs.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KickOffNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KickOffRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_rep`: Only the rep of this visit can change it. Talk it over with them. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `kick_off_has_no_team`: A kick-off is a team's, and you work in none. Ask your admin to place you in one.
+             *     `visit_on_another_day`: This visit is on another day. Choose one of that day.
+             *     `morning_over`: That day has passed. Tell your team about a visit of today or of a day to come.
+             *     `not_planned_any_more`: This visit is no longer a plan: it is done, moved or cancelled. Plan a new one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "kick_offs.take_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33367,6 +33680,8 @@ export interface operations {
                 origin?: string[] | null;
                 /** @description `prompted` and `draft` are your own, begun and not told. Without: `published`. */
                 state?: components["schemas"]["ShareState"][] | null;
+                /** @description Only what was told on this day or later. */
+                from?: string | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
                 /** @description Most items on this page. */
@@ -34965,6 +35280,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HelpBesideRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.kick_off": {
+        parameters: {
+            query?: {
+                /** @description Another day than today. */
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KickOffDayRead"];
                 };
             };
             /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
