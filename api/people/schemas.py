@@ -371,14 +371,9 @@ class MeRead(PersonRead):
     team: TeamRef | None
     manager: PersonRef | None
     mentor: PersonRef | None
-    peer: PersonRef | None = Field(
-        description="Of a regional manager or trainer whom nobody leads: who takes a request in a manager's place."
-    )
+    peer: PersonRef | None = Field(description="In a manager's place where nobody leads.")
     apprentices: list[PersonRef]
-    teammates: int = Field(
-        description="How many others a word to the whole team reaches; of a trainer the regional managers, where there "
-        "are several."
-    )
+    teammates: int = Field(description="How many others a word to the whole team reaches.")
     working_days: list[date] = Field(description="Those from today on, for three weeks.")
 
 

@@ -8507,7 +8507,7 @@ export interface components {
              * Format: uuid
              */
             organisation_id: string;
-            /** @description Of a regional manager or trainer whom nobody leads: who takes a request in a manager's place. */
+            /** @description In a manager's place where nobody leads. */
             peer: components["schemas"]["PersonRef"] | null;
             /**
              * Role
@@ -8519,7 +8519,7 @@ export interface components {
             team_id: string | null;
             /**
              * Teammates
-             * @description How many others a word to the whole team reaches; of a trainer the regional managers, where there are several.
+             * @description How many others a word to the whole team reaches.
              */
             teammates: number;
             /** Version */
