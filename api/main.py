@@ -77,6 +77,7 @@ from api.reviews.routes import router as reviews
 from api.reviews.series import service as review_series
 from api.ride_alongs.evidence import queries as rides_as_evidence
 from api.ride_alongs.routes import router as ride_alongs
+from api.shares.evidence import queries as shares_as_evidence
 from api.shares.interviews import service as pair_interviews_service
 from api.shares.interviews.routes import router as pair_interviews
 from api.shares.rivals import service as rivalries_service
@@ -127,7 +128,7 @@ FLOWS = (
 )
 """A flow listens as soon as it is imported; here is the list of all that listen."""
 
-EVIDENCE = (rounds_as_evidence, rides_as_evidence)
+EVIDENCE = (rounds_as_evidence, rides_as_evidence, shares_as_evidence)
 """Records that a promise may be settled with; each tells of itself as soon as it is imported."""
 
 ROUTERS = (

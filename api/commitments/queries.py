@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -27,41 +26,6 @@ from api.people.policy import Actor
 from api.people.queries import PersonRef
 
 Told = TypeVar("Told", CommitmentMove, CommitmentReply)
-
-
-class Ending(StrEnum):
-    """How something owed ended after its time without being done by whoever owed it."""
-
-    HANDED_OVER = "handed_over"
-    NEVER_ANSWERED = "never_answered"
-    CALLED_OFF = "called_off"
-
-
-@dataclass(frozen=True)
-class Owed:
-    """One line of what somebody owes others; every domain answers these from `queries.owed_by`.
-
-    `kind` says of what: "commitment", "advice", "help_request", "ride_along", "review", "thanks".
-    A thing without a due day (a ride given, thanks received) has only `done_at`; of thanks `to_id` is who gives them.
-    `late` stays true of what was done after its time, unless `done_at` is only when somebody settled it. `words` stay
-    None where the words are private. `ending` tells of what was not done that it ended otherwise, at `done_at`.
-    `first_due` is the first day of what moved; `moved_late`: a day of it was over before it moved. `seen_differently`:
-    the side whose word the outcome is not has said so.
-    """
-
-    kind: str
-    id: UUID
-    to_id: UUID | None
-    due: date | datetime | None
-    done_at: datetime | None
-    late: bool
-    words: str | None = None
-    outcome: str | None = None
-    origin: Origin | None = None
-    ending: Ending | None = None
-    first_due: date | None = None
-    moved_late: bool = False
-    seen_differently: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,52 +127,6 @@ def open_of(db: Session, organisation_id: UUID, person_id: UUID) -> list[Commitm
 def by_ids(db: Session, organisation_id: UUID, ids: Iterable[UUID]) -> dict[UUID, CommitmentView]:
     rows = _standing(db, organisation_id, col(Commitment.id).in_(sorted(set(ids))))
     return {view.id: view for view in views(db, organisation_id, rows)}
-
-
-def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
-    """Promises somebody gave: the open ones, and those settled from `since` on; `actor` lends the calendar."""
-    first = actor.calendar.moment(since, "00:00")
-    waits, recent = col(Commitment.outcome).is_(None), col(Commitment.settled_at) >= first
-    mine = col(Commitment.owner_id) == person_id
-    today = actor.today(db)
-    rows = _standing(db, actor.organisation_id, mine, sa.or_(waits, recent))
-    ids = [row.id for row in rows]
-    moves = _moves(db, actor.organisation_id, ids)
-    replies = _of_promises(db, actor.organisation_id, ids, CommitmentReply)
-    return [
-        Owed(
-            kind="commitment",
-            id=row.id,
-            to_id=row.to_id,
-            due=row.due,
-            done_at=row.settled_at,
-            late=not row.settled and row.due < today,
-            words=row.words,
-            outcome=row.outcome,
-            origin=row.origin,
-            first_due=first_day(moves.get(row.id, [])),
-            moved_late=moved_late(actor, moves.get(row.id, [])),
-            seen_differently=row.id in replies,
-        )
-        for row in rows
-    ]
-
-
-class Moved(Protocol):
-    """A move of anything promised for a day, whichever domain keeps it."""
-
-    from_day: date
-    created_at: datetime
-
-
-def first_day(moves: Sequence[Moved]) -> date | None:
-    """The day promised first; `moves` stand in their order."""
-    return moves[0].from_day if moves else None
-
-
-def moved_late(actor: Actor, moves: Sequence[Moved]) -> bool:
-    """Whether a day was over before it moved; moved in time, it is a plan and no lateness."""
-    return any(actor.calendar.today(one.created_at) > one.from_day for one in moves)
 
 
 def views(db: Session, organisation_id: UUID, rows: Sequence[Commitment]) -> list[CommitmentView]:

@@ -15,9 +15,9 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from api.commitments import queries as commitments
 from api.commitments.models import CommitmentOutcome
-from api.commitments.queries import Owed
+from api.commitments.owed import queries as commitments
+from api.commitments.owed.queries import THANKS, Owed
 from api.deals import queries as deals
 from api.deals.periods import queries as deal_periods
 from api.deals.periods.queries import DealOfPeriod
@@ -41,13 +41,13 @@ from api.ride_alongs import queries as ride_alongs
 from api.ride_alongs.ladder import queries as ladder
 from api.ride_alongs.ladder.policy import order_of
 from api.ride_alongs.models import Rung
+from api.ride_alongs.owed import queries as rides_owed
 from api.training.practice import queries as practice
 from api.visits.models import Outcome
 from api.visits.periods import queries as visit_periods
 from api.visits.periods.queries import SaidAt, VisitOfPeriod
 
 MOST_TYPES = 5
-THANKS = "thanks"
 
 
 @dataclass(frozen=True)
@@ -252,7 +252,7 @@ def help_given(about: About) -> list[Fact]:
 
 def beside_the_team(about: About) -> list[Fact]:
     """Days ridden of those promised, advice after a miss, and the evenings on which the manager played, too."""
-    rides = _owed(about, ride_alongs.owed_by)
+    rides = _owed(about, rides_owed.owed_by)
     given = [one for one in rides if one.done_at is not None]
     missed = [one for one in rides if one.done_at is None and one.late]
     advice = _owed(about, goals_owed.owed_by)

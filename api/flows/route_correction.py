@@ -124,7 +124,7 @@ def knowledge(missed: Missed) -> None:
     if session_id:
         missed.leads_to(LeadKind.SESSION, session_id)
         return
-    names = playbook.names_of_skills(db, missed.organisation_id)
+    names = dict(playbook.names_of_skills(db, missed.organisation_id))
     topic = names[skill]["zh"] if skill else TOPIC_OF_NO_SKILL
     wish = topics.propose_what_is_missing(
         db, missed.actor, team_id=team_id, topic=topic, skill_key=skill

@@ -195,10 +195,6 @@ def _with_ends() -> Any:
     return joined.outerjoin(Advice, beside(Advice)).outerjoin(Reward, beside(Reward))
 
 
-def not_advised() -> sa.ColumnElement[bool]:
-    return col(Advice.id).is_(None)
-
-
 def _views(db: Session, actor: Actor, found: Sequence[Any]) -> list[GoalView]:
     if not found:
         return []

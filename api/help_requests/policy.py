@@ -108,7 +108,7 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     What is personal is seen by its asker and its helper alone.
     """
     beside: list[sa.ColumnElement[bool]] = [personal(actor, col(HelpRequest.asker_id))]
-    if actor.team_id is not None:
+    if actor.team_id is not None or actor.role is Role.REGIONAL_MANAGER:
         beside.append(
             sa.and_(
                 col(HelpRequest.audience) == Audience.TEAM,
@@ -127,8 +127,13 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
 
 
 def of_asked_team(actor: Actor) -> sa.ColumnElement[bool]:
-    """Requests of somebody whose whole team the actor belongs to; a region's is asked with the managers of its teams."""
+    """Requests of somebody whose whole team the actor belongs to; a region's is asked with the managers of its teams.
+
+    One of no team is a trainer's and asks all regional managers.
+    """
     own = col(HelpRequest.team_id) == actor.team_id
+    if actor.role is Role.REGIONAL_MANAGER:
+        return sa.or_(own, col(HelpRequest.team_id).is_(None))
     if actor.role is not Role.MANAGER:
         return own
     region = sa.select(col(Team.parent_id)).where(

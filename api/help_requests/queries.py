@@ -239,8 +239,10 @@ def state_of(request: HelpRequest, offered: Offer | None) -> HelpState:
 
 def is_of_asked_team(db: Session, reader: Actor, team_id: UUID | None) -> bool:
     """`policy.of_asked_team` of one request; a manager belongs to the own region, too."""
-    if team_id is None or team_id == reader.team_id or reader.role is not Role.MANAGER:
-        return team_id is not None and team_id == reader.team_id
+    if team_id is None:
+        return reader.role is Role.REGIONAL_MANAGER
+    if team_id == reader.team_id or reader.role is not Role.MANAGER:
+        return team_id == reader.team_id
     own = db.get(Team, (reader.organisation_id, reader.team_id))
     return own is not None and own.parent_id == team_id
 

@@ -26,7 +26,7 @@ from api.kit.events import publish
 from api.kit.paging import PageAsked, Paged
 from api.kit.rows import new_id
 from api.people.around import queries as around_them
-from api.people.models import Person, SightKind, Team
+from api.people.models import Person, Role, SightKind, Team
 from api.people.policy import Actor
 from api.people.service import seen
 from api.visits import queries as visits
@@ -60,7 +60,7 @@ def ask(db: Session, actor: Actor, *, given: HelpRequestNew, birth: bytes) -> He
         created_at=now(db),
         updated_at=now(db),
         asker_id=asker.id,
-        team_id=asker.team_id,
+        team_id=None if asker.role == Role.TRAINER else asker.team_id,
         kind=given.kind,
         about_kind=given.about.kind if given.about else None,
         about_id=given.about.id if given.about else None,
@@ -126,7 +126,8 @@ def whom(db: Session, actor: Actor, asker: Person, audience: Audience) -> UUID |
             raise policy.NobodyToAsk
         return None
     around = around_them.beside(db, asker, today=actor.today(db))
-    found = around.manager if audience == Audience.MANAGER else around.mentor
+    above = around.manager or around.peer
+    found = above if audience == Audience.MANAGER else around.mentor
     if found is None:
         raise policy.NobodyToAsk
     return found.id

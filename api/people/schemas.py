@@ -371,6 +371,7 @@ class MeRead(PersonRead):
     team: TeamRef | None
     manager: PersonRef | None
     mentor: PersonRef | None
+    peer: PersonRef | None = Field(description="In a manager's place where nobody leads.")
     apprentices: list[PersonRef]
     teammates: int = Field(description="How many others a word to the whole team reaches.")
     working_days: list[date] = Field(description="Those from today on, for three weeks.")

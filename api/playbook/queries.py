@@ -85,11 +85,6 @@ def names_of_types(db: Session, organisation_id: uuid.UUID) -> dict[str, dict[st
     return dict(found)
 
 
-def names_of_skills(db: Session, organisation_id: uuid.UUID) -> dict[str, dict[str, str]]:
-    """What skills are called, by key."""
-    return {one.key: one.name for one in _skills(db, organisation_id)}
-
-
 def known_skills(db: Session, organisation_id: uuid.UUID, keys: Iterable[str]) -> set[str]:
     """Which of `keys` are skills of this organisation."""
     mine = col(Skill.organisation_id) == organisation_id

@@ -1,6 +1,5 @@
 """Reads of ride-alongs: a page of cards, one day with everything its reader may see, and what others ask of them."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +9,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from api.commitments.queries import Owed, first_day, moved_late
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
 from api.people import queries as people
@@ -204,61 +202,6 @@ def ridden_between(db: Session, whose: Person, *, since: date, until: date) -> l
         col(RideAlong.day).between(since, until),
     )
     return list(db.exec(asked.order_by(col(RideAlong.day).desc(), col(RideAlong.id).desc())))
-
-
-def owed_by(db: Session, actor: Actor, person_id: UUID, *, since: date) -> list[Owed]:
-    """Days somebody promised to ride along: given once the debrief was written, late when the day passed without.
-
-    One that moved after its day stays, also while the other has not accepted the new day.
-    """
-    moves = _moves_of_mentor(db, actor.organisation_id, person_id)
-    slipped = [id_ for id_, own in moves.items() if moved_late(actor, own)]
-    found = db.exec(
-        select(RideAlong).where(
-            col(RideAlong.organisation_id) == actor.organisation_id,
-            col(RideAlong.mentor_id) == person_id,
-            sa.or_(col(RideAlong.accepted_at).is_not(None), col(RideAlong.id).in_(slipped)),
-            col(RideAlong.deleted_at).is_(None),
-            sa.or_(col(RideAlong.debriefed_at).is_(None), col(RideAlong.day) >= since),
-        )
-    ).all()
-    today = actor.today(db)
-    return [
-        Owed(
-            kind="ride_along",
-            id=ride.id,
-            to_id=ride.apprentice_id,
-            due=ride.day if ride.debriefed_at is None else None,
-            done_at=ride.debriefed_at,
-            late=ride.debriefed_at is None and ride.day < today,
-            first_due=first_day(moves.get(ride.id, [])),
-            moved_late=ride.id in slipped,
-        )
-        for ride in sorted(found, key=lambda one: (one.day, one.id))
-    ]
-
-
-def _moves_of_mentor(
-    db: Session, organisation_id: UUID, mentor_id: UUID
-) -> dict[UUID, list[RideMove]]:
-    """By ride, in the order they were made."""
-    same = sa.and_(
-        col(RideAlong.organisation_id) == col(RideMove.organisation_id),
-        col(RideAlong.id) == col(RideMove.ride_along_id),
-    )
-    asked = (
-        select(RideMove)
-        .join(RideAlong, same)
-        .where(
-            col(RideMove.organisation_id) == organisation_id,
-            col(RideAlong.mentor_id) == mentor_id,
-        )
-        .order_by(col(RideMove.created_at), col(RideMove.id))
-    )
-    found: dict[UUID, list[RideMove]] = defaultdict(list)
-    for move in db.exec(asked):
-        found[move.ride_along_id].append(move)
-    return found
 
 
 def _cards(db: Session, actor: Actor, found: Sequence[RideAlong]) -> list[RideCardView]:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from api.commitments import queries
 from api.commitments.models import Commitment, Correction
+from api.commitments.owed.queries import owed_by
 from api.commitments.policy import (
     CorrectionNeeded,
     DueInThePast,
@@ -317,7 +318,7 @@ async def test_what_is_owed_is_late_from_the_day_after(world: World) -> None:
 
     def late() -> list[bool]:
         actor = world.actor("hejing")
-        owed = world.store.read_now(queries.owed_by, actor, actor.person_id, since=world.today)
+        owed = world.store.read_now(owed_by, actor, actor.person_id, since=world.today)
         return [one.late for one in owed]
 
     world.clock.at("23:00", day=THURSDAY)

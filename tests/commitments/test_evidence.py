@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
-from tests.builders.field import add_client, check_in
+from tests.builders.field import API, add_client, check_in, yuan
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.commitments.promising import at, give, read, settle
 from tests.drills.evening import Evening, made
 from tests.ride_alongs.the_day import Day
+from tests.shares.telling import tell_deal
 
 pytestmark = pytest.mark.anyio
 
@@ -48,6 +49,30 @@ async def test_a_round_is_chosen_and_opens_its_drill(world: World) -> None:
     told = await made(await settle(world, "hejing", evidence=evidence))
     assert told["evidence"] == evidence
     assert (await fitting(world, "hejing"))["chosen"]["opens_id"] == evening.drill["id"]
+
+
+async def test_an_order_its_money_and_what_was_shared_of_it_are_chosen(world: World) -> None:
+    """For 启航, who shares a team with 小满 and leads nobody, only the share is there to see."""
+    give(world)
+    give(world, 2, owner="xiaoman", to="qihang")
+    share = await tell_deal(world)
+    deal = share["deal"]["id"]
+    paid = {"amount": yuan(500), "received_on": "2026-03-24"}
+    money = await world.as_("xiaoman").post(f"{API}/deals/{deal}/payments", json=paid)
+    [payment] = (await made(money))["payments"]
+    told = {one["kind"]: one for one in (await fitting(world, "hejing"))["fitting"]}
+    assert told.keys() == {"visit", "deal", "payment", "share"}
+    assert (told["deal"]["id"], told["payment"]["id"]) == (deal, payment["id"])
+    assert told["payment"]["opens_id"] == deal
+    assert (told["share"]["id"], told["share"]["client"]) == (share["id"], None)
+    assert shown(await fitting(world, "qihang", 2)) == [("share", share["id"])]
+    for kind in ("deal", "payment", "share"):
+        evidence = {"kind": kind, "id": told[kind]["id"]}
+        assert (await made(await settle(world, "hejing", evidence=evidence)))[
+            "evidence"
+        ] == evidence
+    log = (await world.as_("xiaoman").get("/api/v1/me/access-log")).json()["items"]
+    assert {one["kind"] for one in log} == {"visits", "deals"}
 
 
 async def test_none_is_needed(world: World) -> None:

@@ -22,6 +22,7 @@ from tests.builders.field import API, a_check_in, add_client, an_objection, chec
 from tests.builders.people import an_id, make_pair, make_person
 from tests.builders.world import World
 from tests.commitments.promising import give, move
+from tests.contract import filling_promises as ledger
 from tests.contract import filling_shares as shares
 from tests.contract import filling_training as training
 from tests.drills.evening import Evening, made, write_sheet
@@ -335,6 +336,7 @@ async def robots(world: World, numbers: Iterable[int]) -> None:
 FILLINGS: dict[str, Filling] = {
     "me.access_log": Filling("xiaoman", readings),
     "people.list": Filling("hejing", people, besides=9),
+    "people.promises": Filling("qihang", ledger.promises),
     "mentor_pairs.list": Filling("hejing", pairs, besides=1),
     "clients.list": Filling("hejing", clients),
     "clients.list_sheet_versions": Filling("hejing", sheets),
@@ -376,8 +378,10 @@ class Where:
 
     path: str
     asked: dict[str, str]
+    lines: str = "items"
 
 
-def where(world: World, path: str, filling: Filling) -> Where:
+def where(world: World, path: str, filling: Filling, lines: str) -> Where:
     narrowed = {filling.narrowed_by: str(world.id("xiaoman"))} if filling.narrowed_by else {}
-    return Where(path.format(client_id=CLIENT, answer_id=ANSWER, goal_id=GOAL), narrowed)
+    known = {"client_id": CLIENT, "answer_id": ANSWER, "goal_id": GOAL}
+    return Where(path.format(**known, person_id=world.id("hejing")), narrowed, lines)

@@ -1,7 +1,7 @@
 """Goals over the wire, as 小满 and her manager 何静 set them. It is Tuesday 2026-03-24 until a test lets time pass."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import httpx
@@ -111,7 +111,7 @@ def code(answered: httpx.Response) -> tuple[int, str]:
     return answered.status_code, answered.json()["code"]
 
 
-def missed_last_week(world: World, owner: str) -> str:
+def missed_last_week(world: World, owner: str, *, weeks_before: int = 0) -> str:
     """A goal both had agreed to and that is over, as a row: over the wire it would need another day."""
 
     def add(db: Session) -> str:
@@ -122,8 +122,8 @@ def missed_last_week(world: World, owner: str) -> str:
             updated_at=now(db),
             owner_id=world.id(owner),
             period=Period.WEEK,
-            first_day=date(2026, 3, 16),
-            last_day=date(2026, 3, 22),
+            first_day=date(2026, 3, 16) - timedelta(weeks=weeks_before),
+            last_day=date(2026, 3, 22) - timedelta(weeks=weeks_before),
             metric=Metric.VISITS,
             birth_digest=b"",
         )

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from api.commitments.queries import Owed
+from api.commitments.owed.queries import Owed
 from api.help_requests.owed.queries import owed_by
 from tests.builders.people import an_id
 from tests.builders.world import World

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.commitments.queries import Owed
+from api.commitments.owed.queries import Owed
 from api.kit.calendar import Calendar
 from api.kit.origin import Origin
 from api.today.promises.queries import in_order
@@ -239,7 +239,7 @@ things = st.builds(
     Owed,
     kind=st.just("help_request"),
     id=st.uuids(),
-    to_id=st.none(),
+    to=st.none(),
     due=dues | times,
     done_at=st.none() | times,
     late=st.booleans(),

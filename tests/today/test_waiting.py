@@ -131,7 +131,12 @@ async def test_a_ride_waits_for_the_yes_of_whoever_did_not_ask(world: World) -> 
     ride = await made(await world.as_("xiaoman").post(f"{API}/ride-alongs", json=asked))
     [told] = (await waiting(world, "hejing"))["rides"]
     assert (told["id"], told["other"]["given_name"]) == (ride["id"], "小满")
+    assert told["offered"] is False
     assert await parts(world, "xiaoman") == {}
+    offered = two | {"day": "2026-03-27"}
+    await made(await world.as_("hejing").post(f"{API}/ride-alongs", json=offered))
+    [told] = (await waiting(world, "xiaoman"))["rides"]
+    assert (told["other"]["given_name"], told["offered"]) == ("静", True)
     await made(await world.as_("hejing").put(f"{API}/ride-alongs/{ride['id']}/acceptance", json={}))
     assert "rides" not in await parts(world, "hejing")
 

@@ -1,13 +1,16 @@
-"""Reads of what can be chosen as evidence, and of the visits that can."""
+"""Reads of what can be chosen as evidence, and of the visits, deals and payments that can."""
 
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.clients.models import Client
 from api.clients.queries import ClientRef
 from api.commitments.evidence.policy import MOST, SOURCES, Asked, EvidenceUnfit, Shown, shows
 from api.commitments.models import Commitment, EvidenceKind
+from api.deals import policy as deal_rules
+from api.deals.models import Deal, Payment
 from api.kit.origin import Origin
 from api.people.policy import Actor, acting
 from api.visits.models import Visit, VisitState
@@ -44,11 +47,7 @@ def visits(db: Session, asked: Asked) -> list[Shown]:
     narrowed = [] if asked.only is None else [col(Visit.id) == asked.only]
     rows = db.exec(
         select(Visit, Client)
-        .join(
-            Client,
-            (col(Client.organisation_id) == col(Visit.organisation_id))
-            & (col(Client.id) == col(Visit.client_id)),
-        )
+        .join(Client, _client_of(Visit))
         .where(
             *(visible_to(reader) for reader in asked.readers),
             col(Visit.rep_id) == asked.owner_id,
@@ -63,3 +62,66 @@ def visits(db: Session, asked: Asked) -> list[Shown]:
         Shown(EvidenceKind.VISIT, one.id, one.day, ClientRef(client.id, client.name), one.id)
         for one, client in rows
     ]
+
+
+@shows(EvidenceKind.DEAL)
+def deals(db: Session, asked: Asked) -> list[Shown]:
+    """Deals of the owner that were signed."""
+    narrowed = [] if asked.only is None else [col(Deal.id) == asked.only]
+    rows = db.exec(
+        select(Deal, Client)
+        .join(Client, _client_of(Deal))
+        .where(*_own_deals(asked), col(Deal.signed_on) >= asked.since, *narrowed)
+        .order_by(col(Deal.signed_on).desc(), col(Deal.id).desc())
+        .limit(MOST)
+    ).all()
+    return [
+        Shown(EvidenceKind.DEAL, one.id, one.signed_on, ClientRef(client.id, client.name), one.id)
+        for one, client in rows
+        if one.signed_on is not None
+    ]
+
+
+@shows(EvidenceKind.PAYMENT)
+def payments(db: Session, asked: Asked) -> list[Shown]:
+    """Money that arrived for deals of the owner; opened with its deal."""
+    narrowed = [] if asked.only is None else [col(Payment.id) == asked.only]
+    its_deal = sa.and_(
+        col(Deal.organisation_id) == col(Payment.organisation_id),
+        col(Deal.id) == col(Payment.deal_id),
+    )
+    rows = db.exec(
+        select(Payment, Client)
+        .join(Deal, its_deal)
+        .join(Client, _client_of(Deal))
+        .where(
+            *_own_deals(asked),
+            col(Payment.deleted_at).is_(None),
+            col(Payment.received_on) >= asked.since,
+            *narrowed,
+        )
+        .order_by(col(Payment.received_on).desc(), col(Payment.id).desc())
+        .limit(MOST)
+    ).all()
+    return [
+        Shown(
+            EvidenceKind.PAYMENT,
+            one.id,
+            one.received_on,
+            ClientRef(client.id, client.name),
+            one.deal_id,
+        )
+        for one, client in rows
+    ]
+
+
+def _own_deals(asked: Asked) -> list[sa.ColumnElement[bool]]:
+    seen = [deal_rules.visible_to(reader) for reader in asked.readers]
+    return [*seen, col(Deal.owner_id) == asked.owner_id]
+
+
+def _client_of(table: type[Visit | Deal]) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        col(Client.organisation_id) == col(table.organisation_id),
+        col(Client.id) == col(table.client_id),
+    )

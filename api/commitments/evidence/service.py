@@ -16,9 +16,12 @@ from api.people.service import seen
 
 SIGHTS = {
     EvidenceKind.VISIT: SightKind.VISITS,
+    EvidenceKind.DEAL: SightKind.DEALS,
+    EvidenceKind.PAYMENT: SightKind.DEALS,
     EvidenceKind.ROUND: SightKind.DRILL,
     EvidenceKind.RIDE_ALONG: SightKind.RIDE_ALONG,
 }
+"""A share was told to the team: reading it is no look at a personal record."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ def evidence(db: Session, actor: Actor, *, commitment_id: UUID) -> EvidenceView:
     """Names records of the owner, so that a look by somebody else is listed to them."""
     found = commitments.find(db, actor, commitment_id)
     rows = queries.fitting(db, actor, found)
-    for kind in {one.kind for one in rows}:
-        seen(db, actor, found.owner_id, SIGHTS[kind])
+    for sight in {SIGHTS[one.kind] for one in rows if one.kind in SIGHTS}:
+        seen(db, actor, found.owner_id, sight)
     named = next((one for one in rows if found.evidence and one.id == found.evidence.id), None)
     return EvidenceView(named, rows)

@@ -1,6 +1,5 @@
 """Reads of who stands around somebody today, and on which days they work."""
 
-import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import SimpleNamespace
@@ -22,6 +21,8 @@ class Beside:
 
     manager: PersonRef | None
     mentor: PersonRef | None
+    peer: PersonRef | None
+    """Who is asked in a manager's place by those who have none above them."""
 
 
 def me(db: Session, actor: Actor) -> SimpleNamespace:
@@ -39,6 +40,7 @@ def me(db: Session, actor: Actor) -> SimpleNamespace:
         )
     ).one()
     mentor, apprentices = _paired_with(db, actor)
+    manager, peer = _above(db, found, team)
     shown = ("organisation_id", "login", "role", "team_id", "language", "newcomer", "joined_on")
     states = ("invitation_accepted", "disabled", "version")
     return SimpleNamespace(
@@ -46,8 +48,9 @@ def me(db: Session, actor: Actor) -> SimpleNamespace:
         **vars(ref(found)),
         organisation=laid_flat(company),
         team=team,
-        manager=_manager_above(db, found, team),
+        manager=manager,
         mentor=mentor,
+        peer=peer,
         apprentices=apprentices,
         teammates=teammates(db, found),
         working_days=_working_days(actor, actor.today(db)),
@@ -55,7 +58,7 @@ def me(db: Session, actor: Actor) -> SimpleNamespace:
 
 
 def beside(db: Session, found: Person, *, today: date) -> Beside:
-    """The manager above somebody and today's mentor, in three statements."""
+    """The manager above somebody or the peer in that place, and today's mentor, in three statements."""
     team = db.get(Team, (found.organisation_id, found.team_id)) if found.team_id else None
     mentor = db.exec(
         select(Person)
@@ -68,51 +71,75 @@ def beside(db: Session, found: Person, *, today: date) -> Beside:
         )
         .order_by(col(MentorPair.starts_on), col(MentorPair.id))
     ).first()
-    return Beside(_manager_above(db, found, team), None if mentor is None else ref(mentor))
+    manager, peer = _above(db, found, team)
+    return Beside(manager, None if mentor is None else ref(mentor), peer)
 
 
 def teammates(db: Session, found: Person) -> int:
-    """How many others a word to the whole team reaches; of a region those are the managers of its teams."""
-    if found.team_id is None:
+    """How many others a word to the whole team reaches.
+
+    Of a region those are the managers of its teams; of a trainer, whose classes lie in all regions, the regional managers.
+    """
+    if found.team_id is None and found.role != Role.TRAINER:
         return 0
+    reached = select(sa.func.count(col(Person.id))).where(
+        col(Person.organisation_id) == found.organisation_id,
+        col(Person.id) != found.id,
+        _of_regions() if found.role == Role.TRAINER else _of_team(found),
+        active(),
+    )
+    counted = db.exec(reached).one()
+    # The only regional manager there is stands above the trainer and is asked by name.
+    return 0 if found.role == Role.TRAINER and counted == 1 else counted
+
+
+def _of_regions() -> sa.ColumnElement[bool]:
+    return col(Person.role) == Role.REGIONAL_MANAGER
+
+
+def _of_team(found: Person) -> sa.ColumnElement[bool]:
     of_region = sa.select(col(Team.id)).where(
         col(Team.organisation_id) == found.organisation_id,
         col(Team.parent_id) == found.team_id,
         col(Team.deleted_at).is_(None),
     )
     leads_there = sa.and_(col(Person.role) == Role.MANAGER, col(Person.team_id).in_(of_region))
-    reached = select(sa.func.count(col(Person.id))).where(
-        col(Person.organisation_id) == found.organisation_id,
-        col(Person.id) != found.id,
-        sa.or_(col(Person.team_id) == found.team_id, leads_there),
-        active(),
-    )
-    return db.exec(reached).one()
+    return sa.or_(col(Person.team_id) == found.team_id, leads_there)
 
 
-def _manager_above(db: Session, found: Person, team: Team | None) -> PersonRef | None:
-    """A rep's manager, a manager's regional manager; a trainer's regional manager where there is one alone."""
-    if found.role == Role.TRAINER:
-        return _only_regional_manager(db, found.organisation_id)
+def _above(
+    db: Session, found: Person, team: Team | None
+) -> tuple[PersonRef | None, PersonRef | None]:
+    """A rep's manager or a manager's regional manager; else the peer of those whom nobody leads."""
+    if found.role in (Role.REGIONAL_MANAGER, Role.TRAINER):
+        return _among_peers(db, found)
     above = {
         Role.REP: (Role.MANAGER, team.id if team else None),
         Role.MANAGER: (Role.REGIONAL_MANAGER, team.parent_id if team else None),
     }
     leader, team_id = above.get(Role(found.role), (None, None))
     if team is None or leader is None or team_id is None:
-        return None
-    return managers(db, team.organisation_id, [team_id], roles=[leader]).get(team_id)
+        return None, None
+    return managers(db, team.organisation_id, [team_id], roles=[leader]).get(team_id), None
 
 
-def _only_regional_manager(db: Session, organisation_id: uuid.UUID) -> PersonRef | None:
-    """A trainer belongs to no region; of two regional managers nobody knows whose the trainer is."""
-    regional = select(Person).where(
-        col(Person.organisation_id) == organisation_id,
-        col(Person.role) == Role.REGIONAL_MANAGER,
+def _among_peers(db: Session, found: Person) -> tuple[PersonRef | None, PersonRef | None]:
+    """Regional managers and trainers: the own kind first, and who joined first.
+
+    A trainer belongs to no region: the only regional manager there is leads the trainer, of two nobody knows which.
+    """
+    asked = select(Person).where(
+        col(Person.organisation_id) == found.organisation_id,
+        col(Person.role).in_([Role.REGIONAL_MANAGER, Role.TRAINER]),
+        col(Person.id) != found.id,
         active(),
     )
-    found = db.exec(regional.limit(2)).all()
-    return ref(found[0]) if len(found) == 1 else None
+    others = db.exec(asked.order_by(col(Person.joined_on), col(Person.id))).all()
+    regional = [one for one in others if one.role == Role.REGIONAL_MANAGER]
+    if found.role == Role.TRAINER and len(regional) == 1:
+        return ref(regional[0]), None
+    nearest = sorted(others, key=lambda one: one.role != found.role)
+    return None, ref(nearest[0]) if nearest else None
 
 
 def _working_days(actor: Actor, today: date) -> list[date]:

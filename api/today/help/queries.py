@@ -66,13 +66,10 @@ def could_help(db: Session, actor: Actor, asked: HelpView) -> list[CouldHelp]:
         col(Team.organisation_id) == actor.organisation_id, col(Team.id) == asked.team_id
     )
     is_mentor = col(Person.id).in_(mentors)
-    below = sa.select(col(Team.id)).where(
-        col(Team.organisation_id) == actor.organisation_id, col(Team.parent_id) == asked.team_id
-    )
     near = sa.or_(
+        _beside_whom_nobody_leads(actor, asked),
         col(Person.team_id) == asked.team_id,
         col(Person.team_id).in_(above),
-        sa.and_(col(Person.role) == Role.MANAGER, col(Person.team_id).in_(below)),
         is_mentor,
     )
     if asked.kind == HelpKind.PERSONAL:
@@ -92,6 +89,25 @@ def could_help(db: Session, actor: Actor, asked: HelpView) -> list[CouldHelp]:
         .limit(MOST_HELPERS)
     ).all()
     return [CouldHelp(people.ref(one), Role(one.role), mentor) for one, mentor in found]
+
+
+def _beside_whom_nobody_leads(reader: Actor, asked: HelpView) -> sa.ColumnElement[bool]:
+    """Of a region its managers; of a region or a trainer whoever leads or trains elsewhere.
+
+    None of them is of the asker's own line: something personal reaches them by the asker's word alone.
+    """
+    same = col(Team.organisation_id) == reader.organisation_id
+    below = sa.select(col(Team.id)).where(same, col(Team.parent_id) == asked.team_id)
+    of_region = sa.and_(col(Team.id) == asked.team_id, col(Team.parent_id).is_(None))
+    at_the_top = sa.or_(sa.literal(asked.team_id is None), sa.exists().where(same, of_region))
+    own_word = asked.kind != HelpKind.PERSONAL or asked.asker.id == reader.person_id
+    return sa.and_(
+        sa.literal(own_word),
+        sa.or_(
+            sa.and_(col(Person.role) == Role.MANAGER, col(Person.team_id).in_(below)),
+            sa.and_(col(Person.role).in_([Role.REGIONAL_MANAGER, Role.TRAINER]), at_the_top),
+        ),
+    )
 
 
 def _is_helper(actor: Actor, asked: HelpView) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from api.commitments.queries import Owed
+from api.commitments.owed.queries import Owed
 from api.kit.calendar import Calendar
 from api.kit.paging import BadCursor, PageAsked, Paged
 

@@ -1,13 +1,13 @@
 """Reading a ledger: everything that somebody owes, from every mechanism, in one order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
 
-from api.commitments.queries import Ending, Owed
+from api.commitments.owed.queries import THANKS, Ending, Owed
 from api.kit.calendar import Calendar
 from api.kit.origin import Origin
 from api.kit.paging import PageAsked
@@ -16,7 +16,7 @@ from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.people.service import seen
-from api.today.promises.policy import THANKS, Reading, open_ledger, owed
+from api.today.promises.policy import Reading, open_ledger, owed
 from api.today.promises.queries import day_of, in_order, page
 
 
@@ -69,13 +69,12 @@ def ledger(db: Session, actor: Actor, *, person_id: UUID, asked: PageAsked) -> L
     found = owed(db, actor, opened, since=since)
     told = [] if opened.reading is Reading.COUNTS else found
     shown = page(told, actor.calendar, asked)
-    names = people.refs(db, actor.organisation_id, [one.to_id for one in shown.items])
     return LedgerView(
         person=people.ref(opened.person),
         since=since,
         reading=opened.reading,
         counts=_counted(found),
-        owed=[_view(one, actor.calendar, names) for one in shown.items],
+        owed=[_view(one, actor.calendar) for one in shown.items],
         next_cursor=shown.next_cursor,
     )
 
@@ -85,8 +84,7 @@ def late_of(db: Session, actor: Actor) -> list[OwedView]:
     today = actor.today(db)
     mine = owed(db, actor, open_ledger(db, actor, actor.person_id), since=today)
     found = [one for one in mine if one.late and one.done_at is None]
-    names = people.refs(db, actor.organisation_id, [one.to_id for one in found])
-    return [_view(one, actor.calendar, names) for one in in_order(found, actor.calendar)]
+    return [_view(one, actor.calendar) for one in in_order(found, actor.calendar)]
 
 
 def _counted(found: Sequence[Owed]) -> Counted:
@@ -101,11 +99,11 @@ def _is_done(one: Owed) -> bool:
     return one.done_at is not None and one.kind != THANKS and one.ending is None
 
 
-def _view(one: Owed, calendar: Calendar, names: Mapping[UUID, PersonRef]) -> OwedView:
+def _view(one: Owed, calendar: Calendar) -> OwedView:
     return OwedView(
         kind=one.kind,
         id=one.id,
-        to=names[one.to_id] if one.to_id else None,
+        to=one.to,
         due=day_of(one, calendar),
         due_at=one.due if isinstance(one.due, datetime) else None,
         done_at=one.done_at,

@@ -37,6 +37,8 @@ class RideAskedFor:
     id: UUID
     day: date
     other: PersonRef
+    offered: bool
+    """The other one wants to help; else to be helped."""
 
 
 def reviews_of_today(db: Session, actor: Actor) -> list[ReviewToday]:
@@ -86,9 +88,7 @@ def rides_asked_for(db: Session, actor: Actor) -> list[RideAskedFor]:
     ).all()
     names = people.refs(db, actor.organisation_id, [who for one in found for who in one.riders])
     return [
-        RideAskedFor(
-            one.id, one.day, names[one.apprentice_id if one.mentor_id == me else one.mentor_id]
-        )
+        RideAskedFor(one.id, one.day, names[one.asked_by_id], one.asked_by_id == one.mentor_id)
         for one in found
     ]
 

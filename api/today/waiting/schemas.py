@@ -36,6 +36,7 @@ class RideAskedForRead(ReadModel):
     id: UUID
     day: date
     other: PersonRef = Field(description="Who asked for it.")
+    offered: bool = Field(description="They offer to help the caller; else they want to be helped.")
 
 
 class WaitingForMeRead(ReadModel):

@@ -29,13 +29,23 @@ export function EvidencePick({ rows, value, onChange }: Props) {
 /** "Visit, Nuanyu Lighting, yesterday" */
 export function nameOf({ kind, client, day }: EvidenceRow): string {
   const said = { day: relativeDay(day), client: client?.name ?? '' };
-  if (kind === 'visit') return t('visit', said);
-  return kind === 'round' ? t('round', said) : t('ride_along', said);
+  switch (kind) {
+    case 'round':
+    case 'ride_along':
+    case 'deal':
+    case 'payment':
+    case 'share':
+      return t(kind, said);
+    default:
+      return t('visit', said);
+  }
 }
 
-/** Where it is opened: a visit's own words by whoever made it, by others its client. */
+/** Where it is opened: a visit's own words by whoever made it, by others its client; an order and its money there too. */
 export function placeOf({ kind, opens_id, client }: EvidenceRow, isMine: boolean): string {
   if (kind === 'round') return `/drills/${opens_id}`;
   if (kind === 'ride_along') return `/ride-alongs/${opens_id}`;
-  return isMine || !client ? `/visits/${opens_id}/check-in` : `/clients/${client.id}`;
+  if (kind === 'share') return `/shares/${opens_id}`;
+  const isVisit = kind === 'visit';
+  return client && !(isMine && isVisit) ? `/clients/${client.id}` : `/visits/${opens_id}/check-in`;
 }

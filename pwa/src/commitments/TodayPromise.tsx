@@ -1,5 +1,6 @@
 import TeamThanks from '../goals/TeamThanks';
 import { me } from '../kit/api/session';
+import { dayOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { languageOf } from '../kit/ui/Talk';
@@ -9,11 +10,15 @@ import { useOpenPromises } from './remote';
 import { unsentOfPromises } from './unsent';
 import { t } from './words';
 
-/** On Today: what I promised and what was promised to me, of each the one that is due first; and thanks. */
-export default function TodayPromise({ thanks = true }: { thanks?: boolean }) {
+/**
+ * On Today: what I promised and what was promised to me, of each the one that is due first; and thanks. Those who lead
+ * others find there in a list of its own what they are late with, and thank elsewhere.
+ */
+export default function TodayPromise({ leads = false }: { leads?: boolean }) {
   const read = useOpenPromises();
   const open = stillOpen(read.value?.items ?? [], unsentOfPromises());
-  const mine = open.find(({ owner }) => owner.id === me.value?.id);
+  const today = dayOf();
+  const mine = open.find(({ owner, due }) => owner.id === me.value?.id && !(leads && due < today));
   const toMe = open.find(({ to }) => to.id === me.value?.id);
   return (
     <>
@@ -37,7 +42,7 @@ export default function TodayPromise({ thanks = true }: { thanks?: boolean }) {
           </Rows>
         </section>
       )}
-      {thanks && <TeamThanks today />}
+      {!leads && <TeamThanks today />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { dayOf } from '../kit/i18n/format';
 import { items } from '../kit/outbox';
 import { Toasts } from '../kit/ui/Toast';
 import { page, signedIn, xiaoman, type Backend } from '../people/testing/backend';
+import { nameOf, placeOf } from './EvidencePick';
 import Promises from './Promises';
 import { hejing, me, promise } from './testing/promise';
 import type { Commitment, Reply } from './wire';
@@ -98,5 +99,19 @@ describe('a promise that the other side settled', () => {
     const sheet = await opened();
     expect(await sheet.findByText('Lin Xiaoman said so, today')).toBeTruthy();
     expect(sheet.queryByRole('button', { name: 'I see it differently' })).toBeNull();
+  });
+});
+
+describe('a record that is chosen', () => {
+  it.each([
+    ['deal', 'Order, Nuanyu, Today', '/clients/k1'],
+    ['payment', 'Payment, Nuanyu, Today', '/clients/k1'],
+    ['share', 'Share, Today', '/shares/o1'],
+    ['visit', 'Visit, Nuanyu, Today', '/visits/o1/check-in'],
+  ] as const)('names a %s and opens it', (kind, name, place) => {
+    const client = kind === 'share' ? null : { id: 'k1', name: 'Nuanyu' };
+    const row = { kind, id: 'e1', day: dayOf(), client, opens_id: 'o1' };
+    expect(nameOf(row)).toBe(name);
+    expect(placeOf(row, true)).toBe(place);
   });
 });

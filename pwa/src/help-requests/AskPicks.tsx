@@ -113,17 +113,21 @@ export function WhomPicks({ seats, chosen, kind, onChange }: WhomProps) {
 
 function unnamed(audience: Seat['audience']): string {
   if (audience !== 'team') return t('myManager');
-  return isRegion() ? t('managers') : tc('team');
+  return { team: tc('team'), managers: t('managers'), regions: t('regions') }[wholeTeam()];
 }
 
-/** The whole team of a region are the managers of its teams. */
-export function isRegion(): boolean {
-  return me.peek()?.role === 'regional_manager';
+/** The whole team of a region are the managers of its teams; of a trainer, the regional managers. */
+export function wholeTeam(): 'team' | 'managers' | 'regions' {
+  const role = me.peek()?.role;
+  if (role === 'trainer') return 'regions';
+  return role === 'regional_manager' ? 'managers' : 'team';
 }
 
-function titleOf(audience: Seat['audience']): 'mentor' | 'manager' | 'regional' {
+function titleOf(audience: Seat['audience']): 'mentor' | 'manager' | 'regional' | 'peer' {
   if (audience === 'mentor') return 'mentor';
-  return me.peek()?.role === 'rep' ? 'manager' : 'regional';
+  const role = me.peek()?.role;
+  if (role === 'rep') return 'manager';
+  return role === 'regional_manager' ? 'peer' : 'regional';
 }
 
 /** As the server will count it, as far as this phone knows the hours. */

@@ -15,7 +15,7 @@ import { VoiceField } from '../kit/voice/VoiceField';
 import { useMe } from '../people/me-remote';
 import { askingIn, likelyKind, matterOf, type Asking } from './about';
 import { askForHelp, type HelpForm } from './actions';
-import { isRegion, KindPicks, TimePicks, WhomPicks, WishPicks } from './AskPicks';
+import { KindPicks, TimePicks, wholeTeam, WhomPicks, WishPicks } from './AskPicks';
 import { draftOf } from './kinds';
 import { Nobody } from './Nobody';
 import { answeredInTheMorning } from './quiet';
@@ -110,7 +110,7 @@ function SendDock({ seat, morning, busy, onSend }: DockProps) {
         </Note>
       )}
       <Button look="main" icon={help} busy={busy} busyLabel={t('sending')} onClick={onSend}>
-        {name ? t('send', { name }) : t(isRegion() ? 'sendManagers' : 'sendTeam')}
+        {name ? t('send', { name }) : t(`send_${wholeTeam()}`)}
       </Button>
       <p class="meta">{name ? t('promise', { name }) : t('promiseTeam')}</p>
     </>
@@ -125,7 +125,7 @@ function askedInWords(seat: Seat, morning: string | null): string {
     const when = morning;
     return name ? t('askedSilent', { name, when }) : t('askedSilentTeam', { when });
   }
-  return name ? t('asked', { name }) : t(isRegion() ? 'askedManagers' : 'askedTeam');
+  return name ? t('asked', { name }) : t(`asked_${wholeTeam()}`);
 }
 
 /** Empty for the team; on a phone that has not read who is above, the seat itself. */

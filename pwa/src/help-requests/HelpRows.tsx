@@ -4,6 +4,7 @@ import { Row, Rows } from '../kit/ui/Card';
 import { check, clock, tray } from '../kit/ui/icons';
 import { Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
+import { DOT } from '../kit/ui/dots';
 import type { HelpShown } from './at-hand';
 import { dueInWords, isLate, lateInWords, promisedBy } from './due';
 import { useNow } from './use-now';
@@ -54,7 +55,7 @@ function titleOf({ words, kind }: HelpShown) {
 function whoAsks({ asker, kind, client, needed, wanted }: HelpShown): string {
   const what = wanted ?? needed;
   const parts = [fullName(asker), client?.name, t(kind), t(what)];
-  return parts.filter(Boolean).join(' · ');
+  return parts.filter(Boolean).join(DOT);
 }
 
 /** Where it is, in the order in which the asker waits for it. */
@@ -68,7 +69,7 @@ export function whereItIs({ helper, state, helped, isUnsent, client, owed }: Hel
     if (owed) return t(state === 'seen' ? 'helperSeen' : 'withHelper', { name });
     return t(state === 'joint' ? 'helperJoint' : 'helperAnswered', { name });
   };
-  return [client?.name, where()].filter(Boolean).join(' · ');
+  return [client?.name, where()].filter(Boolean).join(DOT);
 }
 
 /** Lateness is the helper's: the asker reads a time, never a colour. */

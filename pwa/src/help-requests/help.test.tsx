@@ -146,19 +146,38 @@ describe('asking in the night', () => {
 });
 
 describe('whom each role reaches', () => {
-  it('is the managers for a region, and nobody for what is personal', async () => {
-    server = await signedIn({ ...xiaoman, role: 'regional_manager', team_id: 't1' });
+  async function asOneWhomNobodyLeads(role: 'regional_manager' | 'trainer', around = {}) {
+    server = await signedIn({ ...xiaoman, role, team_id: 't1' });
     server.answers['GET /me'] = {
-      ...{ ...xiaoman, role: 'regional_manager', team: { id: 't1' } },
-      ...{ manager: null, mentor: null, apprentices: [], teammates: 3, working_days: [] },
+      ...{ ...xiaoman, role, manager: null, mentor: null, peer: null, team: null },
+      ...{ apprentices: [], teammates: 3, working_days: [], ...around },
       organisation: { ...HOURS, grades: [], zone: 'Asia/Shanghai' },
     };
     show(`/help-requests/new?about=goal:${VISIT}`);
+    fireEvent.click(await screen.findByRole('radio', { name: 'Client' }));
+  }
+
+  it('is one who leads beside a region for what is personal, by name', async () => {
+    await asOneWhomNobodyLeads('regional_manager', { peer: hanxue });
+    await screen.findByRole('radio', { name: 'The managers of my region' });
+    fireEvent.click(screen.getByRole('radio', { name: 'Personal' }));
+    expect(screen.getByRole('radio', { name: 'Xue, beside you' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Ask Xue for help' })).toBeTruthy();
+  });
+
+  it('is all regional managers for a trainer of several regions', async () => {
+    await asOneWhomNobodyLeads('trainer');
+    await screen.findByRole('radio', { name: 'The regional managers' });
+    expect(screen.getByRole('button', { name: 'Ask the regional managers for help' })).toBeTruthy();
+  });
+
+  it('is the managers for a region, and nobody for what is personal where none stands beside', async () => {
+    await asOneWhomNobodyLeads('regional_manager');
     await screen.findByRole('radio', { name: 'The managers of my region' });
     expect(screen.getByRole('button', { name: 'Ask the managers for help' })).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Personal' }));
     expect(screen.queryByRole('button', { name: /^Ask/ })).toBeNull();
-    expect(screen.getByText(/nobody leads you here/)).toBeTruthy();
+    expect(screen.getByText(/nobody leads you or stands beside you/)).toBeTruthy();
   });
 
   it('is said where it is nobody at all, with what to do, and no form', async () => {

@@ -117,7 +117,7 @@ describe('what lies unsent', () => {
 });
 
 describe('whom I may ask', () => {
-  const around = { manager: hejing, mentor: hanxue, team: {}, teammates: 3 };
+  const around = { manager: hejing, mentor: hanxue, teammates: 3 };
 
   it('is the manager first, then the mentor, then the team', () => {
     expect(seatsOf(around, 'client').map(({ audience }) => audience)).toEqual([
@@ -126,7 +126,7 @@ describe('whom I may ask', () => {
   });
 
   it('is no team in which nobody else works', () => {
-    const alone = { manager: null, mentor: null, team: {}, teammates: 0 };
+    const alone = { manager: null, mentor: null, teammates: 0 };
     expect(seatsOf(alone, 'client')).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 /** Whom I may ask: the people who walk beside me today. Pure. */
-import type { PersonRef } from './wire';
-import type { Audience, Kind } from './wire';
+import type { Audience, Kind, PersonRef } from './wire';
 
 export interface Around {
   manager: PersonRef | null;
   mentor: PersonRef | null;
-  team: object | null;
+  /** Who takes it in a manager's place; absent from what an older version of the app has kept. */
+  peer?: PersonRef | null;
   /** How many others a word to the whole team reaches. */
   teammates: number;
 }
@@ -18,10 +18,11 @@ export interface Seat {
 /** Only who is reached. Something personal is told to one person, so the team is not offered then. Unread, the manager is asked. */
 export function seatsOf(around: Around | undefined, kind: Kind | null): Seat[] {
   if (!around) return [{ audience: 'manager', person: null }];
-  const { manager, mentor, team, teammates } = around;
-  const isTeam = team !== null && teammates > 0;
+  const { mentor, teammates } = around;
+  const above = around.manager ?? around.peer;
+  const isTeam = teammates > 0;
   return [
-    ...(manager ? [{ audience: 'manager' as const, person: manager }] : []),
+    ...(above ? [{ audience: 'manager' as const, person: above }] : []),
     ...(mentor ? [{ audience: 'mentor' as const, person: mentor }] : []),
     ...(isTeam && kind !== 'personal' ? [{ audience: 'team' as const, person: null }] : []),
   ];

@@ -2,6 +2,7 @@ import { me } from '../kit/api/session';
 import { callName } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { Tag } from '../kit/ui/Tag';
+import { DOT } from '../kit/ui/dots';
 import { titleOf, stateOf, whenOf } from './in-words';
 import { useReviews } from './remote';
 import type { ReviewCard } from './wire';
@@ -24,7 +25,7 @@ export default function NextReview() {
           key={review.id}
           href={`/reviews/${review.id}`}
           title={titleOf(review)}
-          meta={`${whenOf(review)} · ${doNext(review)}`}
+          meta={`${whenOf(review)}${DOT}${doNext(review)}`}
           after={<After review={review} />}
         />
       ))}

@@ -12,6 +12,7 @@ import { Sheet } from '../kit/ui/Sheet';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
+import { DOT } from '../kit/ui/dots';
 import { changeQuestion, useBank } from './remote';
 import type { BankQuestion } from './wire';
 import { t } from './words-of-series';
@@ -55,7 +56,7 @@ function Line({ question, onEdit }: { question: BankQuestion; onEdit: () => unkn
   return (
     <Row
       title={inMyLanguage(question.text)}
-      meta={question.own ? `${part} · ${t('own')}` : part}
+      meta={question.own ? `${part}${DOT}${t('own')}` : part}
       after={
         <IconButton icon={pencil} label={`${t('changeQuestion')}: ${part}`} onClick={onEdit} />
       }

@@ -9,7 +9,7 @@ import { Seg } from '../kit/ui/Seg';
 import { Sheet } from '../kit/ui/Sheet';
 import { say } from '../kit/ui/Toast';
 import { useMe } from '../people/me-remote';
-import { usePeopleOf } from '../people/remote';
+import { usePeopleOf, useTeams } from '../people/remote';
 import { useWorkedDays } from '../visits/worked-days';
 import { askForRide } from './actions';
 import type { PersonRef, Purpose } from './wire';
@@ -165,7 +165,8 @@ function useBeside(): Beside {
   const mine = useMe().value;
   const team = usePeopleOf({ team: mine?.team_id ?? null, state: 'active' }).value?.items ?? [];
   const region = mine?.role === 'regional_manager';
-  const others = team.filter(({ id, role }) => id !== mine?.id && isFor(role, region));
+  const managers = useManagersOf(region ? mine.team_id : null);
+  const others = region ? managers : team.filter((one) => one.id !== mine?.id && walks(one));
   const apprentices = mine?.apprentices ?? [];
   const above = [mine?.mentor, mine?.manager].filter((one) => one != null);
   return {
@@ -177,9 +178,15 @@ function useBeside(): Beside {
   };
 }
 
-/** In a team its reps and its manager; in a region the managers. */
-function isFor(role: string, region: boolean): boolean {
-  return region ? role === 'manager' : role === 'rep' || role === 'manager';
+function walks({ role }: { role: string }): boolean {
+  return role === 'rep' || role === 'manager';
+}
+
+/** Who leads the teams of that region; in the region itself works nobody whom its manager could help. */
+function useManagersOf(region: string | null): PersonRef[] {
+  const teams = useTeams().value?.items ?? [];
+  const under = teams.filter(({ parent_id }) => region !== null && parent_id === region);
+  return under.map(({ manager }) => manager).filter((one) => one !== null);
 }
 
 function once(people: readonly PersonRef[]): PersonRef[] {

@@ -1,5 +1,6 @@
 import { callName } from '../kit/i18n/names';
 import type { TodayCard } from '../today/wire';
+import { DOT } from '../kit/ui/dots';
 import { t } from './words-of-rungs';
 
 interface Props {
@@ -15,7 +16,7 @@ export default function Company({ of, rep }: Props) {
   return (
     <a class="link" href={`/ride-alongs/${id}`}>
       {t('company', { name })}
-      {rung && ` · ${t(rung)}`}
+      {rung && `${DOT}${t(rung)}`}
     </a>
   );
 }

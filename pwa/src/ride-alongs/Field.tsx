@@ -16,6 +16,7 @@ import { RungCard } from './RungCard';
 import { Strip } from './Strip';
 import type { RideVisit } from './wire';
 import { late } from '../late';
+import { DOT } from '../kit/ui/dots';
 import { t } from './words';
 import { t as tf } from './words-of-field';
 import { t as tr } from './words-of-rungs';
@@ -125,7 +126,9 @@ function aboutOf(day: DayAtHand, visit: RideVisit): string {
   const rung = visit.rung ? tr(visit.rung) : tr('openRung');
   if (n > 0) return tf('momentsOf', { rung, n });
   const leads = visit.leads === 'mentor' ? day.mentor : day.apprentice;
-  return visit.leads ? `${rung} · ${tr(`leads_${visit.leads}`, { name: callName(leads) })}` : rung;
+  return visit.leads
+    ? `${rung}${DOT}${tr(`leads_${visit.leads}`, { name: callName(leads) })}`
+    : rung;
 }
 
 /** The one that was tapped, else the next one to go to. */

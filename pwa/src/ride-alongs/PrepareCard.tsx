@@ -14,6 +14,7 @@ import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { say } from '../kit/ui/Toast';
 import { Tag } from '../kit/ui/Tag';
 import WhyHere from '../origins/WhyHere';
+import { DOT } from '../kit/ui/dots';
 import { prepareRide } from './actions';
 import type { DayAtHand } from './at-hand';
 import { t } from './words';
@@ -127,7 +128,9 @@ function Done({ day, onChange }: { day: DayAtHand; onChange: () => unknown }) {
       </div>
       <p>“{preparation?.help_wanted}”</p>
       <p class="meta">
-        {t('know')} · {preparation?.to_know}
+        {t('know')}
+        {DOT}
+        {preparation?.to_know}
       </p>
       <Button look="quiet" onClick={onChange}>
         {t('change')}

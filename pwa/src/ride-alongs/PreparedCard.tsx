@@ -1,6 +1,7 @@
 import { callName } from '../kit/i18n/names';
 import { Card } from '../kit/ui/Card';
 import { languageOf } from '../kit/ui/Talk';
+import { DOT } from '../kit/ui/dots';
 import type { DayAtHand } from './at-hand';
 import { t } from './words';
 
@@ -22,7 +23,9 @@ export function PreparedCard({ day }: { day: DayAtHand }) {
       <h2>{t('helpOf', { name })}</h2>
       <p lang={languageOf(preparation.help_wanted)}>“{preparation.help_wanted}”</p>
       <p class="meta">
-        {t('know')} · {preparation.to_know}
+        {t('know')}
+        {DOT}
+        {preparation.to_know}
       </p>
     </Card>
   );

@@ -12,9 +12,11 @@ import { Empty } from '../kit/ui/Empty';
 import { tray } from '../kit/ui/icons';
 import { useInSight } from '../kit/ui/in-sight';
 import { ListButton } from '../kit/ui/ListButton';
+import { isInBar } from '../kit/ui/NavBar';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
+import { useWide } from '../kit/ui/wide';
 import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
 import { AskSheet } from './AskSheet';
@@ -30,6 +32,8 @@ export default function RideAlongs() {
   const { query, route } = useLocation();
   const read = useRides();
   const person = me.value;
+  // Where the place is one of the bar, the bar lies at the foot of the page, and would lie over a dock.
+  const overTheBar = !useWide() && isInBar('rides');
   const chosen = useRoute().params['id'];
   useInSight(chosen, read.value !== undefined);
   useKept(read.value?.items);
@@ -38,14 +42,16 @@ export default function RideAlongs() {
   const unsent = pendingOf(KINDS.ride);
   const nothing = read.value !== undefined && groups.length === 0 && unsent.length === 0;
   const mayRide = person.role !== 'trainer' && person.role !== 'admin';
+  const ask = mayRide && <ListButton href={`${PLACE}?new`}>{t('ask')}</ListButton>;
   return (
     <Page
       title={t('title')}
       meta={t('meta')}
       root="rides"
       refresh={[read]}
-      dock={mayRide && <ListButton href={`${PLACE}?new`}>{t('ask')}</ListButton>}
+      dock={!overTheBar && ask}
     >
+      {overTheBar && ask}
       <ReadNote of={read} />
       {!read.value && !read.error && <Skeleton rows={4} />}
       {unsent.length > 0 && (

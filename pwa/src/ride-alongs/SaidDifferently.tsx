@@ -1,6 +1,7 @@
 import { callName } from '../kit/i18n/names';
 import { Card } from '../kit/ui/Card';
 import { languageOf } from '../kit/ui/Talk';
+import { DOT } from '../kit/ui/dots';
 import type { Debrief } from './wire';
 import { t } from './words-of-debrief';
 
@@ -23,7 +24,10 @@ export function SaidDifferently({ debrief }: { debrief: Debrief }) {
       {differing.flatMap((field) =>
         versions.map((version) => (
           <p key={`${field} ${version.id}`}>
-            <span class="meta">{t('versionOf', { name: callName(version.by) })} · </span>
+            <span class="meta">
+              {t('versionOf', { name: callName(version.by) })}
+              {DOT}
+            </span>
             {version[field as DifferingField]}
           </p>
         )),

@@ -18,6 +18,7 @@ async function open(apprentices: object[], preset: string | null = null): Promis
   server.answers = {
     'GET /me': { ...xiaoman, team_id: 't1', manager: boss, mentor: null, apprentices },
     'GET /people': page([]),
+    'GET /teams': page([]),
   };
   render(<AskSheet preset={preset} onClose={() => undefined} />);
   await screen.findByRole('radio', {
@@ -45,4 +46,20 @@ it('a mentor who has come from the own manager would like help', async () => {
   await open([apprentice], 'b');
   await waitFor(() => expect(isChosen('I would like help')).toBe(true));
   expect(isChosen('He Jing')).toBe(true);
+});
+
+it('a regional manager offers a day to the managers of the region, and to nobody else', async () => {
+  server = await signedIn({ ...xiaoman, role: 'regional_manager', team_id: 'r1' });
+  const led = { id: 't1', kind: 'team', name: { zh: '海鸥', en: 'Gull' }, parent_id: 'r1' };
+  const elsewhere = { ...led, id: 't2', parent_id: 'r2', manager: apprentice };
+  const around = { manager: null, mentor: null, apprentices: [] };
+  server.answers = {
+    'GET /me': { ...xiaoman, role: 'regional_manager', team_id: 'r1', ...around },
+    'GET /people': page([]),
+    'GET /teams': page([{ ...led, manager: boss }, elsewhere, { ...led, id: 't3', manager: null }]),
+  };
+  render(<AskSheet preset={null} onClose={() => undefined} />);
+  await screen.findByRole('radio', { name: 'He Jing', hidden: true });
+  expect(screen.queryByRole('radio', { name: 'Xu Nian', hidden: true })).toBeNull();
+  expect(screen.queryByRole('radio', { name: 'I would like help', hidden: true })).toBeNull();
 });

@@ -5,13 +5,18 @@ import { Row, Rows } from '../kit/ui/Card';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
-
+import { late } from '../late';
 import { OfTheTeam } from '../shares/OfTheTeam';
 import { ReadNote } from '../people/ReadNote';
 import { useFieldToday, type Newcomer } from './field-remote';
 import { HeardTable } from './HeardTable';
 import { t as tt } from '../training/words';
 import { t } from './words-of-field';
+
+const HelpAsked = late(
+  () => import('../help-requests/HelpAsked'),
+  () => null,
+);
 
 /** The trainer's home: what to practise next, told by the clients, and who has just come. */
 export default function Field() {
@@ -21,6 +26,7 @@ export default function Field() {
     <Page title={t('title')} meta={longDay(field?.day ?? dayOf())} root="today" refresh={[read]}>
       <ReadNote of={read} />
       {!field && !read.error && <Skeleton rows={4} />}
+      <HelpAsked />
       <TrainingRows />
       {field && (
         <div class="stack split half">

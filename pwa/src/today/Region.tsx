@@ -19,6 +19,7 @@ import { t } from './words-of-region';
 
 const Nothing = () => null;
 const Waiting = late(() => import('./Waiting'), Nothing);
+const HelpAsked = late(() => import('../help-requests/HelpAsked'), Nothing);
 const TodayPromise = late(() => import('../commitments/TodayPromise'), Nothing);
 
 /** The regional manager's home: each team in counts, never a person, and its manager to talk to. */
@@ -60,8 +61,9 @@ export default function Region() {
 function Own() {
   return (
     <>
+      <HelpAsked />
       <Waiting />
-      <TodayPromise thanks={false} />
+      <TodayPromise leads />
       <WhatWeAgreed />
     </>
   );

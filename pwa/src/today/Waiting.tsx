@@ -66,11 +66,11 @@ function NextWord({ of, leads }: { of: WaitingForMeRead; leads: boolean }) {
         {agree.map((goal) => (
           <GoalRow key={goal.id} goal={goal} title={whoProposes(goal)} />
         ))}
-        {rides.map(({ id, other, day }) => (
+        {rides.map(({ id, other, day, offered }) => (
           <Row
             key={id}
             href={`/ride-alongs/${id}`}
-            title={t('rideWith', { name: fullName(other) })}
+            title={t(offered ? 'rideOffered' : 'rideWith', { name: fullName(other) })}
             meta={relativeDay(day)}
           />
         ))}

@@ -126,8 +126,21 @@ describe('the region', () => {
     const late = [{ ...owed, ...told, ...since, ...moved }];
     const waiting = { day: dayOf(), ...none, rides: [], without_ride: [], late };
     server.answers['GET /today/waiting'] = waiting;
+    const given = {
+      id: 'c1',
+      owner: xiaoman,
+      to: hejing,
+      words: '陪你去一次',
+      moves: [],
+      replies: [],
+    };
+    const open = { ...given, due: daysAfter(dayOf(), -1), how_seen: '周四的陪访' };
+    const next = { ...open, id: 'c2', words: '周五看一次名单', due: dayOf() };
+    server.answers['GET /commitments'] = { items: [open, next], next_cursor: null };
     show();
     const list = within(await screen.findByRole('list', { name: 'Late on your side' }));
+    expect(await screen.findByText('周五看一次名单')).toBeTruthy();
+    expect(screen.getAllByText('陪你去一次')).toHaveLength(1);
     expect(list.getByRole('link', { name: /陪你去一次/ }).getAttribute('href')).toBe(
       '/promises?promise=c1',
     );
@@ -259,4 +272,27 @@ it('only whoever has such a home fetches it', async () => {
     expect(server.asked.filter(({ path }) => /region|field|team/.test(path))).toEqual([]);
     cleanup();
   }
+});
+
+describe('who waits for an answer', () => {
+  const ask = (id: string, words: string, part: object) => ({
+    ...{ id, asker: hejing, helper: xiaoman, client: null, kind: 'price', wanted: null, words },
+    ...{ needed: 'tonight', audience: 'manager', state: 'raised', owed: true, helped: null },
+    ...{ late: false, answers: [], raised_at: '2026-03-24T02:00:00Z' },
+    ...{ due_at: '2026-03-24T12:00:00Z', helper_due_at: null, seen_at: null, ...part },
+  });
+
+  it.each(['regional_manager', 'trainer'] as const)('stands on the home of a %s', async (role) => {
+    server = await signedIn({ ...xiaoman, role });
+    server.answers['GET /today/region'] = east;
+    server.answers['GET /today/field'] = field;
+    const other = { helper: { ...hejing, id: 'p8' } };
+    const open = [ask('h1', '能分两次付吗', {}), ask('h2', '别人的事', other)];
+    server.answers['GET /help-requests'] = { items: open, next_cursor: null };
+    show();
+    const list = within(await screen.findByRole('list', { name: 'Waiting for me' }));
+    const [row, ...more] = list.getAllByRole('link');
+    expect(row?.getAttribute('href')).toBe('/help-requests/h1');
+    expect(more).toEqual([]);
+  });
 });

@@ -50,13 +50,13 @@ describe('for a rep', () => {
   });
 
   it('is advice, a goal that was proposed, and a ride somebody asks for', async () => {
-    const ride = { id: 'r1', day: daysAfter(today, 1), other: hejing };
+    const ride = { id: 'r1', day: daysAfter(today, 1), other: hejing, offered: true };
     waits({ advice_to_answer: [goal('g1')], goals_to_agree: [goal('g2')], rides: [ride] });
     show();
     expect(await rows()).toEqual([
       'Advice for you: is it the cause?Visits · Today',
       'A goal is proposed to youVisits · Today',
-      'He Jing asks for a ride-alongTomorrow',
+      'He Jing offers to ride alongTomorrow',
     ]);
     expect(screen.getAllByRole('link')[0]?.getAttribute('href')).toBe('/goals/g1');
   });

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from api.goals import queries as goals
 from api.goals.figures.policy import advice_due
+from api.goals.misses.queries import misses
 from api.goals.models import Advice, Goal, GoalVersion
 from api.kit.clock import now
 from api.people import queries as people
@@ -56,17 +56,16 @@ def advice_owed(db: Session, actor: Actor) -> Iterator[Due]:
     asked = [day for day in days if first <= advice_due(actor.calendar, day) <= last]
     if not asked or now(db) < afternoon_before(actor, last):
         return
-    for goal in goals.open_goals(db, actor, col(Goal.last_day).in_(asked), goals.not_advised()):
-        owner = db.get_one(Person, (actor.organisation_id, goal.owner.id))
-        for person_id in _leads(db, owner) if goal.advice_due else []:
+    for one in misses(db, actor, col(Goal.last_day).in_(asked)):
+        for person_id in _leads(db, one.owner):
             yield Due(
                 person_id=person_id,
                 kind=ReminderKind.GOAL,
-                origin_id=goal.id,
-                day=advice_due(actor.calendar, goal.last),
-                path=f"/goals/{goal.id}",
-                wanted=afternoon_before(actor, advice_due(actor.calendar, goal.last)),
-                until=actor.evening_closes_at(advice_due(actor.calendar, goal.last)),
+                origin_id=one.goal.id,
+                day=one.advice_due,
+                path=f"/goals/{one.goal.id}",
+                wanted=afternoon_before(actor, one.advice_due),
+                until=actor.evening_closes_at(one.advice_due),
             )
 
 

@@ -9588,6 +9588,8 @@ export interface components {
              * Format: uuid
              */
             organisation_id: string;
+            /** @description In a manager's place where nobody leads. */
+            peer: components["schemas"]["PersonRef"] | null;
             /**
              * Role
              * @enum {string}
@@ -13176,6 +13178,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Offered
+             * @description They offer to help the caller; else they want to be helped.
+             */
+            offered: boolean;
             /** @description Who asked for it. */
             other: components["schemas"]["PersonRef"];
         };

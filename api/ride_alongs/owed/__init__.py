@@ -1,0 +1,1 @@
+"""Days a mentor promised to ride along: the part of the ledger that ride-alongs answer."""

@@ -1,0 +1,1 @@
+"""Shares by which two people see how a promise went."""
