@@ -66,8 +66,13 @@ WORDS: dict[str, tuple[Words, ...]] = {
         "words step how_seen answer_words", by("by_id"), part_of("goal_id", "goals", "owner_id")
     ),
     "answers": words("text", by("author_id")),
+    "camps": words("show_about", by("person_id")),
+    "camp_days": words("words", part_of("camp_id", "camps", "person_id")),
     "cases": words("title searched", by("author_id")),
     "case_parts": words("words", part_of("case_id", "cases", "author_id")),
+    "certification_seats": words(
+        "strong next", by("assessor_id"), part_of("certification_id", "certifications", "person_id")
+    ),
     "client_sheets": words("content", by("author_id")),
     "commitments": words("words how_seen outcome_reason", by("owner_id", "to_id")),
     "commitment_moves": words("why", by("by_id"), PROMISE),
@@ -177,6 +182,7 @@ KEPT: dict[str, dict[str, str]] = {
         "review_series": "starts",
         "reviews": "starts",
         "ride_alongs": "focus_skill_key",
+        "review_asks": "about",
         "ride_rescues": "skill_key type_key",
         "rivalries": "currency",
         "round_lines": "type_key",
@@ -187,7 +193,8 @@ KEPT: dict[str, dict[str, str]] = {
         "standings": "skill_key",
         "topic_proposals": "type_key skill_key stalled_before stalled_now",
         "training_series": "starts",
-        "training_sessions": "starts practice_type_key practice_skill_key",
+        "certification_seats": "marks",
+        "training_sessions": "starts product_key practice_type_key practice_skill_key",
         "visit_amendments": "field",
         "visit_objections": "type_key",
         "visits": "planned_time expected_currency amount_currency",
@@ -195,6 +202,8 @@ KEPT: dict[str, dict[str, str]] = {
     THE_HOUSE: {
         "behaviours": "text",
         "calendar_days": "name",
+        "camp_days": "title task asked",
+        "camp_template_days": "title task asked",
         "objection_types": "name short words",
         "organisations": "slug name zone country week settings",
         "planned_topics": "topic",

@@ -85,6 +85,7 @@ async def test_a_tip_carries_its_author_its_team_and_what_it_came_from(world: Wo
         "taps": [],
         "offered": False,
         "case_id": None,
+        "proof_visit_id": None,
     }
 
 

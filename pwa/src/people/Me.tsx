@@ -9,6 +9,7 @@ import { Icon } from '../kit/ui/Icon';
 import { isInBar } from '../kit/ui/NavBar';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
+import { late } from '../late';
 import { MyShares } from '../shares/MyShares';
 import { OfTheTeam } from '../shares/OfTheTeam';
 import { InsecureAddress } from '../today/InsecureAddress';
@@ -20,13 +21,14 @@ import { Settings } from './Settings';
 import { SignOutSheet } from './SignOutSheet';
 import type { Me as MeRead } from './wire';
 import { t } from './words';
-import { t as tl } from '../ride-alongs/words-of-ladder';
 import { t as tr } from '../reminders/words';
-import { t as tg } from './words-of-growth';
-import { t as ts } from '../loops/words';
-import { t as tc } from './words-of-calibration';
 
 const NEWEST = 3;
+
+const MyRecord = late(
+  () => import('./MyRecord'),
+  () => <Skeleton />,
+);
 
 export default function Me() {
   const mine = useMe();
@@ -45,7 +47,7 @@ export default function Me() {
       {mine.value && <ReadNote of={mine} />}
       <WhoLooked access={access} />
       <RemindersRow />
-      {person.role === 'rep' && <HowSureRow />}
+      {person.role === 'rep' && <MyRecord />}
       <MyShares />
       {/* Whoever leads a team finds these there. */}
       {!isInBar('team') && (
@@ -74,18 +76,6 @@ function About({ mine }: { mine: MeRead | undefined }) {
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** 心里有底: mine alone. */
-function HowSureRow() {
-  return (
-    <Rows>
-      <Row href="/me/growth" title={tg('title')} meta={tg('meta')} />
-      <Row href="/me/calibration" title={tc('title')} meta={tc('meta')} />
-      <Row href="/me/loops" title={ts('toHere')} meta={ts('toHereWhy')} />
-      <Row href="/me/ladder" title={tl('title')} meta={tl('meta')} />
-    </Rows>
-  );
 }
 
 function RemindersRow() {

@@ -44,6 +44,6 @@ it('sends the one that was chosen instead', async () => {
   for (const field of screen.getAllByRole('textbox')) {
     fireEvent.input(field, { target: { value: '帮我看开场' } });
   }
-  fireEvent.click(screen.getByRole('button'));
+  fireEvent.click(screen.getByRole('button', { name: 'Ready' }));
   await waitFor(() => expect(items.value[0]?.body).toMatchObject({ focus_skill_key: 'opening' }));
 });
