@@ -174,6 +174,20 @@ def test_where_nothing_fell_the_kind_of_help_is_that_of_the_last_factor() -> Non
 
 
 @pytest.mark.parametrize(
+    ("metric", "correction"),
+    [
+        (Metric.ROUNDS_FIRED, Correction.SKILL),
+        (Metric.RUNGS, Correction.SKILL),
+        (Metric.HELP_SOLVED, Correction.KNOWLEDGE),
+    ],
+)
+def test_what_has_no_factors_is_practised_and_whoever_helps_needs_to_know(
+    metric: Metric, correction: Correction
+) -> None:
+    assert what_helps(metric, []).correction == correction
+
+
+@pytest.mark.parametrize(
     ("metric", "now", "told"),
     [
         (Metric.VISITS, {"visits": 1, "days": 2}, False),

@@ -55,6 +55,9 @@ ANSWERED_BY = {
 }
 """Where to look first: at the plan of the days, at how doors are opened, at the close, at the products."""
 
+ANSWERED_WITHOUT = {Metric.HELP_SOLVED: Correction.KNOWLEDGE}
+"""Of what has no factors: whoever is to help needs to know. The others are practised."""
+
 FACTORS_OF = {
     Metric.VISITS: (Factor.VISITS,),
     Metric.EFFECTIVE_VISITS: (Factor.VISITS, Factor.EFFECTIVE_RATE),
@@ -215,7 +218,7 @@ def what_helps(metric: Metric, parts: Sequence[FactorNow]) -> WhatHelps:
     if short is not None and ratio < SHORT:
         return WhatHelps(short.factor, ANSWERED_BY[short.factor], short.n, short.n_before)
     own = FACTORS_OF[metric]
-    correction = ANSWERED_BY[own[-1]] if own else Correction.SKILL
+    correction = ANSWERED_BY[own[-1]] if own else ANSWERED_WITHOUT.get(metric, Correction.SKILL)
     thin = [one for one in parts if not one.is_told]
     if not thin:
         return WhatHelps(None, correction)
