@@ -18,9 +18,10 @@ export interface Seat {
 /** Only who is reached. Something personal is told to one person, so the team is not offered then. Unread, the manager is asked. */
 export function seatsOf(around: Around | undefined, kind: Kind | null): Seat[] {
   if (!around) return [{ audience: 'manager', person: null }];
-  const { mentor, teammates } = around;
-  const above = around.manager ?? around.peer;
+  const { manager, mentor, teammates, peer } = around;
   const isTeam = teammates > 0;
+  // Whoever leads others asks those; who stands beside is for what is told to one.
+  const above = manager ?? (isTeam && kind !== 'personal' ? null : peer);
   return [
     ...(above ? [{ audience: 'manager' as const, person: above }] : []),
     ...(mentor ? [{ audience: 'mentor' as const, person: mentor }] : []),
