@@ -30,6 +30,7 @@ def test_a_mentor_offers_a_day_that_helps_the_rep_and_the_rep_says_yes(
     hands.follow(phone.page, re.compile("韩雪想陪你跑一天"))
     expect(phone.page.get_by_text(WISH)).to_be_visible()
     hands.tap(phone.page, "接受")
+    expect(phone.page.get_by_role("button", name="接受")).to_have_count(0)
     hands.all_arrived(phone.page)
     tablet.page.goto("/ride-alongs")
     agreed = tablet.page.get_by_role("link").filter(has_text="韩雪陪新来")

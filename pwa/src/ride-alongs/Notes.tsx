@@ -5,7 +5,7 @@ import { Card } from '../kit/ui/Card';
 import type { DayAtHand } from './at-hand';
 import { NoteLine } from './NoteLine';
 import { notesOf, type Note } from './notes';
-import type { RideVisit } from './wire';
+import type { Moment, RideVisit } from './wire';
 import { WordsSheet } from './WordsSheet';
 import { t } from './words-of-field';
 
@@ -16,9 +16,9 @@ interface Props {
 
 /** What happened at this client, both sets of notes side by side. */
 export function Notes({ day, visit }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+  // The note itself and not its id: while it is sent it may be missing from the list for a moment, and what is typed stays.
+  const [chosen, setChosen] = useState<Moment | null>(null);
   const notes = notesOf(day, visit?.visit_id ?? null);
-  const chosen = day.moments.find(({ id }) => id === open);
   return (
     <Card>
       <h2>
@@ -31,7 +31,7 @@ export function Notes({ day, visit }: Props) {
           {notes.map((one) => (
             <NoteLine key={one.id} ride={day} of={one}>
               {lacksWords(one) && (
-                <Button look="quiet" onClick={() => setOpen(one.id)}>
+                <Button look="quiet" onClick={() => setChosen(one.note)}>
                   {t('addWords')}
                 </Button>
               )}
@@ -39,12 +39,12 @@ export function Notes({ day, visit }: Props) {
           ))}
         </ol>
       )}
-      {chosen && <WordsSheet day={day} moment={chosen} onClose={() => setOpen(null)} />}
+      {chosen && <WordsSheet day={day} moment={chosen} onClose={() => setChosen(null)} />}
     </Card>
   );
 }
 
 /** Only whoever noted it puts it in words. */
-function lacksWords(one: Note): boolean {
+function lacksWords(one: Note): one is Extract<Note, { kind: 'moment' }> {
   return one.kind === 'moment' && !one.note.words && one.note.by.id === me.value?.id;
 }
