@@ -145,6 +145,7 @@ def say_that_it_was_held(page: Page) -> None:
     of_the_newcomer(page)
     expect(page.get_by_text("高扬会看到你打开过。")).to_be_visible()
     hands.tap(page, "讲过了")
+    expect(page.get_by_role("button", name="讲过了")).to_have_count(0)
     hands.all_arrived(page)
 
 

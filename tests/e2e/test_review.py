@@ -85,6 +85,7 @@ def test_a_look_at_a_review_that_lies_ahead_begins_nothing(hold: Hold, stage: St
     hands.tap(page.get_by_role("dialog"), "改期")
     hands.said(page, "改好了")
     hands.tap(page, "开始谈")
+    expect(page.get_by_role("button", name="开始谈")).to_have_count(0)
     hands.all_arrived(page)
     page.go_back()
     expect(page.get_by_text("读取，两人看到的一样")).to_be_visible()
