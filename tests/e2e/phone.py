@@ -96,6 +96,8 @@ class Phone:
         self.page.locator("input[autocomplete=current-password]").fill(password)
         self.page.locator("button[type=submit]").click()
         expect(self.page.locator("nav.nav")).to_be_visible(timeout=15_000)
+        # Until the first screen stands: what is tapped while it still comes may be another element at the end of the tap.
+        self.page.wait_for_load_state("networkidle")
 
     def ready_for_offline(self) -> None:
         """The service worker controls the page and what tomorrow needs is on the phone."""

@@ -35,11 +35,11 @@ def test_a_promise_is_settled_in_a_cellar_and_the_other_side_sees_it(
     phone.ready_for_offline()
     page = phone.page
     page.goto("/promises")
-    row = page.locator(".rows a").first
-    address = row.get_attribute("href")
+    page.wait_for_load_state("networkidle")
+    address = page.locator(".rows a").first.get_attribute("href")
     [(open_before,)] = ask(OPEN, REP)
     phone.lose_network()
-    row.click()
+    page.locator(f".rows a[href='{address}']").click()
     sheet = page.get_by_role("dialog")
     hands.pick(sheet, "做到一部分")
     hands.tap(sheet, "保存")
