@@ -90,8 +90,8 @@ def agreed_lines(
     )
     found = db.exec(
         select(Round, Drill, RoundLine)
-        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
-        .join(RoundLine, _beside(Round, RoundLine, col(RoundLine.round_id) == col(Round.id)))
+        .join(Drill, beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .join(RoundLine, beside(Round, RoundLine, col(RoundLine.round_id) == col(Round.id)))
         .where(
             col(Round.organisation_id) == actor.organisation_id,
             sa.or_(col(Round.rep_id) == whose, col(Round.boss_id) == whose),
@@ -128,8 +128,8 @@ def recorded_for(db: Session, actor: Actor) -> list[RecordedFor]:
     )
     found = db.exec(
         select(Drill, Person, rounds)
-        .join(DrillPerson, _beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id)))
-        .join(Person, _beside(Drill, Person, col(Person.id) == col(Drill.recorded_by_id)))
+        .join(DrillPerson, beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id)))
+        .join(Person, beside(Drill, Person, col(Person.id) == col(Drill.recorded_by_id)))
         .where(
             col(Drill.organisation_id) == actor.organisation_id,
             col(DrillPerson.person_id) == actor.person_id,
@@ -186,6 +186,6 @@ def led_team(db: Session, actor: Actor) -> TeamName | None:
     return None if team is None else TeamName(team.id, Bilingual(zh=team.name_zh, en=team.name_en))
 
 
-def _beside(left: type[Row], right: type[Row], condition: Any) -> Any:
+def beside(left: type[Row], right: type[Row], condition: Any) -> Any:
     """A join that stays inside the organisation."""
     return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)

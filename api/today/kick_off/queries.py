@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.clients.models import Client
@@ -16,6 +14,7 @@ from api.goals.rewards import policy as rewards
 from api.people.policy import Actor
 from api.shares import policy as shares
 from api.shares.models import Share, ShareTap, TapKind
+from api.today.queries import beside
 from api.visits.kick_offs.models import KickOff
 from api.visits.kick_offs.policy import told_to
 from api.visits.models import Purpose, Visit, VisitState
@@ -52,8 +51,8 @@ def tops(db: Session, actor: Actor, *, day: date) -> list[TopRow]:
     """By the clock: in no other order."""
     found = db.exec(
         select(KickOff, Visit, col(Client.name))
-        .join(Visit, _of(KickOff, Visit, col(Visit.id) == col(KickOff.visit_id)))
-        .join(Client, _of(Visit, Client, col(Client.id) == col(Visit.client_id)))
+        .join(Visit, beside(KickOff, Visit, col(Visit.id) == col(KickOff.visit_id)))
+        .join(Client, beside(Visit, Client, col(Client.id) == col(Visit.client_id)))
         .where(
             told_to(actor),
             col(KickOff.day) == day,
@@ -97,7 +96,7 @@ def thanked_shares_since(db: Session, actor: Actor, since: datetime) -> list[Tha
     """What colleagues said thanks for, once for each share, the one thanked for last first."""
     found = db.exec(
         select(ShareTap, Share)
-        .join(Share, _of(ShareTap, Share, col(Share.id) == col(ShareTap.share_id)))
+        .join(Share, beside(ShareTap, Share, col(Share.id) == col(ShareTap.share_id)))
         .where(
             shares.visible_to(actor),
             col(Share.team_id) == actor.team_id,
@@ -119,8 +118,3 @@ def thanked_shares_since(db: Session, actor: Actor, since: datetime) -> list[Tha
 def people_in(told: Sequence[TopRow], thanks: Sequence[ThanksRow]) -> list[UUID]:
     who = [one.person_id for one in told]
     return who + [person for one in thanks for person in (one.to_id, *one.by_ids)]
-
-
-def _of(left: Any, right: Any, condition: Any) -> Any:
-    """A join that stays inside the organisation."""
-    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)
