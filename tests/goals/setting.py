@@ -145,3 +145,9 @@ def missed_last_week(world: World, owner: str, *, weeks_before: int = 0) -> str:
         return str(goal.id)
 
     return world.store.write_now(add)
+
+
+async def rows(world: World, number: int = 1) -> Any:
+    answer = await world.as_("xiaoman").get(at(number, "/rows"))
+    assert answer.status_code == 200, answer.text
+    return answer.json()["items"]

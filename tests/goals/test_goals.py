@@ -10,7 +10,7 @@ from api.kit.events import EventRow
 from tests.builders.field import hand_over, yuan
 from tests.builders.people import an_id
 from tests.builders.world import World
-from tests.drills.evening import Evening, made
+from tests.drills.evening import made
 from tests.goals.setting import (
     API,
     GOALS,
@@ -21,6 +21,7 @@ from tests.goals.setting import (
     code,
     propose,
     read,
+    rows,
     state,
     visits,
 )
@@ -42,12 +43,6 @@ async def listed(world: World, name: str, **asked: str) -> list[str]:
     answer = await world.as_(name).get(GOALS, params=asked)
     assert answer.status_code == 200, answer.text
     return [one["id"] for one in answer.json()["items"]]
-
-
-async def rows(world: World, number: int = 1) -> Any:
-    answer = await world.as_("xiaoman").get(at(number, "/rows"))
-    assert answer.status_code == 200, answer.text
-    return answer.json()["items"]
 
 
 def facts(db: Session) -> list[tuple[str, dict[str, Any]]]:
@@ -269,18 +264,6 @@ async def test_money_in_another_currency_is_not_counted_as_ours(world: World) ->
     await made(await phone.put(f"{API}/deals/{deal['id']}/signature", json={"signed_on": TUESDAY}))
     assert (await read(world))["reached"]["value"] == 0
     assert await rows(world) == []
-
-
-async def test_a_round_counts_for_whoever_sat_in_the_reps_seat(world: World) -> None:
-    await agreed(world, 1, metric="rounds_fired", target=5)
-    evening = await Evening(world).begin()
-    await made(await evening.play(evening.new_round()))
-    goal = await read(world)
-    assert (goal["kind"], goal["reached"]) == ("ability", {"value": 1, "n": 1})
-    [row] = await rows(world)
-    assert (row["kind"], row["client"]) == ("round", None)
-    partner = await agreed(world, 2, owner="qihang", metric="rounds_fired", target=5)
-    assert partner["reached"]["value"] == 0
 
 
 async def test_a_goal_drifts_before_the_week_is_over_and_says_what_would_help(

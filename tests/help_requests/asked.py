@@ -12,6 +12,8 @@ from tests.drills.evening import Json, made
 
 HELP = "/api/v1/help-requests"
 ONE = f"{HELP}/{an_id(1)}"
+LINE = "先付一半可以，第二笔写进合同。"
+"""What helped."""
 WORDS = "陈总想分两次付，先付一半。我可以答应吗？"
 
 
@@ -69,3 +71,14 @@ async def sights(world: World, owner: str) -> list[tuple[str, str]]:
 def facts(db: Session) -> list[tuple[str, Json]]:
     about = select(EventRow).where(col(EventRow.topic).startswith("help."))
     return [(row.topic, row.payload) for row in db.exec(about.order_by(col(EventRow.seq)))]
+
+
+async def harvest(world: World, name: str, **told: Any) -> httpx.Response:
+    given = {"kind": "case", "words": LINE} | told
+    return await world.as_(name).put(f"{ONE}/harvest", json=given)
+
+
+async def solved(world: World, **asked: Any) -> None:
+    await ask(world, **asked)
+    await answer(world)
+    await close(world)

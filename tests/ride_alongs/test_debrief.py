@@ -14,7 +14,7 @@ from tests.builders.field import API
 from tests.builders.people import an_id, make_person, make_team
 from tests.builders.world import TUESDAY, World
 from tests.drills.evening import made
-from tests.ride_alongs.the_day import RIDES, Day, code
+from tests.ride_alongs.the_day import Day, code
 
 pytestmark = pytest.mark.anyio
 
@@ -100,24 +100,6 @@ async def test_nobody_debriefs_a_day_that_has_not_come(world: World) -> None:
     day = await (await (await Day(world).ask()).accept()).plan()
     answer = await day.tablet.put(f"{day.at}/debrief", json=day.summed_up())
     assert code(answer) == (409, "too_early_to_debrief")
-
-
-async def test_the_next_day_opens_with_last_times_action(world: World) -> None:
-    day = await Day(world).begin()
-    await day.sum_up()
-    agreed = await made(await day.answer())
-    next_day = day.wish(id=str(an_id(7010)), day="2026-03-27")
-    read = await made(await day.phone.post(RIDES, json=next_day))
-    assert (read["last_time"]["action"], read["last_time"]["outcome"]) == (
-        "今晚练三轮合伙人",
-        None,
-    )
-    settled = {"outcome": "kept"}
-    where = f"{API}/commitments/{agreed['action_id']}/outcome"
-    await made(await day.tablet.put(where, json=settled))
-    assert (await day.read())["state"] == "followed_up"
-    again = await made(await day.phone.get(f"{RIDES}/{read['id']}"))
-    assert again["last_time"]["outcome"] == "kept"
 
 
 async def test_the_manager_reads_the_debrief_and_not_the_notes_and_is_listed(world: World) -> None:

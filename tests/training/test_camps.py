@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 from api.kit.events import EventRow
 from tests.builders.people import an_id
 from tests.builders.world import World
-from tests.drills.evening import API, Evening, made
+from tests.drills.evening import API, made
 from tests.training.camping import CAMPS, FIVE, TEMPLATE, InCamp, states
 from tests.training.classes import code
 
@@ -106,18 +106,6 @@ async def test_only_the_newcomer_hands_in_and_may_say_it_better(world: World) ->
     assert better["days"][0]["words"] == "三家，其中一家做泵"
     assert better["days"][0]["done_at"] == first["days"][0]["done_at"]
     assert (await camp.hand_in("see", words=None)).status_code == 422
-
-
-async def test_a_day_points_only_to_what_the_newcomer_may_open(world: World) -> None:
-    camp, evening = InCamp(world), await Evening(world).begin()
-    await camp.begin()
-    drill = await made(await evening.start())
-    link = {"kind": "drill", "id": drill["id"]}
-    done = await made(await camp.hand_in("act", link=link))
-    assert done["days"][2]["link"] == link
-    for kind in ("visit", "ride_along", "drill", "share", "case"):
-        answer = await camp.hand_in("see", link={"kind": kind, "id": str(an_id(9999))})
-        assert code(answer) == (409, "camp_link_unknown"), kind
 
 
 async def test_the_show_has_a_day_and_mentor_or_manager_says_it_was_held(world: World) -> None:
