@@ -25,7 +25,7 @@ from api.drills.points.queries import TickView
 from api.drills.policy import visible_to
 from api.kit.errors import NotFound
 from api.kit.paging import Key, PageAsked, Paged, page_of
-from api.kit.rows import Row
+from api.kit.rows import beside
 from api.people import queries as people
 from api.people.models import Person, SightKind
 from api.people.policy import Actor
@@ -239,16 +239,11 @@ def _took_part(person_id: UUID) -> Any:
     return (
         sa.select(col(DrillPerson.id))
         .where(
-            _beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id)),
+            beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id)),
             col(DrillPerson.person_id) == person_id,
         )
         .exists()
     )
-
-
-def _beside(left: type[Row], right: type[Row], condition: Any) -> Any:
-    """A join that stays inside the organisation."""
-    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)
 
 
 def _drill_views(
@@ -296,7 +291,7 @@ def _people(
 ) -> dict[UUID, list[tuple[DrillPerson, Person]]]:
     found = db.exec(
         select(DrillPerson, Person)
-        .join(Person, _beside(DrillPerson, Person, col(Person.id) == col(DrillPerson.person_id)))
+        .join(Person, beside(DrillPerson, Person, col(Person.id) == col(DrillPerson.person_id)))
         .where(
             col(DrillPerson.organisation_id) == organisation_id,
             col(DrillPerson.drill_id).in_(drill_ids),

@@ -128,6 +128,11 @@ def one_of(column: str, kinds: type[StrEnum], *, name: str | None = None) -> sa.
     return sa.CheckConstraint(f"{column} IN ({allowed})", name=name or column)
 
 
+def beside(left: Any, right: Any, condition: Any) -> sa.ColumnElement[bool]:
+    """A join from one table to another that stays inside the organisation."""
+    return sa.and_(right.organisation_id == left.organisation_id, condition)
+
+
 def belongs() -> sa.ForeignKeyConstraint:
     """Every table's first foreign key: the organisation it belongs to."""
     return sa.ForeignKeyConstraint(["organisation_id"], ["organisations.id"])

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,7 +13,7 @@ from api.drills.models import Drill, DrillPerson, Round, RoundLine
 from api.help_requests import queries as help_requests
 from api.help_requests.models import HelpRequest
 from api.help_requests.queries import HelpLine
-from api.kit.rows import Row
+from api.kit.rows import beside
 from api.kit.wire import Bilingual
 from api.people import queries as people
 from api.people.models import Person, Team
@@ -184,8 +183,3 @@ def led_team(db: Session, actor: Actor) -> TeamName | None:
         )
     ).first()
     return None if team is None else TeamName(team.id, Bilingual(zh=team.name_zh, en=team.name_en))
-
-
-def beside(left: type[Row], right: type[Row], condition: Any) -> Any:
-    """A join that stays inside the organisation."""
-    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)

@@ -18,7 +18,7 @@ from api.drills.deck.policy import DUE_FOR, Due, Reason
 from api.drills.models import Drill, Round
 from api.drills.points.models import PracticePoint
 from api.kit.origin import Origin
-from api.kit.rows import Row
+from api.kit.rows import beside
 from api.people.policy import Actor
 from api.visits.heard.queries import Heard
 from api.visits.models import Visit
@@ -86,9 +86,9 @@ def due(
     """What may come back on an evening, or be replayed, with what was played that evening; the newest first."""
     found = db.exec(
         select(StoredCard, col(Client.name), col(Drill.day))
-        .join(Client, _beside(StoredCard, Client, col(Client.id) == col(StoredCard.client_id)))
-        .outerjoin(Round, _beside(StoredCard, Round, col(Round.id) == col(StoredCard.round_id)))
-        .outerjoin(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .join(Client, beside(StoredCard, Client, col(Client.id) == col(StoredCard.client_id)))
+        .outerjoin(Round, beside(StoredCard, Round, col(Round.id) == col(StoredCard.round_id)))
+        .outerjoin(Drill, beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
         .where(
             col(StoredCard.organisation_id) == actor.organisation_id,
             col(StoredCard.rep_id) == actor.person_id,
@@ -128,7 +128,7 @@ def played_tonight(
         return {}
     found = db.exec(
         select(col(Round.client_id), sa.func.count())
-        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .join(Drill, beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
         .where(
             col(Round.organisation_id) == actor.organisation_id,
             col(Round.client_id).in_(sorted(client_ids)),
@@ -206,7 +206,7 @@ def unplayed_at(
     """What a rep lost at a client and has not played since, settled or not, with the moment of its visit."""
     found = db.exec(
         select(StoredCard, col(Visit.happened_at))
-        .join(Visit, _beside(StoredCard, Visit, col(Visit.id) == col(StoredCard.visit_id)))
+        .join(Visit, beside(StoredCard, Visit, col(Visit.id) == col(StoredCard.visit_id)))
         .where(
             col(StoredCard.organisation_id) == organisation_id,
             col(StoredCard.rep_id) == rep_id,
@@ -262,8 +262,3 @@ def _lost_again() -> sa.ColumnElement[bool]:
         col(later.kind) == CardKind.RETURNS,
         col(later.lost_on) > col(StoredCard.lost_on),
     )
-
-
-def _beside(left: type[Row], right: type[Row], condition: Any) -> Any:
-    """A join that stays inside the organisation."""
-    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from api.drills.evenings.models import DayPart, PersonsEvening
 from api.drills.evenings.policy import Candidate, Obligation, Suggested
 from api.drills.models import Drill, DrillPerson, Round, RoundLine
-from api.kit.rows import Row
+from api.kit.rows import beside
 from api.people import queries as people
 from api.people.models import MentorPair, Person, Role
 from api.people.policy import Actor, pair_counts_on
@@ -222,7 +222,7 @@ def played_on(
     named = sorted(person_ids)
     found = db.exec(
         select(col(Round.rep_id), col(Round.boss_id), col(Round.client_id))
-        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .join(Drill, beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
         .where(
             col(Round.organisation_id) == organisation_id,
             col(Drill.day) == day,
@@ -240,7 +240,7 @@ def kinds_played(db: Session, organisation_id: UUID, person_id: UUID, day: date)
     """Kinds of objection that somebody played that evening in either seat: said by the boss or agreed as a line."""
     rounds = db.exec(
         select(col(Round.id), col(Round.boss_card))
-        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .join(Drill, beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
         .where(
             col(Round.organisation_id) == organisation_id,
             col(Drill.day) == day,
@@ -316,9 +316,4 @@ def _waits(evening: PersonsEvening | None) -> bool:
 
 
 def _in_drill() -> Any:
-    return _beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id))
-
-
-def _beside(left: type[Row], right: type[Row], condition: Any) -> Any:
-    """A join that stays inside the organisation."""
-    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)
+    return beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id))

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from api.clients.queries import ClientRef
 from api.drills.reality_checks.models import Expected, RealityCheck, RealityItem, Result
-from api.kit.rows import Row
+from api.kit.rows import beside
 from api.people.models import Person
 from api.people.policy import Actor
 from api.visits.models import Outcome, Visit
@@ -182,7 +182,7 @@ def answered_at(
     found = db.exec(
         select(col(RealityItem.type_key), col(Visit.id), col(Visit.happened_at))
         .join(RealityCheck, _of_its_check())
-        .join(Visit, _beside(RealityCheck, Visit, col(Visit.id) == col(RealityCheck.visit_id)))
+        .join(Visit, beside(RealityCheck, Visit, col(Visit.id) == col(RealityCheck.visit_id)))
         .where(
             col(RealityItem.organisation_id) == organisation_id,
             col(RealityCheck.rep_id) == rep_id,
@@ -207,7 +207,7 @@ def hit_rate(
             col(RealityItem.result),
         )
         .join(RealityCheck, _of_its_check())
-        .join(Person, _beside(RealityCheck, Person, col(Person.id) == col(RealityCheck.rep_id)))
+        .join(Person, beside(RealityCheck, Person, col(Person.id) == col(RealityCheck.rep_id)))
         .where(
             col(RealityItem.organisation_id) == organisation_id,
             col(RealityCheck.day).between(since, until),
@@ -271,7 +271,7 @@ def _said_by_confidence(db: Session, mine: Sequence[Any]) -> dict[int | None, tu
     found = db.exec(
         select(col(Visit.confidence_before), sa.func.count(), answered)
         .join(
-            RealityCheck, _beside(Visit, RealityCheck, col(RealityCheck.visit_id) == col(Visit.id))
+            RealityCheck, beside(Visit, RealityCheck, col(RealityCheck.visit_id) == col(Visit.id))
         )
         .join(RealityItem, _of_its_check())
         .where(*mine, col(RealityItem.result) != Result.NOT_RAISED)
@@ -291,8 +291,3 @@ def _of_its_check() -> Any:
         col(RealityCheck.organisation_id) == col(RealityItem.organisation_id),
         col(RealityCheck.id) == col(RealityItem.check_id),
     )
-
-
-def _beside(left: type[Row], right: type[Row], condition: Any) -> Any:
-    """A join that stays inside the organisation."""
-    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,7 +14,7 @@ from api.drills.evenings.models import PersonsEvening
 from api.drills.models import Drill, DrillPerson, Round
 from api.help_requests.models import HelpAnswer, HelpKind, HelpRequest
 from api.kit.origin import Origin
-from api.kit.rows import Row
+from api.kit.rows import beside
 from api.people import queries as people
 from api.people.models import Person, Role
 from api.people.policy import Actor, personal
@@ -72,7 +71,7 @@ def days_played(
     named = sorted(person_ids)
     found = db.exec(
         select(col(Round.rep_id), col(Round.boss_id), col(Drill.day))
-        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .join(Drill, beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
         .where(
             col(Round.organisation_id) == organisation_id,
             col(Drill.day).between(since, until),
@@ -102,8 +101,8 @@ def helped_on(
     )
     found = db.exec(
         select(col(Drill.id), Person)
-        .join(DrillPerson, _beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id)))
-        .join(Person, _beside(Drill, Person, col(Person.id) == col(DrillPerson.person_id)))
+        .join(DrillPerson, beside(Drill, DrillPerson, col(DrillPerson.drill_id) == col(Drill.id)))
+        .join(Person, beside(Drill, Person, col(Person.id) == col(DrillPerson.person_id)))
         .where(
             col(Drill.organisation_id) == organisation_id,
             col(Drill.day) == day,
@@ -133,9 +132,9 @@ def answered_on(
     asker, by = aliased(Person), aliased(Person)
     found = db.exec(
         select(HelpRequest.id, asker, by)
-        .join(HelpAnswer, _beside(HelpRequest, HelpAnswer, HelpAnswer.request_id == HelpRequest.id))
-        .join(asker, _beside(HelpRequest, asker, asker.id == HelpRequest.asker_id))
-        .join(by, _beside(HelpAnswer, by, by.id == HelpAnswer.by_id))
+        .join(HelpAnswer, beside(HelpRequest, HelpAnswer, HelpAnswer.request_id == HelpRequest.id))
+        .join(asker, beside(HelpRequest, asker, asker.id == HelpRequest.asker_id))
+        .join(by, beside(HelpAnswer, by, by.id == HelpAnswer.by_id))
         .where(
             col(HelpRequest.organisation_id) == organisation_id,
             col(HelpRequest.deleted_at).is_(None),
@@ -164,7 +163,7 @@ def heard_words(db: Session, actor: Actor, day: date) -> tuple[int, int]:
         col(Visit.outcome).is_not(None),
         col(Visit.deleted_at).is_(None),
     )
-    of_visit = _beside(Visit, VisitObjection, col(VisitObjection.visit_id) == col(Visit.id))
+    of_visit = beside(Visit, VisitObjection, col(VisitObjection.visit_id) == col(Visit.id))
     made, said = db.exec(
         select(
             sa.func.count(sa.distinct(col(Visit.id))),
@@ -182,7 +181,7 @@ def rounds_since(db: Session, actor: Actor, *, since: date, until: date) -> int:
     counted = (
         select(sa.func.count())
         .select_from(Round)
-        .join(Drill, _beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
+        .join(Drill, beside(Round, Drill, col(Drill.id) == col(Round.drill_id)))
         .where(
             col(Round.organisation_id) == actor.organisation_id,
             col(Drill.day).between(since, until),
@@ -194,8 +193,3 @@ def rounds_since(db: Session, actor: Actor, *, since: date, until: date) -> int:
 
 def _helps(helper: Person, person: Person, mentors: Collection[tuple[UUID, UUID]]) -> bool:
     return (helper.id, person.id) in mentors or Role(helper.role) in HELPERS
-
-
-def _beside(left: type[Row], right: type[Row], condition: Any) -> Any:
-    """A join that stays inside the organisation."""
-    return sa.and_(col(right.organisation_id) == col(left.organisation_id), condition)

@@ -11,10 +11,10 @@ from api.clients.models import Client
 from api.clients.queries import ClientRef
 from api.goals.models import Reward
 from api.goals.rewards import policy as rewards
+from api.kit.rows import beside
 from api.people.policy import Actor
 from api.shares import policy as shares
 from api.shares.models import Share, ShareTap, TapKind
-from api.today.queries import beside
 from api.visits.kick_offs.models import KickOff
 from api.visits.kick_offs.policy import told_to
 from api.visits.models import Purpose, Visit, VisitState

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.drills.models import Drill, Round, RoundTick
+from api.kit.rows import beside
 from api.people.models import Person
 from api.playbook.models import Behaviour, Skill
 from api.ride_alongs.models import RideAlong
@@ -45,10 +46,7 @@ def visited(db: Session, whose: Person, days: Days) -> dict[str, list[Visited]]:
     """Visits that were made, by the skill they asked for."""
     said = (
         sa.select(col(VisitObjection.id))
-        .where(
-            col(VisitObjection.organisation_id) == col(Visit.organisation_id),
-            col(VisitObjection.visit_id) == col(Visit.id),
-        )
+        .where(beside(Visit, VisitObjection, col(VisitObjection.visit_id) == col(Visit.id)))
         .exists()
     )
     asked = (
@@ -81,15 +79,17 @@ def _lessons(whose: Person, days: Days) -> Any:
         )
         .join(
             SessionAttendance,
-            sa.and_(
-                col(SessionAttendance.organisation_id) == col(TrainingSession.organisation_id),
+            beside(
+                TrainingSession,
+                SessionAttendance,
                 col(SessionAttendance.session_id) == col(TrainingSession.id),
             ),
         )
         .outerjoin(
             LearningPoint,
-            sa.and_(
-                col(LearningPoint.organisation_id) == col(TrainingSession.organisation_id),
+            beside(
+                TrainingSession,
+                LearningPoint,
                 col(LearningPoint.session_id) == col(TrainingSession.id),
             ),
         )
@@ -108,34 +108,13 @@ def _lessons(whose: Person, days: Days) -> Any:
 def _drills(whose: Person, days: Days) -> Any:
     return (
         sa.select(sa.literal(str(Stage.DRILL)), col(Skill.key), col(Drill.day), col(Drill.id))
-        .join(
-            Round,
-            sa.and_(
-                col(Round.organisation_id) == col(Drill.organisation_id),
-                col(Round.drill_id) == col(Drill.id),
-            ),
-        )
-        .join(
-            RoundTick,
-            sa.and_(
-                col(RoundTick.organisation_id) == col(Round.organisation_id),
-                col(RoundTick.round_id) == col(Round.id),
-            ),
-        )
+        .join(Round, beside(Drill, Round, col(Round.drill_id) == col(Drill.id)))
+        .join(RoundTick, beside(Round, RoundTick, col(RoundTick.round_id) == col(Round.id)))
         .join(
             Behaviour,
-            sa.and_(
-                col(Behaviour.organisation_id) == col(RoundTick.organisation_id),
-                col(Behaviour.id) == col(RoundTick.behaviour_id),
-            ),
+            beside(RoundTick, Behaviour, col(Behaviour.id) == col(RoundTick.behaviour_id)),
         )
-        .join(
-            Skill,
-            sa.and_(
-                col(Skill.organisation_id) == col(Behaviour.organisation_id),
-                col(Skill.id) == col(Behaviour.skill_id),
-            ),
-        )
+        .join(Skill, beside(Behaviour, Skill, col(Skill.id) == col(Behaviour.skill_id)))
         .where(
             col(Drill.organisation_id) == whose.organisation_id,
             col(Round.rep_id) == whose.id,
