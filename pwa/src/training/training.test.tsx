@@ -149,6 +149,15 @@ describe('topics', () => {
     expect(screen.getByText(/1 of 7 before, 4 of 9 now/)).toBeTruthy();
   });
 
+  it('of the method stand in my language alone', async () => {
+    const topic = '把一周安排好 / Planning the week';
+    const wish = aTopic({ proposed_by: 'method', type_key: null, heard: null, topic });
+    server.answers['GET /topic-proposals'] = page([wish]);
+    show('/training/topics');
+    const [card] = await screen.findAllByRole('heading', { level: 2 });
+    expect(card?.firstElementChild?.textContent).toBe('Planning the week');
+  });
+
   it('take one vote of mine', async () => {
     show('/training/topics');
     fireEvent.click(await screen.findByRole('checkbox', { name: 'I want it, too' }));
