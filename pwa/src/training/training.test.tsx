@@ -137,6 +137,16 @@ describe('a class I run', () => {
   });
 });
 
+it('invites to ask for a topic while a class has none', async () => {
+  const why = { words: null, count: null, sentences: [], origin: null };
+  server.answers['GET /sessions/s1'] = aSession({ topic: null, why });
+  show('/training/s1');
+  const link = await screen.findByRole('link', {
+    name: 'The topic is still open. What would help you?',
+  });
+  expect(link.getAttribute('href')).toBe('/training/topics');
+});
+
 describe('topics', () => {
   beforeEach(() => {
     server.answers['GET /topic-proposals'] = page([aTopic()]);
