@@ -41,6 +41,7 @@ const OF_TEAMS: readonly Role[] = ['rep', 'manager', 'regional_manager', 'traine
 
 /** One door for all that is shared: what lies behind it is fetched from there. */
 const shared = () => import('./shares/Room');
+const library = () => import('./shares/Library');
 /** What a rep reads first, a review opens where a skill got stuck. */
 const loops = () => import('./loops/Loops');
 
@@ -68,6 +69,23 @@ const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   },
 ];
 
+/** What is told to one another, and the library that is made of it. */
+const told: readonly (Pick<Screen, 'path'> & Partial<Screen>)[] = [
+  { path: '/shares' },
+  { path: '/shares/week', roles: AGREE },
+  { path: '/shares/tonight', sky: 'dusk', roles: OF_TEAMS },
+  { path: '/shares/:id', sky: 'day' },
+  { path: '/shares/:id/write' },
+  { path: '/shares/:id/curate', roles: ['manager', 'trainer'] },
+  {
+    path: '/cases',
+    roles: OF_TEAMS,
+    load: () => library().then(({ Cases }) => ({ default: Cases })),
+    unchosen: () => library().then(({ Unchosen }) => ({ default: Unchosen })),
+  },
+  { path: '/cases/:id', sky: 'day', beside: '/cases', roles: OF_TEAMS },
+];
+
 /** Classes, the newcomers' camp, and what one has had of products and skills. */
 const learned: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/training', roles: OF_TEAMS, load: () => import('./training/Training') },
@@ -81,6 +99,10 @@ const ofMe: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/me/calibration', load: () => import('./people/Calibration') },
   { path: '/me/growth', load: () => import('./growth/Growth') },
   { path: '/people/:id/growth', load: () => import('./growth/Growth') },
+  { path: '/rivals', roles: AGREE, load: () => import('./shares/Rivals') },
+  { path: '/rivals/:id', roles: SELL, load: () => import('./shares/RivalRoom') },
+  { path: '/interviews', roles: OF_TALKS, load: () => import('./shares/Interviews') },
+  { path: '/interviews/:id', roles: SELL, load: () => import('./shares/Interview') },
   { path: '/pulse', roles: OF_TALKS, load: () => import('./pulse/Pulse') },
   { path: '/reminders', load: () => import('./reminders/Reminders') },
   { path: '/me/reminders', load: () => import('./reminders/ReminderSettings') },
@@ -168,50 +190,14 @@ export const screens: readonly Screen[] = [
   { path: '/evening/round/:card', sky: 'dusk', load: () => import('./drills/Round') },
   { path: '/drills/:id', sky: 'dusk', within: 'evening', load: () => import('./drills/Drill') },
 
-  { path: '/shares', sky: 'plain', within: 'evening', load: shared },
-  { path: '/shares/week', sky: 'plain', within: 'evening', roles: AGREE, load: shared },
-  { path: '/shares/tonight', sky: 'dusk', within: 'evening', roles: OF_TEAMS, load: shared },
-  { path: '/shares/:id', sky: 'day', within: 'evening', load: shared },
-  { path: '/shares/:id/write', sky: 'plain', within: 'evening', load: shared },
-  {
-    path: '/shares/:id/curate',
-    sky: 'plain',
-    within: 'evening',
-    roles: ['manager', 'trainer'],
+  ...told.map((screen) => ({
+    sky: 'plain' as const,
+    within: 'evening' as const,
     load: shared,
-  },
-  { path: '/cases', sky: 'plain', within: 'evening', roles: OF_TEAMS, load: shared },
-  { path: '/cases/:id', sky: 'day', within: 'evening', roles: OF_TEAMS, load: shared },
+    ...screen,
+  })),
 
   ...learned.map((screen) => ({ ...OF_ONESELF, ...screen })),
-  {
-    path: '/rivals',
-    sky: 'plain',
-    within: 'me',
-    roles: AGREE,
-    load: () => import('./shares/Rivals'),
-  },
-  {
-    path: '/rivals/:id',
-    sky: 'plain',
-    within: 'me',
-    roles: SELL,
-    load: () => import('./shares/RivalRoom'),
-  },
-  {
-    path: '/interviews',
-    sky: 'plain',
-    within: 'me',
-    roles: OF_TALKS,
-    load: () => import('./shares/Interviews'),
-  },
-  {
-    path: '/interviews/:id',
-    sky: 'plain',
-    within: 'me',
-    roles: SELL,
-    load: () => import('./shares/Interview'),
-  },
 
   {
     path: '/goals',

@@ -1,14 +1,73 @@
-"""The homes of a regional manager and a trainer: what they can help with, and nobody counted."""
+"""The homes of every role: what helps now, what I promised, what others promised me; and nobody counted."""
 
-from playwright.sync_api import Browser, expect
+import re
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.e2e.look import looking
 from tests.e2e.phone import TABLET
-from tests.e2e.scenery import REGION, TRAINER, Scenery
+from tests.e2e.scenery import (
+    ADMIN,
+    MANAGER,
+    MENTOR,
+    OWING,
+    PARTNER,
+    REGION,
+    REP,
+    TRAINER,
+    Scenery,
+)
 from tests.e2e.states import State
 from tests.served import Server
 
 House = tuple[Server, Scenery]
+
+MY_PROMISE = re.compile("^(你答应|你这边晚了的)")
+"""To somebody, or late on my side."""
+HELPS = {
+    REP: re.compile("^我的求助$"),
+    PARTNER: re.compile("^我的求助$"),
+    MENTOR: re.compile("^和.+一起去$|^下一站"),
+    MANAGER: re.compile("^等着帮忙的$"),
+    OWING: re.compile("^等着帮忙的$"),
+    REGION: re.compile("条求助"),
+}
+
+
+@pytest.mark.parametrize("who", HELPS)
+def test_first_what_helps_me_then_what_i_promised_then_what_others_promised_me(
+    browser: Browser, open_house: House, who: str
+) -> None:
+    with looking(browser, *open_house, who, language="zh-CN") as look:
+        look.open("/")
+        page = look.page
+        mine = page.get_by_role("heading", name=MY_PROMISE, level=2).first
+        theirs = page.get_by_role("heading", name="答应你的", level=2)
+        expect(mine).to_be_visible()
+        expect(theirs).to_be_visible()
+        helps = page.locator("main :is(h2, a, p)").filter(has_text=HELPS[who]).first
+        assert height_of(helps) < height_of(mine) < height_of(theirs)
+        days_ahead = page.get_by_role("heading", name=re.compile("^明天"), level=2)
+        for later in days_ahead.all():
+            assert height_of(theirs) < height_of(later)
+
+
+@pytest.mark.parametrize("who", [TRAINER, ADMIN])
+def test_who_promises_nobody_anything_finds_only_what_helps(
+    browser: Browser, open_house: House, who: str
+) -> None:
+    with looking(browser, *open_house, who, language="zh-CN") as look:
+        look.open("/")
+        expect(look.page.locator("main .rows a").first).to_be_visible()
+        expect(look.page.get_by_role("heading", name=re.compile("答应"))).to_have_count(0)
+
+
+def height_of(part: Locator) -> float:
+    """Pixels from the top of the page."""
+    box = part.bounding_box()
+    assert box is not None
+    return box["y"]
 
 
 def test_a_region_meets_teams_and_managers_and_no_rep(browser: Browser, open_house: House) -> None:

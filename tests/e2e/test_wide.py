@@ -19,6 +19,7 @@ BESIDE = {
     "/help-requests": ("/help-requests/{answered}", "Help requests", "Which request?"),
     "/ride-alongs": ("/ride-alongs/{ahead}", "Ride-alongs", "Which day?"),
     "/reviews": ("/reviews/{review}", "Reviews", "Which review?"),
+    "/cases": ("/cases/{case}", "Case library", "Which case?"),
 }
 """Lists of a manager that stand beside what is chosen in them: one of theirs, their name, and what stands there before."""
 WITH_RAIL = {

@@ -16,6 +16,7 @@ from tests.drills.evening import add_client, made, plan_visit
 from tests.goals.setting import advise, agree, agreed, propose
 from tests.goals.setting import answer as answer_advice
 from tests.help_requests.asked import answer, ask, hand_over
+from tests.help_requests.test_whom import join_a_second_region
 from tests.reminders.laying import API, laid, lay_now, unseen
 from tests.reviews.talking import SERIES, Talk
 from tests.ride_alongs.the_day import Day
@@ -102,6 +103,34 @@ async def test_only_the_helper_hears_that_an_answer_is_near(world: World) -> Non
     world.clock.at("19:05")
     lay_now(world)
     assert laid(world) == [("hejing", "answer")]
+
+
+@pytest.mark.parametrize(
+    ("asker", "hear"),
+    [
+        ("xiaoman", ["hejing"]),
+        ("hejing", []),
+        ("liqun", ["hejing", "zhaohui"]),
+        ("sumin", ["dinglei", "liqun"]),
+    ],
+)
+async def test_whoever_leads_the_asked_hears_while_nobody_has_taken_it(
+    world: World, asker: str, hear: list[str]
+) -> None:
+    join_a_second_region(world)
+    await ask(world, asker, needed="tonight", audience="team", kind="resource")
+    world.clock.at("19:05")
+    lay_now(world)
+    assert laid(world) == [(name, "answer") for name in hear]
+
+
+async def test_what_one_of_the_team_took_asks_its_manager_no_more(world: World) -> None:
+    await ask(world, needed="now", audience="team")
+    lay_now(world)
+    assert unseen(world) == [("hejing", "answer")]
+    assert (await hand_over(world, "hanxue", "hanxue")).is_success
+    lay_now(world)
+    assert unseen(world) == [("hanxue", "answer")]
 
 
 async def test_whoever_has_answered_is_left_in_peace(world: World) -> None:

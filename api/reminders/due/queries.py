@@ -14,7 +14,7 @@ from api.drills.evenings.models import PersonsEvening
 from api.help_requests.models import HelpRequest
 from api.kit.clock import now
 from api.people import queries as people
-from api.people.models import Person, Role
+from api.people.models import Person, Role, Team
 from api.people.policy import Actor
 from api.reminders.due.of_goals import queries as of_goals
 from api.reminders.due.policy import NEWS_FOR, Due, afternoon_before, near
@@ -29,6 +29,8 @@ BEFORE_THE_ANSWER = timedelta(hours=1)
 AFTER_THE_OPENING = timedelta(minutes=15)
 NOON = time(12, 0)
 HAVE_EVENINGS = (Role.REP, Role.MANAGER)
+
+Leader = tuple[Person, UUID | None]
 
 
 def due_now(db: Session, actor: Actor) -> list[Due]:
@@ -104,7 +106,10 @@ def promises(db: Session, actor: Actor) -> Iterator[Due]:
 
 
 def answers(db: Session, actor: Actor) -> Iterator[Due]:
-    """The helper who promised an answer hears of it an hour before; whoever asked hears nothing."""
+    """The helper who promised an answer hears of it an hour before; whoever asked hears nothing.
+
+    While a whole team is asked and nobody has taken it, whoever of the asked leads a team hears.
+    """
     moment = now(db)
     promised_by = sa.func.coalesce(col(HelpRequest.helper_due_at), col(HelpRequest.due_at))
     asked = select(HelpRequest).where(
@@ -115,10 +120,12 @@ def answers(db: Session, actor: Actor) -> Iterator[Due]:
         promised_by > moment,
         promised_by <= moment + BEFORE_THE_ANSWER,
     )
-    for one in db.exec(asked):
-        if one.helper_id is not None:
+    near_end = db.exec(asked).all()
+    leaders = _leaders(db, actor) if any(one.helper_id is None for one in near_end) else []
+    for one in near_end:
+        for person_id in _asked_by(one, leaders):
             yield Due(
-                person_id=one.helper_id,
+                person_id=person_id,
                 kind=ReminderKind.ANSWER,
                 origin_id=one.id,
                 day=actor.calendar.today(one.promised_by),
@@ -195,6 +202,39 @@ def _reviews_near(db: Session, actor: Actor) -> Sequence[Review]:
             col(Review.day).between(*near(db, actor)),
         )
     ).all()
+
+
+def _leaders(db: Session, actor: Actor) -> Sequence[Leader]:
+    """Each with the region of the team that is led."""
+    of_team: Any = sa.and_(
+        col(Team.organisation_id) == col(Person.organisation_id),
+        col(Team.id) == col(Person.team_id),
+    )
+    asked = (
+        sa.select(Person, col(Team.parent_id))
+        .outerjoin(Team, of_team)
+        .where(
+            col(Person.organisation_id) == actor.organisation_id,
+            col(Person.role).in_((Role.MANAGER, Role.REGIONAL_MANAGER)),
+            people.active(),
+        )
+        .order_by(col(Person.id))
+    )
+    return [(one, region_id) for one, region_id in db.execute(asked)]
+
+
+def _asked_by(request: HelpRequest, leaders: Sequence[Leader]) -> list[UUID]:
+    """The helper; of a team its manager, of a region the managers of its teams, of no team all who lead a region."""
+    if request.helper_id is not None:
+        return [request.helper_id]
+    asked = [(one, region_id) for one, region_id in leaders if one.id != request.asker_id]
+    if request.team_id is None:
+        return [one.id for one, _ in asked if one.role == Role.REGIONAL_MANAGER]
+    return [
+        one.id
+        for one, region_id in asked
+        if one.role == Role.MANAGER and request.team_id in (one.team_id, region_id)
+    ]
 
 
 def _written(db: Session, actor: Actor, review_ids: Sequence[UUID]) -> set[tuple[UUID, str]]:

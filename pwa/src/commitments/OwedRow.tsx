@@ -138,10 +138,13 @@ export function dueIn(due: string): string {
   return t(due < dayOf() ? 'wasBy' : 'by', { day: dayInSentence(due) });
 }
 
-/** Both sides open how it went. */
-function opensSettled({ kind, id, to }: Owed, mine: boolean, ledger?: string): string | null {
+/** Both sides open how it went; who handed it over has it no more. */
+function opensSettled(owed: Owed, mine: boolean, ledger?: string): string | null {
+  const { kind, id, to, ending } = owed;
   const isSide = mine || (to !== null && to.id === me.value?.id);
-  return ledger && isSide && kind === 'commitment' ? `${ledger}?promise=${id}` : null;
+  if (!isSide) return null;
+  if (kind === 'commitment') return ledger ? `${ledger}?promise=${id}` : null;
+  return ending ? null : opens(owed);
 }
 
 function opens({ kind, id }: Owed): string | null {

@@ -28,10 +28,10 @@ export function RisingKinds() {
         <tbody>
           {told.map(({ kind, times, times_before, rising }) => (
             <tr key={kind}>
-              <th scope="row">{tc(kind)}</th>
-              <td class="num">
-                {times ?? t('few')} {rising && <Tag icon={up}>{t('more')}</Tag>}
-              </td>
+              <th scope="row">
+                {tc(kind)} {rising && <Tag icon={up}>{t('more')}</Tag>}
+              </th>
+              <td class="num">{times ?? t('few')}</td>
               <td class="num">{times_before ?? t('few')}</td>
             </tr>
           ))}

@@ -83,8 +83,10 @@ function FactLine({ fact, mine }: { fact: Fact; mine: boolean }) {
       <strong class="grow">
         {name} {fact.short && <Tag tone="wait">{t('short')}</Tag>}
       </strong>
-      <Bar share={factShare(fact)} label={t('of', { name, figure })} />
-      <strong class="num">{figure}</strong>
+      <span class="row">
+        <Bar share={factShare(fact)} label={t('of', { name, figure })} />
+        <strong class="num">{figure}</strong>
+      </span>
     </>
   );
   if (fact.links.length === 0) return <p class="row wrap">{line}</p>;

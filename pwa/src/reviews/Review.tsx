@@ -112,10 +112,10 @@ function Seats({ review }: { review: Whole }) {
     <>
       {waits && <Tag icon={tray}>{t('waits')}</Tag>}
       {wide && stageOf(review) === 'talk' && started && <Since at={started} />}
-      {wide && (
+      {wide && person && (
         <Pair>
           <Ava name={fullName(host)} />
-          {person && <Ava name={fullName(person)} />}
+          <Ava name={fullName(person)} />
         </Pair>
       )}
     </>

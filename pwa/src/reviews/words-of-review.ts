@@ -48,7 +48,7 @@ export const t = words({
     lackReason: 'Say why in a few words.',
     lackDay: 'Choose a day.',
     lackHour: 'A talk begins between 07:00 and 22:00.',
-    today: 'Talk today instead',
+    today: 'Talk today',
     cancel: 'Not now',
     saving: 'Saving…',
     cannotSave: 'This device could not keep it. Please try again.',

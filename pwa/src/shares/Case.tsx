@@ -14,10 +14,10 @@ import { check } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
-import { languageOf } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
 import { countsOf, valuesOf } from './cases';
+import { Lines } from './Lines';
 import { check as lookedAt, retire, useCase } from './remote';
 import { UseSheet } from './UseSheet';
 import type { CaseDetail } from './wire';
@@ -65,11 +65,7 @@ function Whole({ of, reload }: { of: CaseDetail; reload: () => unknown }) {
         {of.parts.map(({ key, words }) => (
           <div key={key}>
             <h2>{tk(key)}</h2>
-            {words.split('\n').map((line) => (
-              <p key={line} lang={languageOf(line)}>
-                {line}
-              </p>
-            ))}
+            <Lines of={words} />
           </div>
         ))}
       </Card>

@@ -1,5 +1,5 @@
 /** 案例库: what worked at other clients, found from one character up; no client is named. */
-import { useLocation } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
 import { me } from '../kit/api/session';
@@ -7,6 +7,7 @@ import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { Field, Select } from '../kit/ui/Field';
+import { useInSight } from '../kit/ui/in-sight';
 import { Page } from '../kit/ui/Page';
 import { Chips, Pick } from '../kit/ui/Pick';
 import { Skeleton } from '../kit/ui/Skeleton';
@@ -60,6 +61,8 @@ export default function Cases() {
 function Found({ asked }: { asked: CasesAsked }) {
   const read = useCases(asked);
   const items = read.value?.items ?? [];
+  const chosen = useRoute().params['id'];
+  useInSight(chosen, read.value !== undefined);
   const narrowed = asked.q || asked.objection || asked.due;
   return (
     <>
@@ -68,7 +71,7 @@ function Found({ asked }: { asked: CasesAsked }) {
       {items.length > 0 && (
         <Rows label={t('title')}>
           {items.map((one) => (
-            <CaseRow key={one.id} of={one} />
+            <CaseRow key={one.id} of={one} current={one.id === chosen} />
           ))}
         </Rows>
       )}
@@ -80,10 +83,11 @@ function Found({ asked }: { asked: CasesAsked }) {
   );
 }
 
-function CaseRow({ of }: { of: Case }) {
+function CaseRow({ of, current }: { of: Case; current: boolean }) {
   return (
     <Row
       href={`/cases/${of.id}`}
+      current={current}
       title={<span lang={languageOf(of.title)}>{of.title}</span>}
       meta={`${fullName(of.author)} · ${countsOf(of)}`}
       after={of.due_for_check && <Tag tone="wait">{t('due')}</Tag>}

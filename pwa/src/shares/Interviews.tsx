@@ -2,7 +2,7 @@
 import { me } from '../kit/api/session';
 import { dayOf, longDay, relativeDay, shortDay } from '../kit/i18n/format';
 import { inMyLanguage } from '../kit/i18n/names';
-import { Row, Rows } from '../kit/ui/Card';
+import { Card, Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
@@ -87,7 +87,7 @@ function OfTeams() {
 
 function OfTeam({ team }: { team: Counts['teams'][number] }) {
   return (
-    <section>
+    <Card>
       <h2>{inMyLanguage(team.name)}</h2>
       {team.weeks.length === 0 ? (
         <p class="meta">{t('noCounts')}</p>
@@ -116,6 +116,6 @@ function OfTeam({ team }: { team: Counts['teams'][number] }) {
           </tbody>
         </table>
       )}
-    </section>
+    </Card>
   );
 }

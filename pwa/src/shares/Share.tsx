@@ -16,6 +16,7 @@ import { Note, Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
 import { ReadNote } from '../people/ReadNote';
 import { Figures } from './Figures';
+import { Lines } from './Lines';
 import { PARTS_OF } from './parts';
 import { useShare } from './remote';
 import { ofDeal } from './ShareCard';
@@ -123,18 +124,6 @@ function Week({ share }: { share: ShareDetail }) {
           </div>
         ))}
       </Card>
-    </>
-  );
-}
-
-function Lines({ of }: { of: string }) {
-  return (
-    <>
-      {of.split('\n').map((line) => (
-        <p key={line} lang={languageOf(line)}>
-          {line}
-        </p>
-      ))}
     </>
   );
 }

@@ -79,7 +79,7 @@ describe('what may be proposed', () => {
   it.each([
     [{ metrics: [] }, null, 'lackMetric'],
     [{ metrics: ['signed', 'collected'] }, null, 'lackOwnHands'],
-    [{ last: daysAfter(today, 31) }, null, 'lackDays'],
+    [{ last: daysAfter(blank().first, 31) }, null, 'lackDays'],
     [{ first: daysAfter(today, -1) }, null, 'lackDays'],
     [{ handicapOf: 'effective_visits' }, null, 'lackHandicap'],
     [{ handicap: '3' }, 3, 'lackHandicap'],

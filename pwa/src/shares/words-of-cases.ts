@@ -4,6 +4,8 @@ export const t = words({
   en: {
     title: 'Case library',
     meta: 'What worked at other clients; none is named',
+    which: 'Which case?',
+    whichWhy: 'What you choose on the left opens here.',
     search: 'Search',
     anyObjection: 'Any objection',
     objection: 'Objection',
@@ -57,6 +59,8 @@ export const t = words({
   'zh-CN': {
     title: '案例库',
     meta: '在别的客户那里管用过的，不写客户名',
+    which: '看哪个案例？',
+    whichWhy: '在左边选一个，就在这里打开。',
     search: '搜索',
     anyObjection: '不限异议',
     objection: '异议',

@@ -5,7 +5,7 @@ export const t = words({
     title: 'Shared by the team',
     meta: 'Deals, losses, KPI posts and tips',
     whatKind: 'Which kind?',
-    readOn: 'Read the {kind}',
+    readOn: '{kind}: read on',
     tell: 'Tell a tip',
     tellTitle: 'What helped?',
     changeTitle: 'Put your tip right',

@@ -8,6 +8,7 @@ import { Tag } from '../kit/ui/Tag';
 import { late } from '../late';
 import { OfTheTeam } from '../shares/OfTheTeam';
 import { ReadNote } from '../people/ReadNote';
+import { Banner } from '../reminders/late-banner';
 import { useFieldToday, type Newcomer } from './field-remote';
 import { HeardTable } from './HeardTable';
 import { t as tt } from '../training/words';
@@ -25,6 +26,7 @@ export default function Field() {
   return (
     <Page title={t('title')} meta={longDay(field?.day ?? dayOf())} root="today" refresh={[read]}>
       <ReadNote of={read} />
+      <Banner />
       {!field && !read.error && <Skeleton rows={4} />}
       <HelpAsked />
       <TrainingRows />

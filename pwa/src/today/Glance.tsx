@@ -21,6 +21,10 @@ import { useTeamToday, type TeamToday } from './team-remote';
 import Waiting from './Waiting';
 import { t } from './words-of-glance';
 
+const TodayPromise = late(
+  () => import('../commitments/TodayPromise'),
+  () => null,
+);
 const HelpBeside = late(
   () => import('../help-requests/HelpBeside'),
   () => <Skeleton />,
@@ -72,6 +76,7 @@ interface ListsProps {
   current: Chosen | null;
 }
 
+/** What helps now, what I promised, what was promised to me; then the day to come. */
 function Lists({ team, base, current }: ListsProps) {
   const { big, notReady, ready } = byNeed(team.visits_tomorrow);
   const day = relativeDay(team.tomorrow);
@@ -81,6 +86,7 @@ function Lists({ team, base, current }: ListsProps) {
     <div class="stack">
       <HelpList help={team.wants_help} base={base} current={help} />
       {base === '/' && <Waiting />}
+      {base === '/' && <TodayPromise leads />}
       <VisitList title={t('bigOrdersOn', { day })} visits={big} base={base} current={visit} />
       <VisitList title={t('needsLookOn', { day })} visits={notReady} base={base} current={visit} />
       <VisitList title={t('readyOn', { day })} visits={ready} base={base} current={visit} />

@@ -295,4 +295,27 @@ describe('who waits for an answer', () => {
     expect(row?.getAttribute('href')).toBe('/help-requests/h1');
     expect(more).toEqual([]);
   });
+
+  it.each(['regional_manager', 'trainer'] as const)(
+    'is brought to mind at the home of a %s',
+    async (role) => {
+      server = await signedIn({ ...xiaoman, role });
+      server.answers['GET /today/region'] = east;
+      server.answers['GET /today/field'] = field;
+      const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+      const told = {
+        id: 'r1',
+        kind: 'answer',
+        path: '/help-requests/h1',
+        about: null,
+        seen_at: null,
+      };
+      const title = { zh: '有人在等你一句话', en: 'Somebody waits for a word' };
+      const reminder = { ...told, title, due_at: at(-1), until: at(1) };
+      server.answers['GET /reminders'] = { items: [reminder], next_cursor: null };
+      show();
+      const link = await screen.findByRole('link', { name: 'Somebody waits for a word' });
+      expect(link.getAttribute('href')).toBe('/help-requests/h1');
+    },
+  );
 });

@@ -37,8 +37,18 @@ export function Why({ of }: { of: Session }) {
           {t('fromTopics')}
         </a>
       )}
-      {isBare && !origin && <p class="meta">{tw('meta')}</p>}
+      {isBare && !origin && <NoReason isOpen={of.topic === null} />}
     </Card>
+  );
+}
+
+/** Until the topic is chosen, anybody of the team may still ask for one. */
+function NoReason({ isOpen }: { isOpen: boolean }) {
+  if (!isOpen) return <p class="meta">{t('whyUntold')}</p>;
+  return (
+    <a class="link" href="/training/topics">
+      {t('whyOpen')}
+    </a>
   );
 }
 

@@ -63,10 +63,16 @@ export function TopicCard({ topic, waits, votes }: Props) {
 
 /** What the field proposes is called as the playbook calls it, in the reader's language. */
 function nameOf({ proposed_by, type_key, skill_key, topic }: Topic): string {
-  if (proposed_by === 'method' && skill_key) return skillName(skill_key);
+  if (proposed_by === 'method') return skill_key ? skillName(skill_key) : ofTheMethod(topic);
   if (proposed_by !== 'field') return topic;
   const kind = playbookRead().value?.objection_types.find(({ key }) => key === type_key);
   return kind ? inMyLanguage(kind.name) : topic;
+}
+
+/** Its own titles are kept in both languages: "把一周安排好 / Planning the week". */
+function ofTheMethod(topic: string): string {
+  const [zh = topic, en = topic] = topic.split(' / ');
+  return inMyLanguage({ zh, en });
 }
 
 function fromWhom({ by, team, topic_class, proposed_by }: Topic): string {

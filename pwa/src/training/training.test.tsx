@@ -137,6 +137,16 @@ describe('a class I run', () => {
   });
 });
 
+it('invites to ask for a topic while a class has none', async () => {
+  const why = { words: null, count: null, sentences: [], origin: null };
+  server.answers['GET /sessions/s1'] = aSession({ topic: null, why });
+  show('/training/s1');
+  const link = await screen.findByRole('link', {
+    name: 'The topic is still open. What would help you?',
+  });
+  expect(link.getAttribute('href')).toBe('/training/topics');
+});
+
 describe('topics', () => {
   beforeEach(() => {
     server.answers['GET /topic-proposals'] = page([aTopic()]);
@@ -147,6 +157,15 @@ describe('topics', () => {
     show('/training/topics');
     expect(await screen.findByRole('heading', { name: /^Traders/ })).toBeTruthy();
     expect(screen.getByText(/1 of 7 before, 4 of 9 now/)).toBeTruthy();
+  });
+
+  it('of the method stand in my language alone', async () => {
+    const topic = '把一周安排好 / Planning the week';
+    const wish = aTopic({ proposed_by: 'method', type_key: null, heard: null, topic });
+    server.answers['GET /topic-proposals'] = page([wish]);
+    show('/training/topics');
+    const [card] = await screen.findAllByRole('heading', { level: 2 });
+    expect(card?.firstElementChild?.textContent).toBe('Planning the week');
   });
 
   it('take one vote of mine', async () => {

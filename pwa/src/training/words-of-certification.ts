@@ -6,7 +6,7 @@ export const t = words({
     title: 'Certification',
     meta: 'Two assessors, six areas. Passed, or not yet.',
     row: 'Certification',
-    rowWhy: 'Passed, the drill of every evening ends',
+    rowWhy: 'Once passed, evenings ask for no drill',
     planned: 'planned',
     marking: 'being marked',
     passed: 'passed',

@@ -1,4 +1,6 @@
 import { useId } from 'preact/hooks';
+import { shortDay, weekday } from '../i18n/format';
+import { DOT } from './dots';
 
 interface Props {
   label: string;
@@ -36,7 +38,8 @@ export function Field({
   ...rest
 }: Props) {
   const id = useId();
-  const said = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const below = [type === 'date' && inMyLanguage(rest.value), hint].filter(Boolean).join(DOT);
+  const said = [below && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
     ...rest,
     id,
@@ -59,7 +62,7 @@ export function Field({
           ))}
         </datalist>
       )}
-      {hint && <span id={`${id}-hint`}>{hint}</span>}
+      {below && <span id={`${id}-hint`}>{below}</span>}
       {error && (
         <span id={`${id}-error`} class="problem" role="alert">
           {error}
@@ -67,6 +70,11 @@ export function Field({
       )}
     </div>
   );
+}
+
+/** The browser writes a chosen day as the device does; here it stands as the app does: "Tuesday · 1 Dec". */
+function inMyLanguage(day: string): string {
+  return day && [weekday(day), shortDay(day)].join(DOT);
 }
 
 /** The element's types want one literal at a time; all of ours take the same attributes. */

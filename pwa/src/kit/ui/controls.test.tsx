@@ -153,6 +153,18 @@ describe('a field', () => {
     expect(described).toEqual(['In yuan', 'Only figures, please: 30000']);
   });
 
+  it.each([
+    ['en', 'Monday · 29 Feb 2016 · A day we work'],
+    ['zh-CN', '星期一 · 2016年2月29日 · A day we work'],
+  ] as const)('says a chosen day in the language of the app (%s)', (language, said) => {
+    lang.value = language;
+    const day = { type: 'date', name: 'day', hint: 'A day we work' } as const;
+    const view = render(<Field {...day} label="Day" value="" onInput={vi.fn()} />);
+    expect(screen.getByText('A day we work')).toBeTruthy();
+    view.rerender(<Field {...day} label="Day" value="2016-02-29" onInput={vi.fn()} />);
+    expect(screen.getByText(said)).toBeTruthy();
+  });
+
   it('hands over each letter as it is typed', () => {
     const typed = vi.fn();
     render(<Field label="Keep one" name="keep" value="" lines={2} onInput={typed} />);
