@@ -6,7 +6,7 @@ import { me } from '../kit/api/session';
 import { dayInSentence, dayOf, daysAfter } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Button, IconButton } from '../kit/ui/Button';
-import { Card, Row, Rows } from '../kit/ui/Card';
+import { Card, Fold, Row, Rows } from '../kit/ui/Card';
 import { DOT } from '../kit/ui/dots';
 import { back, edit as pencil, next, plus } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
@@ -66,6 +66,8 @@ interface PlanProps {
 
 function Weeks({ plan, onOpen }: PlanProps) {
   const weeks = weeksOf(plan);
+  const now = mondayOf(dayOf());
+  const before = weeks.filter((week) => week < now && topicsOf(plan, week).length > 0);
   const loose = plan.topics.filter(({ wish_week }) => !weeks.includes(wish_week ?? ''));
   const team = plan.team ? `?team=${plan.team.id}` : '';
   return (
@@ -78,9 +80,23 @@ function Weeks({ plan, onOpen }: PlanProps) {
           ))}
         </Card>
       )}
-      {weeks.map((week) => (
-        <Week key={week} {...{ plan, week, onOpen }} />
-      ))}
+      {weeks
+        .filter((week) => week >= now)
+        .map((week) => (
+          <Week key={week} {...{ plan, week, onOpen }} />
+        ))}
+      {before.length > 0 && (
+        <Fold title={t('before')} open={before.length === weeks.length}>
+          {before.map((week) => (
+            <section key={week} class="stack">
+              <h2>{weekInWords(week)}</h2>
+              {topicsOf(plan, week).map((topic) => (
+                <Topic key={topic.id} {...{ plan, topic, onOpen }} />
+              ))}
+            </section>
+          ))}
+        </Fold>
+      )}
       {onOpen && (
         <Rows>
           <Row href={`/training/coverage${team}`} title={tv('ofTeam')} meta={t('fromCoverage')} />
@@ -92,16 +108,15 @@ function Weeks({ plan, onOpen }: PlanProps) {
 }
 
 function Week({ plan, week, onOpen }: PlanProps & { week: string }) {
-  const topics = plan.topics.filter(({ wish_week }) => wish_week === week);
-  const isOver = week < mondayOf(dayOf());
+  const topics = topicsOf(plan, week);
   return (
     <Card>
       <h2>{weekInWords(week)}</h2>
       {topics.map((topic) => (
         <Topic key={topic.id} {...{ plan, topic, onOpen }} />
       ))}
-      {topics.length === 0 && <p class="meta">{t(isOver ? 'wasFree' : 'free')}</p>}
-      {topics.length === 0 && onOpen && !isOver && (
+      {topics.length === 0 && <p class="meta">{t('free')}</p>}
+      {topics.length === 0 && onOpen && (
         <Button icon={plus} onClick={() => onOpen({ topic: null, week })}>
           {t('addFor', { week: weekInWords(week) })}
         </Button>
@@ -110,31 +125,37 @@ function Week({ plan, week, onOpen }: PlanProps & { week: string }) {
   );
 }
 
+function topicsOf({ topics }: Plan, week: string): PlannedTopic[] {
+  return topics.filter(({ wish_week }) => wish_week === week);
+}
+
 function Topic({ plan, topic, onOpen }: PlanProps & { topic: PlannedTopic }) {
   return (
     <div class="stack" role="group" aria-label={topic.topic}>
-      <p>
-        <strong lang={languageOf(topic.topic)}>{topic.topic}</strong>
-        <br />
-        <span class="meta">
-          <About of={topic} />
-        </span>
-      </p>
+      <div class="row">
+        <p class="grow">
+          <strong lang={languageOf(topic.topic)}>{topic.topic}</strong>
+          <br />
+          <span class="meta">
+            <About of={topic} />
+          </span>
+        </p>
+        {onOpen && (
+          <>
+            <Shift {...{ plan, topic }} by={-1} />
+            <Shift {...{ plan, topic }} by={1} />
+            <IconButton
+              icon={pencil}
+              label={t('edit', { topic: topic.topic })}
+              onClick={() => onOpen({ topic, week: topic.wish_week })}
+            />
+          </>
+        )}
+      </div>
       {topic.classes.map((one) => (
         <Became key={one.id} of={one} />
       ))}
       {topic.classes.length === 0 && <p class="meta">{t(waitOf(topic))}</p>}
-      {onOpen && (
-        <div class="row wrap">
-          <IconButton
-            icon={pencil}
-            label={t('edit', { topic: topic.topic })}
-            onClick={() => onOpen({ topic, week: topic.wish_week })}
-          />
-          <Shift {...{ plan, topic }} by={-1} />
-          <Shift {...{ plan, topic }} by={1} />
-        </div>
-      )}
     </div>
   );
 }
