@@ -140,7 +140,7 @@ async def marked(world: World, operation: str) -> str:
         "products.list": "远航版",
         "review_questions.read": "离目标还有几步",
         "camp_template.read": WORDS["zh"],
-        "certification_template.read": ANCHORED["anchors"][0]["zh"],
+        "certification_template.read": str(ANCHORED["anchors"][0]["zh"]),
         "playbook.read": await first_skill(world),
         "answers.list": await first_answer(world),
         "effective_visit_rules.list": str(world.id("admin")),
