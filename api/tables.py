@@ -37,6 +37,7 @@ import api.shares.models
 import api.shares.rivals.models
 import api.training.camp_template.models
 import api.training.camps.models
+import api.training.certification_template.models
 import api.training.certifications.models
 import api.training.models
 import api.training.plans.models
@@ -84,6 +85,7 @@ MODULES = (
     api.training.practice.models,
     api.training.topics.models,
     api.training.certifications.models,
+    api.training.certification_template.models,
     api.training.camp_template.models,
     api.training.camps.models,
     api.pulse.models,

@@ -6,11 +6,8 @@ from uuid import UUID
 from api.demo.ledger import Ledger, born_as
 from api.demo.month import TODAY, Month
 from api.demo.people import Cast
-from api.training.certifications.models import (
-    Certification,
-    CertificationArea,
-    CertificationSeat,
-)
+from api.training.certification_template.models import CertificationArea
+from api.training.certifications.models import Certification, CertificationSeat
 
 Marks = tuple[int, int, int, int, int, int]
 PASSED: tuple[Marks, Marks] = ((4, 4, 3, 4, 3, 3), (4, 3, 3, 3, 4, 3))

@@ -12,13 +12,14 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from api.demo.ledger import Ledger, born_as, seeded, words
-from api.demo.month import TODAY, WORKED, Month
+from api.demo.month import TODAY, TOMORROW, WORKED, Month
 from api.demo.people import LEAVER, LEAVES_ON, PARTS
 from api.demo.topics import Topics
 from api.drills.models import Round
 from api.people.models import Person, Role, Team, TeamKind
 from api.people.policy import Actor
 from api.training.models import LearningPoint, PracticeKind, TopicClass, Track, TrainingSession
+from api.training.plans.models import PlannedTopic, PlanPeriod, TrainingPlan
 from api.training.policy import USUAL_MINUTES
 from api.training.practice.models import (
     AttendanceMark,
@@ -30,7 +31,8 @@ from api.training.series.models import TrainingSeries
 from api.visits.models import Visit, VisitObjection, VisitState
 
 STARTS = "17:00"
-NEXT_DAYS = (22, 27)
+NEXT_CLASSES = 2
+STILL_TO_COME = ("推广包怎么讲", "technical")
 SHOWS_WITHIN = 5
 """Working days in which everybody of a closed class has tried it."""
 MANAGERS_SHOW_WITHIN = 7
@@ -80,9 +82,10 @@ class School:
             series = self._series(team)
             for week in words("training")["weeks"]:
                 self._week(series, key, team, week, topics, chance)
-            for day in NEXT_DAYS:
+            for day in self._next_days(series):
                 self._session(series, day, team)
         self._managers(chance)
+        self._plan()
         topics.wishes()
 
     def _teams(self) -> dict[str, Team]:
@@ -114,6 +117,45 @@ class School:
         )
         series.birth_digest = born_as(series.id)
         return series
+
+    def _next_days(self, series: TrainingSeries) -> list[int]:
+        """Numbers of the days after tomorrow on which a series lies: its weekday, whatever day it is today."""
+        later = range(TOMORROW + 1, len(self.month.days))
+        same = [day for day in later if self.month.days[day].isoweekday() == series.weekday]
+        return same[:NEXT_CLASSES]
+
+    def _plan(self) -> None:
+        """The trainer's for every team: the topics of these weeks, and one that has no week yet."""
+        weeks = [one for one in words("training")["weeks"] if one["topic"]]
+        last = self.month.days[weeks[-1]["day"]]
+        written = self.month.at(0, "08:50")
+        plan = self.ledger.add(
+            TrainingPlan,
+            written,
+            period=PlanPeriod.QUARTER,
+            starts_on=last.replace(month=last.month - (last.month - 1) % 3, day=1),
+            track=Track.PROFESSIONAL,
+            by_id=self.people["su.min"].id,
+            birth_digest=b"",
+        )
+        plan.birth_digest = born_as(plan.id)
+        days = [self.month.days[one["day"]] for one in weeks]
+        wished = [(one["topic"], one["topic_class"]) for one in weeks]
+        for place, (topic, topic_class) in enumerate([*wished, STILL_TO_COME]):
+            monday = (
+                days[place] - timedelta(days=days[place].weekday()) if place < len(days) else None
+            )
+            self.ledger.add(
+                PlannedTopic,
+                written,
+                plan_id=plan.id,
+                place=place,
+                topic=topic,
+                topic_class=TopicClass(topic_class),
+                skill_keys=[],
+                product_keys=[],
+                wish_week=monday,
+            )
 
     def _week(
         self,

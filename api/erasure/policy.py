@@ -204,6 +204,8 @@ KEPT: dict[str, dict[str, str]] = {
         "calendar_days": "name",
         "camp_days": "title task asked",
         "camp_template_days": "title task asked",
+        "certification_template_areas": "anchors",
+        "certifications": "anchors",
         "objection_types": "name short words",
         "organisations": "slug name zone country week settings",
         "planned_topics": "topic",

@@ -8,7 +8,8 @@ from api.kit.errors import BornDifferently, Stale
 
 
 class Versioned(Protocol):
-    version: int
+    @property
+    def version(self) -> int: ...
 
 
 def changes(given: BaseModel) -> dict[str, Any]:

@@ -186,6 +186,14 @@ def of_deal(db: Session, organisation_id: UUID, deal_id: UUID) -> Review | None:
     ).first()
 
 
+def seats_held(db: Session, organisation_id: UUID, review_id: UUID) -> tuple[UUID, ...] | None:
+    """Host and person of a review that was held, the host alone of a team's; the caller answers for who may ask."""
+    review = db.get(Review, (organisation_id, review_id))
+    if review is None or review.held_at is None:
+        return None
+    return (review.host_id,) if review.person_id is None else (review.host_id, review.person_id)
+
+
 def held_by(
     db: Session, organisation_id: UUID, host_id: UUID, *, since: date, until: date
 ) -> list[Review]:

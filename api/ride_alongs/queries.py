@@ -192,6 +192,12 @@ def note_reading(db: Session, actor: Actor, ride: RideAlong) -> None:
         seen(db, actor, ride.apprentice_id, SightKind.RIDE_ALONG)
 
 
+def seats_of(db: Session, organisation_id: UUID, ride_id: UUID) -> tuple[UUID, UUID] | None:
+    """Mentor and apprentice of a day that has its debrief; the caller answers for who may ask."""
+    ride = db.get(RideAlong, (organisation_id, ride_id))
+    return None if ride is None or ride.debriefed_at is None else ride.riders
+
+
 def ridden_between(db: Session, whose: Person, *, since: date, until: date) -> list[RideAlong]:
     """Days on which somebody was ridden along with and that were summed up, both days included, the newest first."""
     asked = select(RideAlong).where(

@@ -216,6 +216,15 @@ class CampTemplateChanged(Event):
 
 
 @dataclass(frozen=True)
+class CertificationTemplateChanged(Event):
+    """The organisation says what the marks of an area look like, or which area has to hold with each."""
+
+    topic: ClassVar[str] = "certification_template.changed"
+
+    area: str
+
+
+@dataclass(frozen=True)
 class CampBegun(Event):
     """A newcomer has a camp, and its first day stands."""
 

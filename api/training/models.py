@@ -60,10 +60,11 @@ class WhyOrigin(StrEnum):
 
 
 class PracticeKind(StrEnum):
-    """A drill, or a try at a client's."""
+    """A drill, or a try at a client's; for managers a ride-along or a review that they hold."""
 
     DRILL = "drill"
     FIELD = "field"
+    COACHING = "coaching"
 
 
 class TrainingSession(ChangingRow, table=True):

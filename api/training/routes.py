@@ -14,6 +14,7 @@ from api.playbook.policy import SkillUnknown
 from api.training import service
 from api.training.camp_template.routes import router as camp_template
 from api.training.camps.routes import router as camps
+from api.training.certification_template.routes import router as certification_template
 from api.training.certifications.routes import router as certifications
 from api.training.coverage.routes import router as coverage
 from api.training.models import Track
@@ -210,5 +211,5 @@ async def close(session_id: UUID, actor: CurrentActor, store: Store, response: R
 
 
 of_classes = (classes, practice, series, plans, topics, coverage)
-for part in (*of_classes, camp_template, camps, certifications):
+for part in (*of_classes, camp_template, camps, certification_template, certifications):
     router.include_router(part)

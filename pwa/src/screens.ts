@@ -27,6 +27,8 @@ export interface Screen {
 const KEEPERS: readonly Role[] = ['manager', 'regional_manager', 'trainer', 'admin'];
 const LOOK_AFTER_PEOPLE: readonly Role[] = ['manager', 'admin'];
 const LEAD: readonly Role[] = ['manager'];
+/** Put what the method proposes in the company's own words. */
+const WORD_IT: readonly Role[] = ['trainer', 'admin'];
 /** Who has an evening; the others drill with nobody. */
 const DRILL: readonly Role[] = ['rep', 'manager'];
 /** Who agrees on goals and gives promises. */
@@ -57,11 +59,8 @@ const decided: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/organisation/teams', load: () => import('./organisation/Teams') },
   { path: '/organisation/products', load: () => import('./deals/Products') },
   { path: '/organisation/mentors', load: () => import('./people/Mentors') },
-  {
-    path: '/organisation/camp',
-    roles: ['trainer', 'admin'],
-    load: () => import('./training/CampTemplate'),
-  },
+  { path: '/organisation/camp', roles: WORD_IT, load: () => import('./training/CampTemplate') },
+  { path: '/organisation/marks', roles: WORD_IT, load: () => import('./training/Anchors') },
   {
     path: '/organisation/robots',
     roles: LOOK_AFTER_PEOPLE,

@@ -9,6 +9,7 @@ REVIEWS = ("review", "talk", "agreed")
 RIDE = "/ride-alongs/{ride}"
 PLAN = "footer .btn.main"
 TRIED = "main .card > .btn >> nth=0"
+PLANNED = "/training/plans?one={plan}"
 CERTIFICATIONS = "/training/certifications"
 MARK = "form button[type=submit]"
 DEBRIEF = "/ride-alongs/{ride}/debrief"
@@ -147,6 +148,21 @@ BESIDE: dict[str, list[State]] = {
         ),
         State("/training/{class}", who=MANAGER, wide=True),
         State("/training/{class}", wide=True),
+        *states_of("/training/series", "/training/plans", PLANNED),
+        *states_of("/training/series", "/training/plans", who=NEWEST),
+        *states_of(
+            ("/training/series", (PLAN, DONE)),
+            ("/training/series", ("article .btn:not(.quiet)",)),
+            ("/training/series", ("article .btn.quiet", DONE)),
+            ("/training/plans", (PLAN,)),
+            PLANNED,
+            (PLANNED, ("[role=group] .btn.icon", ("input[name=topic]", " "), DONE)),
+            who=MANAGER,
+        ),
+        *states_of("/training/series", ("/training/series", (PLAN, DONE)), who=TRAINER),
+        *states_of(("/training/plans", (PLAN,)), who=TRAINER),
+        State("/training/series", who=MANAGER, wide=True),
+        State(PLANNED, who=MANAGER, wide=True),
         *states_of(CERTIFICATIONS, f"{CERTIFICATIONS}?one={{not_yet}}"),
         *states_of(
             (CERTIFICATIONS, (PLAN, "dialog button[type=submit]")),

@@ -78,6 +78,22 @@ DECIDED: dict[str, list[State]] = {
         ),
         *states_of("/organisation/camp", who=ADMIN),
     ],
+    "/organisation/marks": [
+        *states_of(
+            "/organisation/marks",
+            (
+                "/organisation/marks",
+                (
+                    ".card .btn.icon",
+                    ("textarea[name=mark-1-zh]", " "),
+                    ("textarea[name=mark-1-en]", " "),
+                    DONE,
+                ),
+            ),
+            who=TRAINER,
+        ),
+        *states_of("/organisation/marks", who=ADMIN),
+    ],
     "/organisation/robots": [
         *states_of(
             "/organisation/robots",

@@ -159,7 +159,7 @@ def reviews(stage: Stage) -> dict[str, str]:
 
 
 def classes(stage: Stage) -> dict[str, str]:
-    """Of the demo: one that is practised, one closed, one still to come; a camp that waits, and one that is over."""
+    """Of the demo: one that is practised, one closed, one still to come; a plan, a camp that waits, and one over."""
     past = stage.as_(MANAGER).get("/sessions", params={"limit": 50}).raise_for_status().json()
     found = {one["state"]: one["id"] for one in past["items"] if one["team"]}
     states = {"class": "practising", "closed_class": "closed", "next_class": "planned"}
@@ -168,7 +168,20 @@ def classes(stage: Stage) -> dict[str, str]:
     camps = stage.as_(MANAGER).get("/camps").raise_for_status().json()["items"]
     over = {bool(one["finished_at"]): one["id"] for one in camps if one["mentor"]}
     named = {word: found[state] for word, state in states.items()}
-    return named | {"camp": over[False], "camp_over": over[True]}
+    return named | {"plan": planned(stage), "camp": over[False], "camp_over": over[True]}
+
+
+def planned(stage: Stage) -> str:
+    """A month of the manager's team: a topic for this week, and one that has no week yet."""
+    today = date.fromisoformat(stage.today)
+    monday = today - timedelta(days=today.weekday())
+    topics = [
+        {"topic": "报价以后怎么等", "topic_class": "business", "wish_week": monday.isoformat()},
+        {"topic": "老板总不在，怎么约", "topic_class": "general", "skill_keys": ["opening"]},
+    ]
+    told = {"period": "month", "starts_on": today.replace(day=1).isoformat(), "topics": topics}
+    plan = stage.as_(MANAGER).post("/training-plans", json=told | {"track": "professional"})
+    return str(plan.raise_for_status().json()["id"])
 
 
 def certified(stage: Stage) -> dict[str, str]:

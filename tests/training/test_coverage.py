@@ -101,7 +101,10 @@ async def test_a_team_names_who_has_not_had_it_by_name_and_sums_nobody_up(world:
     names = [one["latin_name"] for one in subject(found, "skills", "opening")["not_yet"]]
     assert names == ["Han Xue", "Lin Xiaoman", "Zhou Qihang"]
     assert found["skills"][0]["key"] == "opening"
-    numbers = [one for one in _values(found) if isinstance(one, int | float)]
+    nobody = {key: subject(found, "skills", key)["nobody"] for key in ("close", "opening")}
+    assert nobody == {"close": False, "opening": True}
+    told = [one for one in _values(found) if not isinstance(one, bool)]
+    numbers = [one for one in told if isinstance(one, int | float)]
     assert numbers == []
     for name in ("xiaoman", "hanxue", "zhaohui", "liqun", "admin"):
         assert (await world.as_(name).get(address)).status_code == 404, name

@@ -140,6 +140,53 @@ async def test_the_managers_series_comes_every_four_weeks_from_the_trainer(world
     assert await laid(world, "zhaohui", track="management") == ["2026-03-25"]
 
 
+async def test_the_next_four_dates_are_told_also_beyond_what_stands_in_the_calendar(
+    world: World,
+) -> None:
+    await made(await world.as_("sumin").post(PLANS, json=a_plan(world)))
+    weekly = (await begin(world))["coming"]
+    assert [(one["day"], one["topic"]) for one in weekly] == [
+        ("2026-03-25", None),
+        ("2026-04-01", TOPIC),
+        ("2026-04-08", None),
+        ("2026-04-15", None),
+    ]
+    assert all(one["session_id"] for one in weekly)
+    managers = await begin(world, "sumin", id=str(an_id(52)), track="management", team_id=None)
+    assert [(one["day"], bool(one["session_id"])) for one in managers["coming"]] == [
+        ("2026-03-25", True),
+        ("2026-04-22", False),
+        ("2026-05-20", False),
+        ("2026-06-17", False),
+    ]
+
+
+async def test_a_skipped_date_stays_among_them_with_its_reason_and_its_make_up(
+    world: World,
+) -> None:
+    [first, *_] = (await begin(world))["coming"]
+    skip = {"reason": "整周都在展会上", "make_up_day": "2026-03-27"}
+    at = f"{API}/sessions/{first['session_id']}/skip"
+    made_up = (await made(await world.as_("hejing").put(at, json=skip)))["made_up_by"]
+    [told] = (await made(await world.as_("xiaoman").get(SERIES)))["items"]
+    [skipped, *others] = told["coming"]
+    assert (skipped["skip_reason"], skipped["made_up_by"]) == (skip["reason"], made_up)
+    assert [one["day"] for one in others] == [
+        "2026-04-01",
+        "2026-04-08",
+        "2026-04-15",
+        "2026-04-22",
+    ]
+    assert told["next_on"] == "2026-04-01"
+
+
+async def test_an_ended_series_tells_no_date_after_its_end(world: World) -> None:
+    begun = await begin(world)
+    end = {"ends_on": "2026-04-02", "end_reason": "改到周四晚上"}
+    ended = await made(await change(world, version=begun["version"], **end))
+    assert [one["day"] for one in ended["coming"]] == ["2026-03-25", "2026-04-01"]
+
+
 async def test_the_day_after_it_lays_only_what_is_new(world: World) -> None:
     await begin(world)
     world.clock.let_pass(days=7)

@@ -179,6 +179,7 @@ SHARED = {
     "answers.list": "one playbook for all of the organisation",
     "review_questions.read": "everybody may read beforehand what is asked",
     "camp_template.read": "everybody may read what the five days of a camp hold",
+    "certification_template.read": "everybody may read beforehand what the marks look like",
     "products.list": "what the organisation sells",
     "effective_visit_rules.list": "whoever is measured may read the measure",
 }

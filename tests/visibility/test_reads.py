@@ -27,6 +27,7 @@ from tests.visibility.table import (
     red_rows,
     rows,
 )
+from tests.visibility.trained import ANCHORED
 
 pytestmark = pytest.mark.anyio
 FIRST = {"If-Match": '"0"'}
@@ -124,6 +125,7 @@ async def marked(world: World, operation: str) -> str:
         "effective_visit_rules.list": ("post", "effective-visit-rules", a_rule()),
         "review_questions.read": ("patch", "review-questions/review_goal", a_question()),
         "camp_template.read": ("patch", "camp-template/see", {"task": WORDS}),
+        "certification_template.read": ("patch", "certification-template/opening", ANCHORED),
     }
     if operation in sent:
         method, path, body = sent[operation]
@@ -138,6 +140,7 @@ async def marked(world: World, operation: str) -> str:
         "products.list": "远航版",
         "review_questions.read": "离目标还有几步",
         "camp_template.read": WORDS["zh"],
+        "certification_template.read": str(ANCHORED["anchors"][0]["zh"]),
         "playbook.read": await first_skill(world),
         "answers.list": await first_answer(world),
         "effective_visit_rules.list": str(world.id("admin")),

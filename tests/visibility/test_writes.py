@@ -71,6 +71,7 @@ async def of_the_world(world: World) -> Known:
     known |= await known_of_interviews(world)
     known["evidence"] = str(an_id(740))
     words = {"day": "2026-03-24", "month": "2026-03", "kind": "thanks", "dimension": "see"}
+    words["area"] = "opening"
     return known | words
 
 

@@ -5,6 +5,7 @@ from tests.builders.world import World
 from tests.drills.evening import Json, made
 from tests.training.certifying import CERTIFICATIONS, marks
 from tests.training.classes import NOW, PLANS, POINT, SERIES, TOPIC, TOPICS, Class
+from tests.visibility.camped import NO_TRAINER
 from tests.visibility.steps import OUTSIDERS, Refusals, Step
 
 MISSED = {"mark": "missed", "reason": "展会", "make_up_day": "2026-03-27"}
@@ -44,7 +45,9 @@ A_CLASS = {
 }
 CERTIFYING: Refusals = {"stranger": 404, "stranger_admin": 404, "dinglei": 403, "qihang": 403}
 NOT_ASSESSING: Refusals = {**OUTSIDERS, "qihang": 404, "zhaohui": 404, "xiaoman": 403}
+ANCHORED: Json = {"anchors": [{"zh": f"第{n}档", "en": f"Mark {n}"} for n in range(1, 6)]}
 CERTIFIED = (
+    Step("certification_template.change", "sumin", ANCHORED, NO_TRAINER, version=0),
     Step("certifications.plan", "hejing", A_CERTIFICATION, CERTIFYING, keeps="certification"),
     Step("certifications.move", "hejing", {"day": "2026-03-25"}, NOT_ASSESSING, version=1),
     Step("certifications.withdraw", "hejing", None, NOT_ASSESSING),

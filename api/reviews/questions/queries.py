@@ -1,13 +1,11 @@
 """Reads of the question bank: the organisation's own words, and the method's where it has none."""
 
-import json
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
+from api.kit.template import own_words, proposed
 from api.reviews.models import ReviewKind
 from api.reviews.questions.models import QuestionKey, ReviewQuestion
 
@@ -32,8 +30,7 @@ class BankView:
 
 def bank(db: Session, organisation_id: UUID) -> list[QuestionView]:
     """Every question in the order of its form, in one statement."""
-    mine = col(ReviewQuestion.organisation_id) == organisation_id
-    own = {QuestionKey(row.key): row for row in db.exec(select(ReviewQuestion).where(mine))}
+    own = own_questions(db, organisation_id)
     return [view(key, own.get(key)) for key in QuestionKey]
 
 
@@ -46,23 +43,11 @@ def form_of(kind: ReviewKind) -> str:
     return FORMS.get(ReviewKind(kind), "review")
 
 
-def own_words(db: Session, organisation_id: UUID, key: QuestionKey) -> ReviewQuestion | None:
-    return db.exec(
-        select(ReviewQuestion).where(
-            col(ReviewQuestion.organisation_id) == organisation_id, col(ReviewQuestion.key) == key
-        )
-    ).first()
+def own_questions(db: Session, organisation_id: UUID) -> dict[str, ReviewQuestion]:
+    return own_words(db, ReviewQuestion, organisation_id, by="key")
 
 
 def view(key: QuestionKey, own: ReviewQuestion | None) -> QuestionView:
-    text = _method()[key] if own is None else own.text
+    text = proposed("api.reviews.questions")[key] if own is None else own.text
     version = 0 if own is None else own.version
     return QuestionView(key, key.form, key.part, text, own is not None, version)
-
-
-@lru_cache(maxsize=1)
-def _method() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = json.loads(
-        files("api.reviews.questions").joinpath("defaults.json").read_text(encoding="utf-8")
-    )
-    return found

@@ -2,8 +2,8 @@
 
 from sqlmodel import Session
 
+from api.kit.changes import check_version
 from api.kit.clock import now
-from api.kit.errors import Stale
 from api.kit.rows import new_id
 from api.people.models import Role
 from api.people.policy import Actor
@@ -21,10 +21,9 @@ def change_question(
     db: Session, actor: Actor, *, key: QuestionKey, given: QuestionChange, version: int
 ) -> QuestionView:
     actor.needs(Role.TRAINER, Role.ADMIN)
-    own = queries.own_words(db, actor.organisation_id, key)
+    own = queries.own_questions(db, actor.organisation_id).get(key)
     current = queries.view(key, own)
-    if current.version != version:
-        raise Stale(current=current)
+    check_version(current, version)
     if own is None:
         own = ReviewQuestion(
             organisation_id=actor.organisation_id,

@@ -144,6 +144,7 @@ LEFT_OUT: dict[str, str] = {
     "products": OF_THE_HOUSE,
     "review_questions": OF_THE_HOUSE,
     "camp_template_days": OF_THE_HOUSE,
+    "certification_template_areas": OF_THE_HOUSE,
     "effective_visit_rules": OF_THE_HOUSE,
     "robots": A_KEY,
     "server_keys": A_KEY,

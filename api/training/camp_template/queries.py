@@ -1,13 +1,11 @@
 """Reads of the camp's template: the organisation's own words, and our proposal where it has none."""
 
-import json
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
+from api.kit.template import own_words, proposed
 from api.training.camp_template.models import CampDimension, CampTemplateDay
 
 Words = dict[str, str]
@@ -30,33 +28,19 @@ class TemplateView:
 
 def template(db: Session, organisation_id: UUID) -> TemplateView:
     """The five days in their order, in one statement."""
-    mine = col(CampTemplateDay.organisation_id) == organisation_id
-    own = {
-        CampDimension(row.dimension): row for row in db.exec(select(CampTemplateDay).where(mine))
-    }
+    own = own_days(db, organisation_id)
     return TemplateView([view(one, own.get(one)) for one in CampDimension])
 
 
-def own_words(
-    db: Session, organisation_id: UUID, dimension: CampDimension
-) -> CampTemplateDay | None:
-    return db.exec(
-        select(CampTemplateDay).where(
-            col(CampTemplateDay.organisation_id) == organisation_id,
-            col(CampTemplateDay.dimension) == dimension,
-        )
-    ).first()
+def own_days(db: Session, organisation_id: UUID) -> dict[str, CampTemplateDay]:
+    return own_words(db, CampTemplateDay, organisation_id, by="dimension")
 
 
 def view(dimension: CampDimension, own: CampTemplateDay | None) -> TemplateDayView:
     if own is None:
-        return TemplateDayView(dimension, **_proposed()[dimension], own=False, version=0)
+        return TemplateDayView(dimension, **_proposal()[dimension], own=False, version=0)
     return TemplateDayView(dimension, own.title, own.task, own.asked, own=True, version=own.version)
 
 
-@lru_cache(maxsize=1)
-def _proposed() -> dict[str, dict[str, Words]]:
-    found: dict[str, dict[str, Words]] = json.loads(
-        files("api.training.camp_template").joinpath("defaults.json").read_text(encoding="utf-8")
-    )
-    return found
+def _proposal() -> dict[str, dict[str, Words]]:
+    return proposed("api.training.camp_template")

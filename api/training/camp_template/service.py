@@ -2,9 +2,8 @@
 
 from sqlmodel import Session
 
-from api.kit.changes import changes
+from api.kit.changes import changes, check_version
 from api.kit.clock import now
-from api.kit.errors import Stale
 from api.kit.events import publish
 from api.kit.rows import new_id
 from api.people.models import Role
@@ -24,10 +23,9 @@ def change_day(
     db: Session, actor: Actor, *, dimension: CampDimension, given: TemplateDayChange, version: int
 ) -> TemplateDayView:
     actor.needs(Role.TRAINER, Role.ADMIN)
-    own = queries.own_words(db, actor.organisation_id, dimension)
+    own = queries.own_days(db, actor.organisation_id).get(dimension)
     current = queries.view(dimension, own)
-    if current.version != version:
-        raise Stale(current=current)
+    check_version(current, version)
     if own is None:
         own = CampTemplateDay(
             organisation_id=actor.organisation_id,

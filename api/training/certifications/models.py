@@ -8,17 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.kit.rows import ChangingRow, OptionalDocument, RecordId, UtcTime, belongs, one_of, refers
-
-
-class CertificationArea(StrEnum):
-    """开场, 摸需求, 介绍, 异议, 促单, 收款."""
-
-    OPENING = "opening"
-    DISCOVERY = "discovery"
-    PRESENTATION = "presentation"
-    OBJECTIONS = "objections"
-    CLOSE = "close"
-    COLLECTION = "collection"
+from api.training.certification_template.models import CertificationArea
 
 
 class CertificationState(StrEnum):
@@ -31,7 +21,10 @@ class CertificationState(StrEnum):
 
 
 class Certification(ChangingRow, table=True):
-    """One 通关 of one rep. `must_pass` is the area that both assessors have to see; `passed` once both have marked."""
+    """One 通关 of one rep. `must_pass` is the area that both assessors have to see; `passed` once both have marked.
+
+    `anchors` are the template's words of the day it was planned; without them it was planned by our proposal.
+    """
 
     __tablename__ = "certifications"
     __table_args__ = (
@@ -47,6 +40,7 @@ class Certification(ChangingRow, table=True):
     planned_by_id: UUID = Field(sa_type=RecordId)
     day: date
     must_pass: CertificationArea = Field(sa_type=sa.String(20))
+    anchors: dict[str, list[dict[str, str]]] | None = Field(default=None, sa_type=OptionalDocument)
     passed: bool | None = Field(default=None)
     settled_at: datetime | None = Field(default=None, sa_type=UtcTime)
     birth_digest: bytes | None = Field(default=None, sa_type=sa.LargeBinary(32))

@@ -14,9 +14,9 @@ from sqlmodel import col
 from api.kit.errors import Conflict, Forbidden
 from api.people.models import Person, Role
 from api.people.policy import Actor, personal
+from api.training.certification_template.models import CertificationArea
 from api.training.certifications.models import (
     Certification,
-    CertificationArea,
     CertificationSeat,
     CertificationState,
 )

@@ -15,9 +15,10 @@ from api.people import queries as people
 from api.people.models import MentorPair, Person
 from api.people.policy import Actor, pair_counts_on
 from api.people.queries import PersonRef
+from api.training.certification_template.models import CertificationArea
+from api.training.certification_template.queries import Anchors, proposal
 from api.training.certifications.models import (
     Certification,
-    CertificationArea,
     CertificationSeat,
     CertificationState,
 )
@@ -47,6 +48,7 @@ class CardView:
 @dataclass(frozen=True)
 class CertificationView(CardView):
     planned_by: PersonRef
+    anchors: Anchors
     to_practise: Sequence[CertificationArea]
     seats: Sequence[SeatView]
     version: int
@@ -79,6 +81,7 @@ def view(db: Session, actor: Actor, found: Certification) -> CertificationView:
     return CertificationView(
         **_card(actor, found, seats, names, today=actor.today(db)),
         planned_by=names[found.planned_by_id],
+        anchors=found.anchors or proposal(),
         to_practise=to_practise([seat.marks for seat in seats if seat.marks]) if settled else [],
         seats=[_seat(seat, names, read=read) for seat, read in zip(seats, open_to, strict=True)],
         version=found.version,

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from api.kit.wire import AN_ID, ANOTHER_ID, Day, InputModel, ReadModel, Text, example
+from api.kit.wire import AN_ID, ANOTHER_ID, Bilingual, Day, InputModel, ReadModel, Text, example
 from api.people.schemas import PersonRef
-from api.training.certifications.models import CertificationArea, CertificationState
+from api.training.certification_template.models import CertificationArea
+from api.training.certifications.models import CertificationState
 
 Mark = Annotated[int, Field(ge=1, le=5)]
 
@@ -27,9 +28,9 @@ class CertificationNew(InputModel):
     person_id: UUID
     assessor_ids: list[UUID] = Field(min_length=2, max_length=2)
     day: Day
-    must_pass: CertificationArea = Field(
-        default=CertificationArea.OBJECTIONS,
-        description="The area that has to hold with each of the two, not only on their average.",
+    must_pass: CertificationArea | None = Field(
+        default=None,
+        description="The area that has to hold with each of the two, not only on their average; the template's when left out.",
     )
 
 
@@ -89,6 +90,9 @@ class CertificationCardRead(ReadModel):
 
 class CertificationRead(CertificationCardRead):
     planned_by: PersonRef
+    anchors: dict[CertificationArea, list[Bilingual]] = Field(
+        description="What the marks from 1 to 5 look like, in the words it was planned with."
+    )
     to_practise: list[CertificationArea] = Field(
         description="What does not hold yet; empty until both have marked."
     )

@@ -13,6 +13,7 @@ from api.kit.rows import new_id
 from api.people.models import Person, SightKind
 from api.people.policy import Actor
 from api.people.service import seen
+from api.training.certification_template.queries import template
 from api.training.certifications import policy, queries
 from api.training.certifications.models import Certification, CertificationSeat
 from api.training.certifications.queries import CardView, CertificationView
@@ -56,6 +57,7 @@ def plan(db: Session, actor: Actor, *, given: CertificationNew, birth: bytes) ->
     _check_assessors(db, actor, person, given)
     if queries.open_of(db, actor.organisation_id, person.id) is not None:
         raise policy.CertificationOpen
+    wording = template(db, actor.organisation_id)
     planned = Certification(
         organisation_id=actor.organisation_id,
         id=given.id or new_id(db),
@@ -64,7 +66,8 @@ def plan(db: Session, actor: Actor, *, given: CertificationNew, birth: bytes) ->
         person_id=person.id,
         planned_by_id=actor.person_id,
         day=given.day,
-        must_pass=given.must_pass,
+        must_pass=given.must_pass or wording.must_pass,
+        anchors=wording.anchors,
         birth_digest=birth,
     )
     db.add(planned)

@@ -64,6 +64,7 @@ class NotYetView:
     key: str
     name: Words
     not_yet: list[PersonRef]
+    nobody: bool
 
 
 @dataclass(frozen=True)
@@ -119,10 +120,12 @@ def of_team(db: Session, actor: Actor, *, team_id: UUID) -> TeamCoverageView:
             by_subject[subject].add(one.person_id)
 
     def missing(axis: str, named: list[tuple[str, Words]]) -> list[NotYetView]:
-        return [
-            NotYetView(key, name, [one for one in members if one.id not in by_subject[axis, key]])
-            for key, name in named
-        ]
+        told = []
+        for key, name in named:
+            not_yet = [one for one in members if one.id not in by_subject[axis, key]]
+            nobody = bool(members) and not_yet == members
+            told.append(NotYetView(key, name, not_yet, nobody))
+        return told
 
     return TeamCoverageView(
         team=TeamView(team.id, team.name),

@@ -38,6 +38,7 @@ class NotYetRead(ReadModel):
     key: str
     name: Bilingual
     not_yet: list[PersonRef] = Field(description="Who has had no class about it; by name.")
+    nobody: bool = Field(description="Nobody of the team has had it: a topic for the plan.")
 
 
 class TeamCoverageRead(ReadModel):

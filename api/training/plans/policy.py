@@ -9,7 +9,7 @@ from sqlmodel import col
 from api.people.models import Role
 from api.people.policy import Actor
 from api.training.models import Track, TrainingSession
-from api.training.plans.models import PlannedTopic, TrainingPlan
+from api.training.plans.models import PlannedTopic, PlanPeriod, TrainingPlan
 from api.training.policy import of_the_team
 
 
@@ -35,6 +35,14 @@ def fitting(
     found = [(plan, topic) for plan, topic in topics if _fits(session, plan, topic, monday)]
     own_first = sorted(found, key=lambda one: one[0].team_id is None)
     return own_first[0][1] if own_first else None
+
+
+def last_day(plan: TrainingPlan) -> date:
+    """The Sunday of the last week that begins in the plan's quarter or month."""
+    months = 3 if plan.period == PlanPeriod.QUARTER else 1
+    year, month = divmod(plan.starts_on.year * 12 + plan.starts_on.month - 1 + months, 12)
+    last = date(year, month + 1, 1) - timedelta(days=1)
+    return last - timedelta(days=last.weekday()) + timedelta(days=6)
 
 
 def _fits(session: TrainingSession, plan: TrainingPlan, topic: PlannedTopic, monday: date) -> bool:

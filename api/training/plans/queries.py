@@ -1,12 +1,14 @@
-"""Reads of plans: a page costs two statements whatever its size."""
+"""Reads of plans: a page costs two statements whatever its size, and one plan with its classes four."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from api.deals.models import Product
@@ -16,10 +18,11 @@ from api.people import queries as people
 from api.people.models import Team
 from api.people.policy import Actor
 from api.people.queries import PersonRef
-from api.training.models import Track, TrainingSession
+from api.training.models import SessionState, TopicClass, Track, TrainingSession
 from api.training.plans.models import PlannedTopic, PlanPeriod, TrainingPlan
-from api.training.plans.policy import visible_to
-from api.training.queries import TeamView
+from api.training.plans.policy import last_day, visible_to
+from api.training.policy import visible_to as sessions_visible_to
+from api.training.queries import OtherDay, TeamView
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,31 @@ class PlanCard:
 
 
 @dataclass(frozen=True)
+class ClassView:
+    """What became of a planned topic in one team, or with the managers."""
+
+    id: UUID
+    team: TeamView | None
+    day: date
+    state: SessionState
+    skip_reason: str | None
+    made_up_by: OtherDay | None
+
+
+@dataclass(frozen=True)
+class PlannedTopicView:
+    id: UUID
+    topic: str
+    topic_class: TopicClass
+    skill_keys: Sequence[str]
+    product_keys: Sequence[str]
+    wish_week: date | None
+    classes: Sequence[ClassView]
+
+
+@dataclass(frozen=True)
 class PlanView(PlanCard):
-    topics: Sequence[PlannedTopic]
+    topics: Sequence[PlannedTopicView]
 
 
 def page(db: Session, actor: Actor, *, asked: PageAsked) -> Paged[PlanCard]:
@@ -62,7 +88,21 @@ def view(db: Session, actor: Actor, plan: TrainingPlan) -> PlanView:
         col(TrainingPlan.id) == plan.id,
     )
     [card] = _cards(db, actor, db.exec(_with_team().where(*it)).all())
-    return PlanView(**vars(card), topics=topics_of(db, plan))
+    planned = topics_of(db, plan)
+    classes = _classes(db, actor, plan, [one.topic for one in planned])
+    topics = [
+        PlannedTopicView(
+            id=one.id,
+            topic=one.topic,
+            topic_class=one.topic_class,
+            skill_keys=one.skill_keys,
+            product_keys=one.product_keys,
+            wish_week=one.wish_week,
+            classes=classes.get(one.topic, []),
+        )
+        for one in planned
+    ]
+    return PlanView(**vars(card), topics=topics)
 
 
 def topics_of(db: Session, plan: TrainingPlan) -> list[PlannedTopic]:
@@ -124,6 +164,56 @@ def known_products(db: Session, organisation_id: UUID, keys: set[str]) -> set[st
             )
         ).all()
     )
+
+
+def _classes(
+    db: Session, actor: Actor, plan: TrainingPlan, topics: Sequence[str]
+) -> dict[str, list[ClassView]]:
+    """By topic the classes of this plan's period and teams, as far as the actor sees them; a make-up stands with its own.
+
+    A class follows its plan by the words of its topic, so that one whose topic was changed is no longer the plan's.
+    """
+    after = aliased(TrainingSession)
+    same = col(TrainingSession.organisation_id)
+    team = sa.and_(col(Team.organisation_id) == same, col(Team.id) == col(TrainingSession.team_id))
+    make_up = sa.and_(
+        col(after.organisation_id) == same, col(after.makes_up_id) == col(TrainingSession.id)
+    )
+    of_team = sa.true() if plan.team_id is None else col(TrainingSession.team_id) == plan.team_id
+    found = db.exec(
+        select(TrainingSession, Team, after)
+        .outerjoin(Team, team)
+        .outerjoin(after, make_up)
+        .where(
+            sessions_visible_to(actor),
+            col(TrainingSession.track) == plan.track,
+            col(TrainingSession.day).between(_monday(plan.starts_on), last_day(plan)),
+            col(TrainingSession.topic).in_(topics),
+            col(TrainingSession.makes_up_id).is_(None),
+            of_team,
+        )
+        .order_by(col(TrainingSession.day), col(TrainingSession.id))
+    ).all()
+    by_topic: dict[str, list[ClassView]] = defaultdict(list)
+    for one, of, other in found:
+        by_topic[one.topic or ""].append(_class(one, of, other))
+    return by_topic
+
+
+def _class(one: TrainingSession, team: Team | None, other: TrainingSession | None) -> ClassView:
+    made_up = other is not None and other.held_at is not None
+    return ClassView(
+        id=one.id,
+        team=TeamView(team.id, team.name) if team else None,
+        day=one.day,
+        state=one.state(made_up=made_up),
+        skip_reason=one.skip_reason,
+        made_up_by=OtherDay(other.id, other.day) if other else None,
+    )
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _with_team() -> Any:

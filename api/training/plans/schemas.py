@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from api.kit.wire import AN_ID, Day, InputModel, Line, ReadModel, example
 from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
-from api.training.models import TopicClass, Track
+from api.training.models import SessionState, TopicClass, Track
 from api.training.plans.models import PlanPeriod
-from api.training.schemas import TeamOfSession
+from api.training.schemas import OtherDay, TeamOfSession
 
 Key = Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]{1,39}$")]
 MOST_TOPICS, MOST_KEYS = 26, 6
@@ -78,6 +78,17 @@ class TrainingPlanChange(InputModel):
     topics: list[PlannedTopicGiven] = Field(max_length=MOST_TOPICS)
 
 
+class ClassOfTopic(ReadModel):
+    """A class of a planned topic; one that was skipped stands here with its reason and its make-up."""
+
+    id: UUID
+    team: TeamOfSession | None = Field(description="Null for the management track.")
+    day: date
+    state: SessionState
+    skip_reason: str | None
+    made_up_by: OtherDay | None
+
+
 class PlannedTopicRead(ReadModel):
     id: UUID
     topic: str
@@ -85,6 +96,9 @@ class PlannedTopicRead(ReadModel):
     skill_keys: list[str]
     product_keys: list[str]
     wish_week: date | None
+    classes: list[ClassOfTopic] = Field(
+        description="What became of it, as far as you see the class: by the words of its topic, in the plan's period."
+    )
 
 
 class TrainingPlanCard(ReadModel):

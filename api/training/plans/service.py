@@ -1,6 +1,7 @@
 """Keeping plans: write one, change its topics, and give the sessions of a week the topic wished for it."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, delete
@@ -79,8 +80,13 @@ def give_topics(db: Session, actor: Actor) -> None:
     for session in free:
         wished = fitting(session, topics)
         if wished is not None:
-            given = {"topic": wished.topic, "topic_class": wished.topic_class}
-            take_topic(db, actor, session, topic=given)
+            take_topic(db, actor, session, topic=_of_class(wished))
+
+
+def _of_class(wished: PlannedTopic) -> dict[str, Any]:
+    """A class is about one product: the first of its topic, by which coverage counts it."""
+    product = {"product_key": wished.product_keys[0]} if wished.product_keys else {}
+    return {"topic": wished.topic, "topic_class": wished.topic_class} | product
 
 
 def _team_of(actor: Actor, given: TrainingPlanNew) -> UUID | None:

@@ -20,10 +20,16 @@ class AttendanceMark(StrEnum):
 
 
 class EvidenceOrigin(StrEnum):
-    """Where it was tried: in a round of a drill, or at a visit."""
+    """Where it was tried: in a round of a drill or at a visit; by a manager in a ride-along or a review they held."""
 
     ROUND = "round"
     VISIT = "visit"
+    RIDE_ALONG = "ride_along"
+    REVIEW = "review"
+
+
+COACHED = frozenset({EvidenceOrigin.RIDE_ALONG, EvidenceOrigin.REVIEW})
+"""What managers learn is tried with their reps (domain.md 16)."""
 
 
 class SessionAttendance(ChangingRow, table=True):
@@ -51,7 +57,7 @@ class SessionAttendance(ChangingRow, table=True):
 
 
 class SessionEvidence(ChangingRow, table=True):
-    """What somebody tried after the class, and who saw it; `partner_id` played the round with them."""
+    """What somebody tried after the class, and who saw it; `partner_id` was with them: in the round, on the ride, in the review."""
 
     __tablename__ = "session_evidence"
     __table_args__ = (

@@ -1,8 +1,8 @@
 """Who reads who came and what was practised, and who may say that they saw it.
 
-Reading: the learner, their mentor and manager, whoever played the round with them, and whoever gives the class.
-Confirming: mentor, manager or the round's partner, never the learner (domain.md §2.2); a manager who learns is
-confirmed by the regional manager.
+Reading: the learner, their mentor and manager, whoever was with them there, and whoever gives the class.
+Confirming: mentor, manager or that partner, never the learner (domain.md §2.2). A manager who learns is confirmed by
+the regional manager, the trainer, or the rep with whom they tried it.
 """
 
 from collections.abc import Callable
@@ -15,8 +15,13 @@ from sqlmodel import Session, col
 from api.kit.errors import Conflict, Forbidden
 from api.people.models import Person, Role, Team
 from api.people.policy import Actor, personal
-from api.training.models import Track, TrainingSession
-from api.training.practice.models import EvidenceOrigin, SessionAttendance, SessionEvidence
+from api.training.models import PracticeKind, Track, TrainingSession
+from api.training.practice.models import (
+    COACHED,
+    EvidenceOrigin,
+    SessionAttendance,
+    SessionEvidence,
+)
 
 
 class NotALearner(Conflict):
@@ -33,8 +38,14 @@ class NotYoursToConfirm(Forbidden):
 
 class TriedElsewhere(Conflict):
     code = "practice_not_yours"
-    en = "This was somebody else's round or visit. Choose one of your own."
-    zh = "这一轮或这次拜访不是你的，请选自己的。"
+    en = "This was somebody else's, or has not been held yet. Choose one of your own."
+    zh = "这不是你的，或者还没有做完，请选自己做完的一次。"
+
+
+class OnlyForManagers(Conflict):
+    code = "practice_of_managers"
+    en = "Ride-alongs and reviews are practice of the management track. Choose a visit or a drill."
+    zh = "陪访和Review是管理培训的实操，这里请选一次拜访或一次演练。"
 
 
 class PracticeMissing(Conflict):
@@ -72,6 +83,16 @@ def knows_seats(kind: EvidenceOrigin) -> Callable[[SeatsOf], SeatsOf]:
     return register
 
 
+def check_origin(session: TrainingSession, kind: EvidenceOrigin) -> None:
+    if kind in COACHED and session.track != Track.MANAGEMENT:
+        raise OnlyForManagers
+
+
+def check_kind(session: TrainingSession, kind: PracticeKind) -> None:
+    if kind is PracticeKind.COACHING and session.track != Track.MANAGEMENT:
+        raise OnlyForManagers
+
+
 def partner_in(db: Session, actor: Actor, *, kind: EvidenceOrigin, origin_id: UUID) -> UUID | None:
     """Who was with the actor there; raises TriedElsewhere when it was not the actor's own."""
     seats = _seats_of[kind](db, actor.organisation_id, origin_id)
@@ -89,7 +110,7 @@ def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
             personal(actor, col(SessionEvidence.person_id)),
             col(SessionEvidence.partner_id) == actor.person_id,
             _gives(actor, col(SessionEvidence.session_id)),
-            _manager_below(actor, col(SessionEvidence.person_id)),
+            _learning_manager(actor, col(SessionEvidence.person_id)),
         ),
     )
 
@@ -119,14 +140,16 @@ def may_confirm(db: Session, actor: Actor, evidence: SessionEvidence) -> bool:
     if actor.person_id == evidence.partner_id or evidence.person_id in actor.apprentice_ids:
         return True
     learner = db.get_one(Person, (evidence.organisation_id, evidence.person_id))
-    return actor.leads(learner) or _leads_manager(db, actor, learner)
+    return actor.leads(learner) or _guides_manager(db, actor, learner)
 
 
-def _leads_manager(db: Session, actor: Actor, learner: Person) -> bool:
-    if actor.role is not Role.REGIONAL_MANAGER or learner.team_id is None:
+def _guides_manager(db: Session, actor: Actor, learner: Person) -> bool:
+    if learner.role != Role.MANAGER or learner.team_id is None:
         return False
+    if actor.role is not Role.REGIONAL_MANAGER:
+        return actor.role is Role.TRAINER
     team = db.get_one(Team, (learner.organisation_id, learner.team_id))
-    return learner.role == Role.MANAGER and team.parent_id == actor.team_id
+    return team.parent_id == actor.team_id
 
 
 def _gives(actor: Actor, session_id: Any) -> sa.ColumnElement[bool]:
@@ -138,10 +161,11 @@ def _gives(actor: Actor, session_id: Any) -> sa.ColumnElement[bool]:
     return found
 
 
-def _manager_below(actor: Actor, person_id: Any) -> sa.ColumnElement[bool]:
-    """A manager of the actor's region, as a learner."""
-    if actor.role is not Role.REGIONAL_MANAGER:
+def _learning_manager(actor: Actor, person_id: Any) -> sa.ColumnElement[bool]:
+    """A manager as a learner: of the actor's region, and any for the trainer."""
+    if actor.role not in (Role.REGIONAL_MANAGER, Role.TRAINER):
         return sa.false()
+    in_reach = sa.true() if actor.role is Role.TRAINER else col(Team.parent_id) == actor.team_id
     below = (
         sa.select(col(Person.id))
         .join(
@@ -154,7 +178,7 @@ def _manager_below(actor: Actor, person_id: Any) -> sa.ColumnElement[bool]:
         .where(
             col(Person.organisation_id) == actor.organisation_id,
             col(Person.role) == Role.MANAGER,
-            col(Team.parent_id) == actor.team_id,
+            in_reach,
         )
     )
     found: sa.ColumnElement[bool] = person_id.in_(below)

@@ -10,7 +10,12 @@ from api.people.routes import CurrentActor
 from api.playbook.policy import ObjectionTypeUnknown, SkillUnknown
 from api.training.policy import HoldItFirst, NotYourSession, SessionDayOver, SessionOver
 from api.training.practice import service
-from api.training.practice.policy import NotALearner, NotYoursToConfirm, TriedElsewhere
+from api.training.practice.policy import (
+    NotALearner,
+    NotYoursToConfirm,
+    OnlyForManagers,
+    TriedElsewhere,
+)
 from api.training.practice.schemas import AttendanceGiven, EvidenceNew, PracticeGiven
 from api.training.schemas import SessionRead
 
@@ -45,10 +50,16 @@ async def mark(
     operation_id="sessions.assign_practice",
     response_model=SessionRead,
     responses=answers(
-        NotYourSession, SessionOver, SessionDayOver, ObjectionTypeUnknown, SkillUnknown
+        NotYourSession,
+        SessionOver,
+        SessionDayOver,
+        OnlyForManagers,
+        ObjectionTypeUnknown,
+        SkillUnknown,
     ),
     summary="Say what to practise, and until when",
-    description="A drill on an objection or a skill, or a try at a client's. It may be said before the class.",
+    description="A drill on an objection or a skill, a try at a client's, or in the management track a ride-along or a "
+    "review to hold. It may be said before the class.",
 )
 async def assign(
     session_id: UUID, given: PracticeGiven, actor: CurrentActor, store: Store, response: Response
@@ -62,9 +73,12 @@ async def assign(
     operation_id="sessions.show_practice",
     status_code=status.HTTP_201_CREATED,
     response_model=SessionRead,
-    responses=answers(NotALearner, HoldItFirst, SessionOver, TriedElsewhere, BornDifferently),
+    responses=answers(
+        NotALearner, HoldItFirst, SessionOver, OnlyForManagers, TriedElsewhere, BornDifferently
+    ),
     summary="Say where you tried it",
-    description="By the learner: a round in which you were the rep, or a visit of your own, and a few words.",
+    description="By the learner: a round in which you were the rep, or a visit of your own, and a few words. Of the management track "
+    "also a ride-along or a review that you held.",
 )
 async def show(
     session_id: UUID,

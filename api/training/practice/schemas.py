@@ -36,7 +36,7 @@ class AttendanceGiven(InputModel):
 
 
 class PracticeGiven(InputModel):
-    """What to try until when: a drill on an objection or a skill, or a try at a client's."""
+    """What to try until when: a drill on an objection or a skill, a try at a client's, or for managers coaching a rep."""
 
     model_config = example(kind="drill", type_key="trader", due="2026-12-02")
 
@@ -57,7 +57,7 @@ class PracticeGiven(InputModel):
 
 
 class OriginOfEvidence(BaseModel):
-    """A round of a drill or a visit, by its id; it must be the learner's own."""
+    """A round, a visit, or in the management track a ride-along or review, by its id; it must be the learner's own."""
 
     model_config = ConfigDict(extra="forbid", from_attributes=True, frozen=True)
 
@@ -106,4 +106,6 @@ class EvidenceRead(ReadModel):
     words: str
     confirmed_at: datetime | None
     confirmed_by: PersonRef | None
-    may_confirm: bool = Field(description="You saw it as mentor, manager or partner of the round.")
+    may_confirm: bool = Field(
+        description="You saw it as mentor, manager or partner; of a manager also as the trainer."
+    )

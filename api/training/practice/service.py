@@ -25,6 +25,8 @@ from api.training.practice.models import AttendanceMark, SessionAttendance, Sess
 from api.training.practice.policy import (
     NotALearner,
     NotYoursToConfirm,
+    check_kind,
+    check_origin,
     is_learner,
     may_confirm,
     partner_in,
@@ -58,6 +60,7 @@ def assign(db: Session, actor: Actor, *, session_id: UUID, given: PracticeGiven)
     found = queries.find(db, actor, session_id)
     check_runs(actor, found)
     check_open(found)
+    check_kind(found, given.kind)
     check_types(db, actor.organisation_id, [given.type_key])
     check_skills(db, actor.organisation_id, [given.skill_key])
     check_day(given.due, today=found.day)
@@ -71,7 +74,7 @@ def assign(db: Session, actor: Actor, *, session_id: UUID, given: PracticeGiven)
 def show(
     db: Session, actor: Actor, *, session_id: UUID, given: EvidenceNew, birth: bytes
 ) -> SessionView:
-    """The learner says where they tried it, in a round or at a visit of their own."""
+    """The learner says where they tried it: in a round or at a visit of their own, or with a rep whom they coach."""
     found = queries.find(db, actor, session_id)
     stored = db.get(SessionEvidence, (actor.organisation_id, given.id)) if given.id else None
     if stored is not None:
@@ -82,6 +85,7 @@ def show(
         raise NotALearner
     check_held(found)
     origin = given.origin
+    check_origin(found, origin.kind)
     partner_id = partner_in(db, actor, kind=origin.kind, origin_id=origin.id)
     _add_evidence(db, actor, found, given, partner_id=partner_id, birth=birth)
     publish(

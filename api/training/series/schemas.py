@@ -20,7 +20,7 @@ from api.kit.wire import (
 from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 from api.training.models import Track
-from api.training.schemas import Minutes, TeamOfSession
+from api.training.schemas import Minutes, OtherDay, TeamOfSession
 
 Weekday = Annotated[int, Field(ge=1, le=7)]
 EveryWeeks = Annotated[int, Field(ge=1, le=8)]
@@ -82,6 +82,17 @@ class TrainingSeriesChange(InputModel):
         return self
 
 
+class DateOfSeries(ReadModel):
+    """A date to come. Four weeks ahead it is a session; later it is only the day on which it will lie."""
+
+    day: date
+    session_id: UUID | None
+    topic: str | None = Field(description="As planned for its week; null while it is open.")
+    announced: bool
+    skip_reason: str | None = Field(description="Why it does not take place.")
+    made_up_by: OtherDay | None
+
+
 class TrainingSeriesRead(ReadModel):
     id: UUID
     track: Track
@@ -95,4 +106,7 @@ class TrainingSeriesRead(ReadModel):
     ends_on: date | None
     end_reason: str | None
     next_on: date | None = Field(description="Its next session that is still to come.")
+    coming: list[DateOfSeries] = Field(
+        description="The next four dates, and those skipped among them with their reason."
+    )
     version: int

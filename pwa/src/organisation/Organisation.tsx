@@ -9,6 +9,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { ReadNote } from '../people/ReadNote';
 import { t as tb } from '../reminders/words-of-robots';
+import { t as ta } from '../training/words-of-anchors';
 import { t as tc } from '../training/words-of-camp';
 import { t as tr } from '../visits/words-of-rules';
 import { NeedsLook } from './NeedsLook';
@@ -93,6 +94,14 @@ function Decided({ today, company }: DecidedProps) {
       />
       {isAdmin && (
         <Place to="/organisation/camp" icon={leaf} name={tc('template')} now={tc('campsWhy')} />
+      )}
+      {isAdmin && (
+        <Place
+          to="/organisation/marks"
+          icon={check}
+          name={ta('template')}
+          now={ta('templateWhy')}
+        />
       )}
       {isAdmin && (
         <Place to="/organisation/robots" icon={bell} name={tb('title')} now={tb('rowWhy')} />

@@ -11,6 +11,7 @@ import { Empty } from '../kit/ui/Empty';
 import { plus } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
+import { rhythmOf } from '../organisation/Hours';
 import { longWeekdayName, WEEKDAYS } from '../organisation/week';
 import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
@@ -89,7 +90,7 @@ function SeriesCard({ series, onOpen }: { series: OneSeries; onOpen: (open: Open
   return (
     <Card as="article">
       <h3>{t('of', { kind: t(kind), who })}</h3>
-      <p class="meta">{[rhythmOf(series), stateOf(series)].filter(Boolean).join(DOT)}</p>
+      <p class="meta">{[howOften(series), stateOf(series)].filter(Boolean).join(DOT)}</p>
       {isMine && (
         <div class="row wrap">
           <Button onClick={() => onOpen({ what: 'change', series })}>{t('change')}</Button>
@@ -102,10 +103,10 @@ function SeriesCard({ series, onOpen }: { series: OneSeries; onOpen: (open: Open
   );
 }
 
-function rhythmOf({ kind, weekday, starts, every_weeks: n }: OneSeries): string {
-  const when = { weekday: longWeekdayName(weekday), starts };
-  if (kind === 'month') return t('everyMonth', when);
-  return n === 1 ? t('everyWeek', when) : t('everyWeeks', { ...when, n });
+function howOften({ kind, ...hour }: OneSeries): string {
+  const { weekday, starts } = hour;
+  if (kind !== 'month') return rhythmOf(hour);
+  return t('everyMonth', { weekday: longWeekdayName(weekday), starts });
 }
 
 function stateOf({ ends_on: end, end_reason: reason, next_on: next }: OneSeries): string | null {

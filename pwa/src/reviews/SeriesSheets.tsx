@@ -5,11 +5,11 @@ import { Ending, Problem } from '../kit/form/Parts';
 import { useSending } from '../kit/form/use-sending';
 import { dayOf } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
-import { Field, Select } from '../kit/ui/Field';
+import { Select } from '../kit/ui/Field';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { Sheet } from '../kit/ui/Sheet';
 import { say } from '../kit/ui/Toast';
-import { WEEKDAYS, weekdayName } from '../organisation/week';
+import { EndSheet, HourFields, type Hour } from '../organisation/Hours';
 import { useEverybody, useTeams } from '../people/remote';
 import type { PersonCard } from '../people/wire';
 import { beginSeries, changeSeries } from './remote';
@@ -17,12 +17,6 @@ import type { Series } from './wire';
 import { t } from './words-of-series';
 
 type Kind = Series['kind'];
-
-interface Hour {
-  weekday: number;
-  starts: string;
-  every_weeks: number;
-}
 
 const USUAL: Hour = { weekday: 4, starts: '16:30', every_weeks: 1 };
 const KINDS: Record<string, readonly Kind[]> = {
@@ -85,7 +79,11 @@ export function NewSeries({ onClose }: { onClose: () => unknown }) {
             onChange={(one) => change(() => setPersonId(one))}
           />
         )}
-        <HourFields kind={kind} hour={hour} onChange={(part) => change(() => setHour(part))} />
+        <HourFields
+          noRhythm={kind === 'month'}
+          hour={hour}
+          onChange={(part) => change(() => setHour(part))}
+        />
         <Problem of={problem} />
         <Ending busy={busy} save={t('save')} onClose={onClose} />
       </form>
@@ -103,55 +101,6 @@ function usePeopleToReview(kind: Kind): PersonCard[] {
   }
   const below = new Set(teams.filter((one) => one.parent_id === mine).map(({ id }) => id));
   return everybody.filter(({ role, team_id }) => role === 'manager' && below.has(team_id ?? ''));
-}
-
-interface HourProps {
-  kind: Kind;
-  hour: Hour;
-  onChange: (hour: Hour) => unknown;
-}
-
-function HourFields({ kind, hour, onChange }: HourProps) {
-  const every = [
-    { value: '1', label: t('one') },
-    { value: '2', label: t('two') },
-    { value: '4', label: t('four') },
-  ];
-  return (
-    <>
-      <Picks legend={t('weekday')}>
-        <Chips>
-          {WEEKDAYS.map((one) => (
-            <Pick
-              key={one}
-              name="weekday"
-              value={`${one}`}
-              checked={one === hour.weekday}
-              onPick={() => onChange({ ...hour, weekday: one })}
-            >
-              {weekdayName(one)}
-            </Pick>
-          ))}
-        </Chips>
-      </Picks>
-      <Field
-        label={t('starts')}
-        name="starts"
-        type="time"
-        value={hour.starts}
-        onInput={(starts) => onChange({ ...hour, starts })}
-      />
-      {kind !== 'month' && (
-        <Select
-          label={t('every')}
-          name="every_weeks"
-          value={`${hour.every_weeks}`}
-          options={every}
-          onChange={(n) => onChange({ ...hour, every_weeks: Number(n) })}
-        />
-      )}
-    </>
-  );
 }
 
 interface Props {
@@ -175,7 +124,7 @@ export function ChangeSeries({ series, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <p class="meta">{t('changeWhy')}</p>
         <HourFields
-          kind={series.kind}
+          noRhythm={series.kind === 'month'}
           hour={hour}
           onChange={(changed) => {
             setHour(changed);
@@ -189,46 +138,6 @@ export function ChangeSeries({ series, onClose }: Props) {
   );
 }
 
-export function EndSeries({ series, onClose }: Props) {
-  const [endsOn, setEndsOn] = useState(dayOf());
-  const [reason, setReason] = useState('');
-  const { asked, busy, problem, submit, forget } = useSending({
-    isComplete: endsOn !== '' && reason.trim() !== '',
-    send: async () => {
-      const end = { ends_on: endsOn, end_reason: reason.trim() };
-      await changeSeries(series.id, end, series.version);
-      onClose();
-    },
-  });
-  return (
-    <Sheet open title={t('endTitle')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Field
-          label={t('endsOn')}
-          name="ends_on"
-          type="date"
-          min={dayOf()}
-          value={endsOn}
-          onInput={(day) => {
-            setEndsOn(day);
-            forget();
-          }}
-        />
-        <Field
-          label={t('endReason')}
-          name="end_reason"
-          lines={2}
-          maxLength={2000}
-          value={reason}
-          error={asked && !reason.trim() ? t('lackReason') : undefined}
-          onInput={(words) => {
-            setReason(words);
-            forget();
-          }}
-        />
-        <Problem of={problem} />
-        <Ending busy={busy} save={t('endSave')} onClose={onClose} />
-      </form>
-    </Sheet>
-  );
+export function EndSeries({ series: { id, version }, onClose }: Props) {
+  return <EndSheet end={(end) => changeSeries(id, end, version)} onClose={onClose} />;
 }

@@ -7,20 +7,30 @@ import { Field, Select } from '../kit/ui/Field';
 import { Seg } from '../kit/ui/Seg';
 import { Sheet } from '../kit/ui/Sheet';
 import { assign } from './actions';
-import type { Session } from './wire';
+import type { PracticeNew, Session } from './wire';
 import { t } from './words-of-forms';
 
 const A_WEEK = 7;
+
+type Kind = PracticeNew['kind'];
+
+/** Managers try with their reps what they learn. */
+const KINDS: Record<Session['track'], readonly Kind[]> = {
+  professional: ['drill', 'field'],
+  newcomer: ['drill', 'field'],
+  management: ['coaching', 'drill', 'field'],
+};
 
 interface Props {
   session: Session;
   onClose: () => unknown;
 }
 
-/** What to try: a drill on an objection or a skill, or a try at a client's. */
+/** What to try: a drill on an objection or a skill, a try at a client's, or coaching a rep. */
 export default function AssignSheet({ session, onClose }: Props) {
   const before = session.practice;
-  const [kind, setKind] = useState<'drill' | 'field'>(before?.kind ?? 'drill');
+  const kinds = KINDS[session.track];
+  const [kind, setKind] = useState<Kind>(before?.kind ?? kinds[0] ?? 'drill');
   const [typeKey, setTypeKey] = useState(before?.type_key ?? '');
   const [skillKey, setSkillKey] = useState(before?.skill_key ?? '');
   const [words, setWords] = useState(before?.words ?? '');
@@ -40,10 +50,7 @@ export default function AssignSheet({ session, onClose }: Props) {
         legend={t('kind')}
         name="kind"
         value={kind}
-        options={[
-          { value: 'drill', label: t('drill') },
-          { value: 'field', label: t('field') },
-        ]}
+        options={kinds.map((one) => ({ value: one, label: t(one) }))}
         onChange={setKind}
       />
       <OnWhat {...{ typeKey, setTypeKey, skillKey, setSkillKey }} />

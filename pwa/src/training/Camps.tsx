@@ -1,7 +1,6 @@
 /** Who is in camp and which day is open: for mentors, managers and the trainer. */
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { ComponentChildren } from 'preact';
 import { me } from '../kit/api/session';
 import { uuid7 } from '../kit/api/uuid7';
 import { Ending, Problem } from '../kit/form/Parts';
@@ -16,11 +15,9 @@ import { Select } from '../kit/ui/Field';
 import { plus } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Sheet } from '../kit/ui/Sheet';
-import { Skeleton } from '../kit/ui/Skeleton';
-import { MorePages } from '../people/MorePages';
-import { ReadNote } from '../people/ReadNote';
 import { useEverybody } from '../people/remote';
-import { beginCamp, readCamps, useCamps, type CampState } from './camp-remote';
+import { beginCamp, readCamps, useCamps } from './camp-remote';
+import { Listed } from './Listed';
 import type { CampCard } from './wire';
 import { t } from './words-of-camp';
 
@@ -44,52 +41,43 @@ export default function Camps() {
         )
       }
     >
-      <List state="open" title={t('inCamp')}>
+      <Listed
+        title={t('inCamp')}
+        label={t('inCamp')}
+        of={open}
+        more={(cursor) => readCamps('open', cursor)}
+        line={lineOf}
+      >
         <Empty title={t('nobody')}>{t('nobodyWhy')}</Empty>
-      </List>
+      </Listed>
       {role === 'trainer' && (
         <Rows>
           <Row href="/organisation/camp" title={t('template')} meta={t('templateWhy')} />
         </Rows>
       )}
-      <List state="finished" title={t('before')}>
+      <Listed
+        title={t('before')}
+        label={t('before')}
+        of={finished}
+        more={(cursor) => readCamps('finished', cursor)}
+        line={lineOf}
+      >
         <p class="meta">{t('nobodyBefore')}</p>
-      </List>
+      </Listed>
       {isBeginning && <BeginSheet onClose={() => setBeginning(false)} />}
     </Page>
   );
 }
 
-interface ListProps {
-  state: CampState;
-  title: string;
-  children: ComponentChildren;
-}
-
-function List({ state, title, children }: ListProps) {
-  const read = useCamps(state);
-  const items = read.value?.items ?? [];
+function lineOf(camp: CampCard) {
   return (
-    <section>
-      <h2>{title}</h2>
-      <ReadNote of={read} />
-      {!read.value && !read.error && <Skeleton />}
-      {items.length > 0 && (
-        <Rows label={title}>
-          {items.map((camp) => (
-            <Row
-              key={camp.id}
-              href={`/camps/${camp.id}`}
-              before={<Ava name={fullName(camp.person)} />}
-              title={fullName(camp.person)}
-              meta={aboutOf(camp)}
-            />
-          ))}
-        </Rows>
-      )}
-      {read.value && items.length === 0 && children}
-      <MorePages list={read} read={(cursor) => readCamps(state, cursor)} />
-    </section>
+    <Row
+      key={camp.id}
+      href={`/camps/${camp.id}`}
+      before={<Ava name={fullName(camp.person)} />}
+      title={fullName(camp.person)}
+      meta={aboutOf(camp)}
+    />
   );
 }
 

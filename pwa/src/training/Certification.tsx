@@ -14,16 +14,14 @@ import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
 import {
   AREAS,
+  PLACE,
   takeBack,
   useCertification,
-  type Area,
   type Certification as Whole,
 } from './certification-remote';
-import { MarksForm } from './MarksForm';
+import { anchoredBy, MarksForm } from './MarksForm';
 import { t as ta } from './words-of-anchors';
 import { t } from './words-of-certification';
-
-const PLACE = '/training/certifications';
 
 export default function Certification({ id }: { id: string }) {
   const read = useCertification(id);
@@ -84,13 +82,18 @@ function Seat({ seat, of }: SeatProps) {
   const isOpen = of.state === 'planned' || of.state === 'marking';
   if (seat.assessor.id === me.value?.id && isOpen) {
     if (of.day > dayOf()) return <p class="meta">{t('ahead')}</p>;
-    return <MarksForm id={of.id} given={seat} />;
+    return <MarksForm id={of.id} given={seat} anchors={of.anchors} />;
   }
   return (
     <Card>
       <h2>{t('seat', { name: fullName(seat.assessor) })}</h2>
       {seat.marks ? (
-        <Marked marks={seat.marks} strong={seat.strong ?? ''} next={seat.next ?? ''} />
+        <Marked
+          marks={seat.marks}
+          anchors={of.anchors}
+          strong={seat.strong ?? ''}
+          next={seat.next ?? ''}
+        />
       ) : (
         <p class="meta">{t(seat.marked ? 'later' : 'notMarked')}</p>
       )}
@@ -98,22 +101,22 @@ function Seat({ seat, of }: SeatProps) {
   );
 }
 
-function Marked({
-  marks,
-  strong,
-  next,
-}: {
+interface MarkedProps {
   marks: Record<string, number>;
+  anchors: Whole['anchors'];
   strong: string;
   next: string;
-}) {
+}
+
+/** Each mark with its words, "3 · Asks first, answers what is meant…" */
+function Marked({ marks, anchors, strong, next }: MarkedProps) {
   return (
     <>
       <dl class="stack">
         {AREAS.map((area) => (
           <div key={area}>
             <dt class="meta">{ta(area)}</dt>
-            <dd class="num">{anchored(area, marks[area] ?? 0)}</dd>
+            <dd class="num">{[marks[area], anchoredBy(anchors, area, marks[area])].join(' · ')}</dd>
           </div>
         ))}
         <div>
@@ -127,11 +130,6 @@ function Marked({
       </dl>
     </>
   );
-}
-
-/** "3 · Asks first, answers what is meant…" */
-function anchored(area: Area, mark: number): string {
-  return [mark, ta(`${area}${mark}` as `${Area}1`)].join(' · ');
 }
 
 /** Until one of the two has marked, whoever planned it may take it back. */

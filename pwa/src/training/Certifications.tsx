@@ -10,21 +10,19 @@ import { DOT } from '../kit/ui/dots';
 import { Empty } from '../kit/ui/Empty';
 import { check, plus } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
-import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { late } from '../late';
 import { useMe } from '../people/me-remote';
-import { MorePages } from '../people/MorePages';
-import { ReadNote } from '../people/ReadNote';
 import Certification from './Certification';
 import {
+  PLACE,
   readCertifications,
   useCertifications,
   type CertificationCard,
 } from './certification-remote';
+import { Listed } from './Listed';
+import { t as ta } from './words-of-anchors';
 import { t } from './words-of-certification';
-
-export const PLACE = '/training/certifications';
 
 const CertifySheet = late(
   () => import('./CertifySheet'),
@@ -42,7 +40,6 @@ function List() {
   const apprentices = useMe().value?.apprentices ?? [];
   const role = me.value?.role;
   const mayPlan = role === 'manager' || role === 'trainer' || apprentices.length > 0;
-  const items = read.value?.items ?? [];
   return (
     <Page
       title={t('title')}
@@ -57,17 +54,19 @@ function List() {
         )
       }
     >
-      <ReadNote of={read} />
-      {!read.value && !read.error && <Skeleton />}
-      {read.value && items.length === 0 && <Empty title={t('none')}>{t('noneWhy')}</Empty>}
-      {items.length > 0 && (
-        <Rows label={t('title')}>
-          {items.map((one) => (
-            <Line key={one.id} one={one} />
-          ))}
+      <Listed
+        label={t('title')}
+        of={read}
+        more={readCertifications}
+        line={(one) => <Line key={one.id} one={one} />}
+      >
+        <Empty title={t('none')}>{t('noneWhy')}</Empty>
+      </Listed>
+      {role === 'trainer' && (
+        <Rows>
+          <Row href="/organisation/marks" title={ta('template')} meta={ta('templateWhy')} />
         </Rows>
       )}
-      <MorePages list={read} read={readCertifications} />
       {planning && <CertifySheet onClose={() => setPlanning(false)} />}
     </Page>
   );

@@ -11,7 +11,7 @@ import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { Sheet } from '../kit/ui/Sheet';
 import { useMe } from '../people/me-remote';
 import { useEverybody } from '../people/remote';
-import { AREAS, planCertification, type Area } from './certification-remote';
+import { AREAS, PLACE, planCertification, useTemplate, type Area } from './certification-remote';
 import { t as ta } from './words-of-anchors';
 import { t } from './words-of-certification';
 
@@ -25,14 +25,16 @@ export default function CertifySheet({ onClose }: { onClose: () => unknown }) {
   const [who, setWho] = useState('');
   const [two, setTwo] = useState<readonly string[]>([me.value?.id ?? '']);
   const [day, setDay] = useState(dayOf());
-  const [must, setMust] = useState<Area>('objections');
+  const usual = useTemplate().value?.areas.find(({ must_pass }) => must_pass)?.area;
+  const [chosen, setMust] = useState<Area | null>(null);
+  const must = chosen ?? usual ?? 'objections';
   const { asked, busy, problem, submit, forget } = useSending({
     isComplete: who !== '' && two.length === 2 && day >= dayOf(),
     send: async () => {
       const body = { id, person_id: who, assessor_ids: [...two], day, must_pass: must };
       const planned = await planCertification(body);
       onClose();
-      route(`/training/certifications?one=${planned.id}`);
+      route(`${PLACE}?one=${planned.id}`);
     },
   });
   const change = (how: () => void) => {
@@ -56,7 +58,7 @@ export default function CertifySheet({ onClose }: { onClose: () => unknown }) {
             ...reps.map((one) => ({ value: one.id, label: fullName(one) })),
           ]}
           error={asked && !who ? t('lackWho') : undefined}
-          onChange={(chosen) => change(() => setWho(chosen))}
+          onChange={(one) => change(() => setWho(one))}
         />
         <Picks
           legend={t('assessors')}

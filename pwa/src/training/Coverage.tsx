@@ -1,8 +1,9 @@
 /** 产品和技能: what one has had and can ask for; for those who plan, what a team has not had yet. */
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { ComponentChildren } from 'preact';
 import { me } from '../kit/api/session';
-import { dayInSentence } from '../kit/i18n/format';
+import { dayInSentence, dayOf } from '../kit/i18n/format';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Row, Rows } from '../kit/ui/Card';
 import { Select } from '../kit/ui/Field';
@@ -12,6 +13,8 @@ import { Tag } from '../kit/ui/Tag';
 import { ReadNote } from '../people/ReadNote';
 import { useTeams } from '../people/remote';
 import { useCoverage, useTeamCoverage } from './camp-remote';
+import { useRunningPlan } from './plan-remote';
+import PutIntoPlan, { subjectId } from './PutIntoPlan';
 import type { NotYet, Subject } from './wire';
 import { t } from './words-of-coverage';
 
@@ -125,14 +128,25 @@ function OwnTeam({ id }: { id: string }) {
 function OfTeam({ id }: { id: string }) {
   const read = useTeamCoverage(id);
   const found = read.value;
+  const plan = useRunningPlan(id, dayOf());
   return (
     <>
       <ReadNote of={read} />
       {!found && !read.error && <Skeleton rows={6} />}
       {found && (
         <div class="stack split half">
-          <Missing title={t('products')} of={found.products} none={t('noProducts')} />
-          <Missing title={t('skills')} of={found.skills} none="" />
+          <Missing
+            title={t('products')}
+            of={found.products}
+            none={t('noProducts')}
+            offer={(one) => <PutIntoPlan team={id} axis="product" of={one} running={plan.value} />}
+          />
+          <Missing
+            title={t('skills')}
+            of={found.skills}
+            none=""
+            offer={(one) => <PutIntoPlan team={id} axis="skill" of={one} running={plan.value} />}
+          />
         </div>
       )}
       {found && <p class="meta">{t('toldTo')}</p>}
@@ -140,16 +154,29 @@ function OfTeam({ id }: { id: string }) {
   );
 }
 
+interface MissingProps {
+  title: string;
+  of: readonly NotYet[];
+  none: string;
+  /** What to do about a subject that nobody has had. */
+  offer: (one: NotYet) => ComponentChildren;
+}
+
 /** By subject, in the order of their own lists; the names in the order of the alphabet. */
-function Missing({ title, of, none }: { title: string; of: readonly NotYet[]; none: string }) {
+function Missing({ title, of, none, offer }: MissingProps) {
   return (
     <section>
       <h2>{title}</h2>
       {of.length === 0 && <p class="meta">{none}</p>}
       {of.length > 0 && (
         <Rows label={title}>
-          {of.map(({ key, name, not_yet }) => (
-            <Row key={key} title={inMyLanguage(name)} meta={namesOf(not_yet)} />
+          {of.map((one) => (
+            <Row
+              key={one.key}
+              title={<span id={subjectId(one)}>{inMyLanguage(one.name)}</span>}
+              meta={namesOf(one.not_yet)}
+              after={one.nobody && offer(one)}
+            />
           ))}
         </Rows>
       )}

@@ -1,5 +1,6 @@
 import { Problem } from '../kit/form/Parts';
 import { useSending } from '../kit/form/use-sending';
+import { inMyLanguage } from '../kit/i18n/names';
 import { useDraft } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
@@ -23,10 +24,21 @@ type Form = Partial<Record<Area, number>> & { strong: string; next: string };
 interface Props {
   id: string;
   given: Certification['seats'][number];
+  anchors: Certification['anchors'];
+}
+
+/** What a mark from 1 to 5 looks like, in the words the certification was planned with. */
+export function anchoredBy(
+  anchors: Certification['anchors'],
+  area: Area,
+  mark: number | undefined,
+): string {
+  const said = mark && anchors[area]?.[mark - 1];
+  return said ? inMyLanguage(said) : '';
 }
 
 /** Six areas, each with the words of the chosen mark under it; kept as a draft while it is filled in. */
-export function MarksForm({ id, given: { marks, strong, next } }: Props) {
+export function MarksForm({ id, given: { marks, strong, next }, anchors }: Props) {
   const draft = useDraft<Form>(`certification-marks:${id}`, {
     ...marks,
     strong: strong ?? '',
@@ -51,6 +63,7 @@ export function MarksForm({ id, given: { marks, strong, next } }: Props) {
           key={area}
           area={area}
           mark={form[area] ?? null}
+          said={anchoredBy(anchors, area, form[area])}
           asked={asked}
           onMark={(mark) => change({ [area]: mark })}
         />
@@ -85,11 +98,13 @@ export function MarksForm({ id, given: { marks, strong, next } }: Props) {
 interface AreaProps {
   area: Area;
   mark: number | null;
+  /** The words of the chosen mark. */
+  said: string;
   asked: boolean;
   onMark: (mark: number) => unknown;
 }
 
-function AreaCard({ area, mark, asked, onMark }: AreaProps) {
+function AreaCard({ area, mark, said, asked, onMark }: AreaProps) {
   return (
     <Card as="div">
       <Seg
@@ -101,7 +116,7 @@ function AreaCard({ area, mark, asked, onMark }: AreaProps) {
         value={mark === null ? null : String(mark)}
         onChange={(value) => onMark(Number(value))}
       />
-      {mark !== null && <p class="meta">{ta(`${area}${mark}` as `${Area}1`)}</p>}
+      {said && <p class="meta">{said}</p>}
       {mark === null && asked && (
         <p class="problem" role="alert">
           {t('lackMark')}

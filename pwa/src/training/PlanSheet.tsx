@@ -5,12 +5,11 @@ import { uuid7 } from '../kit/api/uuid7';
 import { Ending, Problem } from '../kit/form/Parts';
 import { useSending } from '../kit/form/use-sending';
 import { dayOf } from '../kit/i18n/format';
-import { inMyLanguage } from '../kit/i18n/names';
-import { Field, Select } from '../kit/ui/Field';
+import { Field } from '../kit/ui/Field';
 import { Sheet } from '../kit/ui/Sheet';
-import { useTeams } from '../people/remote';
 import { planSession } from './remote';
 import { TopicFields } from './TopicFields';
+import { WhoseField } from './WhoseField';
 import type { SessionNew, TopicClass } from './wire';
 import { t } from './words-of-forms';
 
@@ -45,8 +44,9 @@ export default function PlanSheet({ onClose }: { onClose: () => unknown }) {
     <Sheet open title={t('planTitle')} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         {isTrainer && (
-          <Whose
+          <WhoseField
             value={whose}
+            last={{ value: MANAGERS, label: t('managers') }}
             error={asked && !whose ? t('lackTeam') : undefined}
             onChange={(team) => change(() => setWhose(team))}
           />
@@ -81,28 +81,4 @@ export default function PlanSheet({ onClose }: { onClose: () => unknown }) {
 
 function ofWhom(whose: string): Pick<SessionNew, 'track' | 'team_id'> {
   return whose === MANAGERS ? { track: 'management' } : { track: 'professional', team_id: whose };
-}
-
-interface WhoseProps {
-  value: string;
-  error: string | undefined;
-  onChange: (team: string) => unknown;
-}
-
-function Whose({ value, error, onChange }: WhoseProps) {
-  const teams = (useTeams().value?.items ?? []).filter(({ kind }) => kind === 'team');
-  return (
-    <Select
-      label={t('whose')}
-      name="team"
-      value={value}
-      options={[
-        { value: '', label: t('choose') },
-        ...teams.map((team) => ({ value: team.id, label: inMyLanguage(team.name) })),
-        { value: MANAGERS, label: t('managers') },
-      ]}
-      error={error}
-      onChange={onChange}
-    />
-  );
 }

@@ -15,6 +15,13 @@ import type { Evidence, Session } from './wire';
 import TriedSheet from './TriedSheet';
 import { t } from './words-of-session';
 
+const WHERE = {
+  visit: 'atVisit',
+  round: 'inRound',
+  ride_along: 'onRide',
+  review: 'inReview',
+} as const;
+
 /** What to try until when, and what was tried as far as I may see it. */
 export function Practice({ session }: { session: Session }) {
   const [isTelling, setTelling] = useState(false);
@@ -32,7 +39,7 @@ export function Practice({ session }: { session: Session }) {
         <Tried key={one.id} session={session} evidence={one} />
       ))}
       {canTell && <Button onClick={() => setTelling(true)}>{t('tried')}</Button>}
-      <p class="meta">{t('whoSees')}</p>
+      <p class="meta">{t(session.track === 'management' ? 'whoSeesManagers' : 'whoSees')}</p>
       {isTelling && <TriedSheet session={session} onClose={() => setTelling(false)} />}
     </Card>
   );
@@ -57,7 +64,7 @@ function Tried({ session, evidence }: { session: Session; evidence: Evidence }) 
         <p class="grow">
           <strong>{name}</strong>
           <br />
-          <span class="meta">{t(origin.kind === 'visit' ? 'atVisit' : 'inRound')}</span>
+          <span class="meta">{t(WHERE[origin.kind])}</span>
         </p>
         <Tag {...(!waits && { tone: 'ok' as const })}>
           {waits

@@ -6,6 +6,8 @@ import { late } from '../late';
 const Session = late(() => import('./Session'));
 
 const ROOMS: Record<string, FunctionComponent> = {
+  series: late(() => import('./Series')),
+  plans: late(() => import('./Plans')),
   topics: late(() => import('./Topics')),
   camps: late(() => import('./Camps')),
   coverage: late(() => import('./Coverage')),

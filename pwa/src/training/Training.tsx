@@ -1,5 +1,4 @@
 /** 培训: this week's class first, then what comes, then what was; a skipped week stands with its reason. */
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { me } from '../kit/api/session';
 import { fullName } from '../kit/i18n/names';
@@ -9,14 +8,13 @@ import { Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
 import { plus, tray } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
-import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { late } from '../late';
-import { MorePages } from '../people/MorePages';
-import { ReadNote } from '../people/ReadNote';
+import { PLACE } from './certification-remote';
 import { sessionLane } from './at-hand';
 import { insteadOf, mineOf, stateOf, titleOf, whenOf, whoseOf } from './in-words';
-import { readSessions, useSessions, type When } from './remote';
+import { Listed } from './Listed';
+import { readSessions, useSessions } from './remote';
 import type { SessionCard } from './wire';
 import { t } from './words';
 import { t as tp } from './words-of-certification';
@@ -48,17 +46,31 @@ export default function Training() {
         )
       }
     >
-      <List when="coming" title={t('coming')}>
+      <Listed
+        title={t('coming')}
+        label={t('coming')}
+        of={coming}
+        more={(cursor) => readSessions('coming', cursor)}
+        line={lineOf}
+      >
         <Empty title={t('none')}>{t('noneWhy')}</Empty>
-      </List>
+      </Listed>
       <Rows>
+        <Row href="/training/series" title={t('series')} meta={t('seriesWhy')} />
+        <Row href="/training/plans" title={t('plans')} meta={t('plansWhy')} />
         <Row href="/training/topics" title={t('topics')} meta={t('topicsWhy')} />
-        <Row href="/training/certifications" title={tp('row')} meta={tp('rowWhy')} />
+        <Row href={PLACE} title={tp('row')} meta={tp('rowWhy')} />
         {role !== 'regional_manager' && <CampAndCoverage />}
       </Rows>
-      <List when="past" title={t('past')}>
+      <Listed
+        title={t('past')}
+        label={t('past')}
+        of={past}
+        more={(cursor) => readSessions('past', cursor)}
+        line={lineOf}
+      >
         <p class="meta">{t('nonePast')}</p>
-      </List>
+      </Listed>
       {isPlanning && <PlanSheet onClose={() => setPlanning(false)} />}
     </Page>
   );
@@ -84,31 +96,8 @@ function CampAndCoverage() {
   );
 }
 
-interface ListProps {
-  when: When;
-  title: string;
-  children: ComponentChildren;
-}
-
-function List({ when, title, children }: ListProps) {
-  const read = useSessions(when);
-  const items = read.value?.items ?? [];
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ReadNote of={read} />
-      {!read.value && !read.error && <Skeleton />}
-      {items.length > 0 && (
-        <Rows label={title}>
-          {items.map((one) => (
-            <Line key={one.id} session={one} />
-          ))}
-        </Rows>
-      )}
-      {read.value && items.length === 0 && children}
-      <MorePages list={read} read={(cursor) => readSessions(when, cursor)} />
-    </section>
-  );
+function lineOf(session: SessionCard) {
+  return <Line key={session.id} session={session} />;
 }
 
 function Line({ session }: { session: SessionCard }) {

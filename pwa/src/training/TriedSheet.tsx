@@ -17,9 +17,10 @@ interface Props {
   onClose: () => unknown;
 }
 
-/** Where I tried it, a visit or a round of my own, and what came back; kept as a draft while it is typed. */
+/** Where I tried it, something of my own, and what came back; kept as a draft while it is typed. */
 export default function TriedSheet({ session, onClose }: Props) {
-  const tries = triesRead(session.day);
+  const coached = session.track === 'management';
+  const tries = triesRead(session.day, { coached });
   useEffect(() => void tries.reload(), [tries]);
   const draft = useDraft(evidenceDraft(session.id), { where: '', words: '' });
   const { where, words } = draft.value.value;
@@ -43,9 +44,9 @@ export default function TriedSheet({ session, onClose }: Props) {
   return (
     <Sheet open title={t('triedTitle')} onClose={onClose}>
       {!tries.value && !tries.error && <Skeleton rows={2} />}
-      {tries.value?.length === 0 && <p>{t('whereNone')}</p>}
+      {tries.value?.length === 0 && <p>{t(coached ? 'coachedNone' : 'whereNone')}</p>}
       <Select
-        label={t('where')}
+        label={t(coached ? 'whereCoached' : 'where')}
         name="where"
         value={where}
         options={[{ value: '', label: t('choose') }, ...(tries.value ?? []).map(optionOf)]}
@@ -77,7 +78,6 @@ function errorOf(problem: 'asked' | 'cannotSave' | null, words: string): string 
   return problem && !words.trim() ? t('lackHow') : undefined;
 }
 
-function optionOf({ kind, id, client, day }: Try): { value: string; label: string } {
-  const said = { day: relativeDay(day), client };
-  return { value: id, label: t(kind === 'visit' ? 'visitAt' : 'roundAt', said) };
+function optionOf({ kind, id, whom, day }: Try): { value: string; label: string } {
+  return { value: id, label: t(`${kind}At`, { day: relativeDay(day), whom }) };
 }

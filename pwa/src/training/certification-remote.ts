@@ -10,8 +10,13 @@ export type CertificationCard = Shapes['CertificationCardRead'];
 export type Certification = Shapes['CertificationRead'];
 export type Area = Shapes['CertificationArea'];
 export type Marks = Shapes['MarksGiven'];
+export type TemplateArea = Shapes['TemplateAreaRead'];
+
+/** Where the screens stand: the list, and one of it as `?one=`. */
+export const PLACE = '/training/certifications';
 
 const READS = 'certifications:';
+const TEMPLATE = 'certification-template';
 
 /** In the order of a sale. */
 export const AREAS: readonly Area[] = [
@@ -54,6 +59,22 @@ export async function giveMarks(id: string, body: Marks): Promise<void> {
 export async function takeBack(id: string): Promise<void> {
   await got(api.DELETE('/api/v1/certifications/{certification_id}', at(id)));
   await refresh(READS);
+}
+
+/** What the marks look like for certifications to come. */
+export function useTemplate(): Resource<{ areas: TemplateArea[] }> {
+  return useResource(TEMPLATE, () => got(api.GET('/api/v1/certification-template')));
+}
+
+export async function changeArea(
+  area: Area,
+  body: Shapes['TemplateAreaChange'],
+  version: number,
+): Promise<TemplateArea> {
+  const params = { path: { area }, header: { 'if-match': `"${version}"` } };
+  const changed = await got(api.PATCH('/api/v1/certification-template/{area}', { params, body }));
+  await refresh(TEMPLATE);
+  return changed;
 }
 
 function at(certification_id: string) {

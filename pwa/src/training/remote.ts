@@ -2,6 +2,7 @@
 import { api, got } from '../kit/api/client';
 import { me } from '../kit/api/session';
 import { refresh, remember, useResource, type Resource } from '../kit/cache';
+import { fullName, inMyLanguage } from '../kit/i18n/names';
 import type {
   Decision,
   PageOf,
@@ -17,6 +18,8 @@ import type {
 const SESSIONS = '/api/v1/sessions';
 const PROPOSALS = '/api/v1/topic-proposals';
 const MOST_DRILLS = 5;
+const DEBRIEFED = new Set(['debriefing', 'agreed', 'followed_up']);
+const HELD = new Set(['agreed', 'followed_up']);
 
 export const addresses = {
   announcement: (id: string) => `${SESSIONS}/${id}/announcement`,
@@ -100,12 +103,38 @@ export async function decide(proposal_id: string, body: Decision): Promise<Topic
   return decided;
 }
 
-/** My visits and my rounds since a day, the latest first. */
-export function triesRead(since: string): Resource<Try[]> {
-  return remember(`tries:${since}`, async () => {
-    const [visits, rounds] = await Promise.all([visitsSince(since), roundsSince(since)]);
-    return [...visits, ...rounds].sort((one, other) => other.day.localeCompare(one.day));
+/** My visits and my rounds since a day, the latest first; `coached`: also what I held for others. */
+export function triesRead(since: string, { coached = false } = {}): Resource<Try[]> {
+  return remember(`tries:${since}:${coached}`, async () => {
+    const own = [visitsSince(since), roundsSince(since)];
+    const held = coached ? [ridesSince(since), reviewsSince(since)] : [];
+    const tries = (await Promise.all([...own, ...held])).flat();
+    return tries.sort((one, other) => other.day.localeCompare(one.day));
   });
+}
+
+/** On which I was the mentor, once they were talked through. */
+async function ridesSince(since: string): Promise<Try[]> {
+  const query = { from: since, person: mine(), limit: 50 };
+  const { items } = await got(api.GET('/api/v1/ride-alongs', { params: { query } }));
+  return items
+    .filter(({ mentor, state }) => mentor.id === mine() && DEBRIEFED.has(state))
+    .map(({ id, apprentice, day }) => ({
+      ...{ kind: 'ride_along', id, day },
+      whom: fullName(apprentice),
+    }));
+}
+
+/** That I hosted and both agreed to. */
+async function reviewsSince(since: string): Promise<Try[]> {
+  const query = { from: since, state: 'closed' as const, limit: 50 };
+  const { items } = await got(api.GET('/api/v1/reviews', { params: { query } }));
+  return items
+    .filter(({ host, state }) => host.id === mine() && HELD.has(state))
+    .map(({ id, person, team, day }) => ({
+      ...{ kind: 'review', id, day },
+      whom: person ? fullName(person) : team ? inMyLanguage(team.name) : '',
+    }));
 }
 
 async function visitsSince(since: string): Promise<Try[]> {
@@ -113,7 +142,7 @@ async function visitsSince(since: string): Promise<Try[]> {
   const { items } = await got(api.GET('/api/v1/visits', { params: { query } }));
   return items
     .filter(({ check_in }) => check_in !== null)
-    .map(({ id, client, day }) => ({ kind: 'visit', id, client: client.name, day }));
+    .map(({ id, client, day }) => ({ kind: 'visit', id, whom: client.name, day }));
 }
 
 /** In which I sat in the rep's seat. */
@@ -128,7 +157,7 @@ async function roundsSince(since: string): Promise<Try[]> {
   return drills.flatMap(({ day, rounds }) =>
     rounds
       .filter(({ rep }) => rep.id === mine())
-      .map(({ id, client }): Try => ({ kind: 'round', id, client: client.name, day })),
+      .map(({ id, client }): Try => ({ kind: 'round', id, whom: client.name, day })),
   );
 }
 

@@ -32,12 +32,22 @@ export type Coverage = Shapes['CoverageRead'];
 export type Subject = Shapes['SubjectRead'];
 export type NotYet = Shapes['NotYetRead'];
 export type TeamCoverage = Shapes['TeamCoverageRead'];
+export type Series = Shapes['TrainingSeriesRead'];
+export type SeriesNew = Shapes['TrainingSeriesNew'];
+export type SeriesChange = Shapes['TrainingSeriesChange'];
+export type SeriesDate = Shapes['DateOfSeries'];
+export type PlanCard = Shapes['TrainingPlanCard'];
+export type Plan = Shapes['TrainingPlanRead'];
+export type PlanNew = Shapes['TrainingPlanNew'];
+export type PlannedTopic = Shapes['PlannedTopicRead'];
+export type TopicGiven = Shapes['PlannedTopicGiven'];
+export type ClassOfTopic = Shapes['ClassOfTopic'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
 
-/** A round or a visit of one's own in which something can have been tried. */
+/** Something of one's own in which it can have been tried; `whom` is the client, or the rep who was coached. */
 export interface Try {
-  kind: 'round' | 'visit';
+  kind: Evidence['origin']['kind'];
   id: string;
-  client: string;
+  whom: string;
   day: string;
 }

@@ -276,6 +276,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certification-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the marks of a certification look like
+         * @description Six areas in the order of a sale, five sentences each; everybody may read beforehand what is looked at.
+         */
+        get: operations["certification_template.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certification-template/{area}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what the marks of an area look like
+         * @description For trainers and admins. Version 0 is our proposal; certifications that are planned keep their words and the area that has to hold with each.
+         */
+        patch: operations["certification_template.change"];
+        trace?: never;
+    };
     "/api/v1/certifications": {
         parameters: {
             query?: never;
@@ -3591,7 +3631,7 @@ export interface paths {
         put?: never;
         /**
          * Say where you tried it
-         * @description By the learner: a round in which you were the rep, or a visit of your own, and a few words.
+         * @description By the learner: a round in which you were the rep, or a visit of your own, and a few words. Of the management track also a ride-along or a review that you held.
          */
         post: operations["sessions.show_practice"];
         delete?: never;
@@ -3670,7 +3710,7 @@ export interface paths {
         get?: never;
         /**
          * Say what to practise, and until when
-         * @description A drill on an objection or a skill, or a try at a client's. It may be said before the class.
+         * @description A drill on an objection or a skill, a try at a client's, or in the management track a ride-along or a review to hold. It may be said before the class.
          */
         put: operations["sessions.assign_practice"];
         post?: never;
@@ -6078,11 +6118,8 @@ export interface components {
              * @description Born on the device, else made here.
              */
             id?: string | null;
-            /**
-             * @description The area that has to hold with each of the two, not only on their average.
-             * @default objections
-             */
-            must_pass: components["schemas"]["CertificationArea"];
+            /** @description The area that has to hold with each of the two, not only on their average; the template's when left out. */
+            must_pass?: components["schemas"]["CertificationArea"] | null;
             /**
              * Person Id
              * Format: uuid
@@ -6091,6 +6128,13 @@ export interface components {
         };
         /** CertificationRead */
         CertificationRead: {
+            /**
+             * Anchors
+             * @description What the marks from 1 to 5 look like, in the words it was planned with.
+             */
+            anchors: {
+                [key: string]: components["schemas"]["Bilingual"][];
+            };
             /** Assessors */
             assessors: components["schemas"]["PersonRef"][];
             /**
@@ -6128,6 +6172,14 @@ export interface components {
          * @enum {string}
          */
         CertificationState: "planned" | "marking" | "passed" | "not_yet";
+        /**
+         * CertificationTemplateRead
+         * @description The six areas in the order of a sale.
+         */
+        CertificationTemplateRead: {
+            /** Areas */
+            areas: components["schemas"]["TemplateAreaRead"][];
+        };
         /**
          * ChangeKind
          * @description The typed outcome: 方向, 方法, 知识, 技能.
@@ -6346,6 +6398,28 @@ export interface components {
             session_id: string;
             /** Topic */
             topic: string;
+        };
+        /**
+         * ClassOfTopic
+         * @description A class of a planned topic; one that was skipped stands here with its reason and its make-up.
+         */
+        ClassOfTopic: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            made_up_by: components["schemas"]["OtherDay"] | null;
+            /** Skip Reason */
+            skip_reason: string | null;
+            state: components["schemas"]["SessionState"];
+            /** @description Null for the management track. */
+            team: components["schemas"]["TeamOfSession"] | null;
         };
         /** ClassesRead */
         ClassesRead: {
@@ -6890,6 +6964,32 @@ export interface components {
             voice_note_id: string | null;
             /** Words */
             words: string | null;
+        };
+        /**
+         * DateOfSeries
+         * @description A date to come. Four weeks ahead it is a session; later it is only the day on which it will lie.
+         */
+        DateOfSeries: {
+            /** Announced */
+            announced: boolean;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            made_up_by: components["schemas"]["OtherDay"] | null;
+            /** Session Id */
+            session_id: string | null;
+            /**
+             * Skip Reason
+             * @description Why it does not take place.
+             */
+            skip_reason: string | null;
+            /**
+             * Topic
+             * @description As planned for its week; null while it is open.
+             */
+            topic: string | null;
         };
         /**
          * DayNew
@@ -7686,10 +7786,10 @@ export interface components {
         };
         /**
          * EvidenceOrigin
-         * @description Where it was tried: in a round of a drill, or at a visit.
+         * @description Where it was tried: in a round of a drill or at a visit; by a manager in a ride-along or a review they held.
          * @enum {string}
          */
-        EvidenceOrigin: "round" | "visit";
+        EvidenceOrigin: "round" | "visit" | "ride_along" | "review";
         /** EvidenceRead */
         EvidenceRead: {
             /** Confirmed At */
@@ -7702,7 +7802,7 @@ export interface components {
             id: string;
             /**
              * May Confirm
-             * @description You saw it as mentor, manager or partner of the round.
+             * @description You saw it as mentor, manager or partner; of a manager also as the trainer.
              */
             may_confirm: boolean;
             origin: components["schemas"]["OriginOfPractice"];
@@ -10008,6 +10108,11 @@ export interface components {
             key: string;
             name: components["schemas"]["Bilingual"];
             /**
+             * Nobody
+             * @description Nobody of the team has had it: a topic for the plan.
+             */
+            nobody: boolean;
+            /**
              * Not Yet
              * @description Who has had no class about it; by name.
              */
@@ -10478,7 +10583,7 @@ export interface components {
         };
         /**
          * OriginOfEvidence
-         * @description A round of a drill or a visit, by its id; it must be the learner's own.
+         * @description A round, a visit, or in the management track a ride-along or review, by its id; it must be the learner's own.
          */
         OriginOfEvidence: {
             /**
@@ -11413,6 +11518,11 @@ export interface components {
         /** PlannedTopicRead */
         PlannedTopicRead: {
             /**
+             * Classes
+             * @description What became of it, as far as you see the class: by the words of its topic, in the plan's period.
+             */
+            classes: components["schemas"]["ClassOfTopic"][];
+            /**
              * Id
              * Format: uuid
              */
@@ -11535,7 +11645,7 @@ export interface components {
         };
         /**
          * PracticeGiven
-         * @description What to try until when: a drill on an objection or a skill, or a try at a client's.
+         * @description What to try until when: a drill on an objection or a skill, a try at a client's, or for managers coaching a rep.
          * @example {
          *       "due": "2026-12-02",
          *       "kind": "drill",
@@ -11565,10 +11675,10 @@ export interface components {
         };
         /**
          * PracticeKind
-         * @description A drill, or a try at a client's.
+         * @description A drill, or a try at a client's; for managers a ride-along or a review that they hold.
          * @enum {string}
          */
-        PracticeKind: "drill" | "field";
+        PracticeKind: "drill" | "field" | "coaching";
         /**
          * PracticePointRead
          * @description A rule of a class that its learners practise for seven days: if the client does this, then I do that.
@@ -15443,6 +15553,50 @@ export interface components {
          */
         Temper: "hasty" | "careful" | "friendly" | "silent" | "proud";
         /**
+         * TemplateAreaChange
+         * @description What is absent stays. Certifications that are planned already keep the words they were planned with.
+         * @example {
+         *       "must_pass": true
+         *     }
+         */
+        TemplateAreaChange: {
+            /**
+             * Anchors
+             * @description Five sentences, what mark 1 looks like first and what mark 5 looks like last.
+             */
+            anchors?: components["schemas"]["Bilingual"][];
+            /**
+             * Must Pass
+             * @description From now on this area has to hold with each of the two; it is never more than one.
+             * @constant
+             */
+            must_pass?: true;
+        };
+        /**
+         * TemplateAreaRead
+         * @description One area: what each mark from 1 to 5 looks like.
+         */
+        TemplateAreaRead: {
+            /** Anchors */
+            anchors: components["schemas"]["Bilingual"][];
+            area: components["schemas"]["CertificationArea"];
+            /**
+             * Must Pass
+             * @description It has to hold with each of the two, not on average.
+             */
+            must_pass: boolean;
+            /**
+             * Own
+             * @description In the organisation's own words; else our proposal.
+             */
+            own: boolean;
+            /**
+             * Version
+             * @description 0 as long as nobody has changed it.
+             */
+            version: number;
+        };
+        /**
          * TemplateDayChange
          * @description What is absent stays. Camps that have begun keep the words they began with.
          * @example {
@@ -15957,6 +16111,11 @@ export interface components {
         };
         /** TrainingSeriesRead */
         TrainingSeriesRead: {
+            /**
+             * Coming
+             * @description The next four dates, and those skipped among them with their reason.
+             */
+            coming: components["schemas"]["DateOfSeries"][];
             /** End Reason */
             end_reason: string | null;
             /** Ends On */
@@ -17971,6 +18130,184 @@ export interface operations {
             };
             /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification_template.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationTemplateRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification_template.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you changed. */
+                "if-match": string;
+            };
+            path: {
+                area: components["schemas"]["CertificationArea"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateAreaChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAreaRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours_to_do`: Your role cannot do this. Ask your manager or an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you opened it. Compare both and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36357,7 +36694,8 @@ export interface operations {
              * @description `not_a_learner`: This session was for others. Show what you tried where you were in the class yourself.
              *     `session_not_held`: This session has not been held yet. Mark it as held first.
              *     `session_over`: This session is closed or was skipped. What comes next belongs to another one.
-             *     `practice_not_yours`: This was somebody else's round or visit. Choose one of your own.
+             *     `practice_of_managers`: Ride-alongs and reviews are practice of the management track. Choose a visit or a drill.
+             *     `practice_not_yours`: This was somebody else's, or has not been held yet. Choose one of your own.
              *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              */
             409: {
@@ -36776,6 +37114,7 @@ export interface operations {
             /**
              * @description `session_over`: This session is closed or was skipped. What comes next belongs to another one.
              *     `session_day_over`: This day is over. Choose today or a later day.
+             *     `practice_of_managers`: Ride-alongs and reviews are practice of the management track. Choose a visit or a drill.
              *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
              *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              */
