@@ -57,9 +57,9 @@ describe('the way in', () => {
   });
 });
 
-it('a region has no evening: neither in the bar nor at its address', async () => {
+it.each(['/evening', '/evening/team'])('a region has no evening: %s', async (address) => {
   me.value = { ...rep, role: 'regional_manager' };
-  openAt('/evening');
+  openAt(address);
   await waitFor(() => expect(heading()).toBe('Not here'));
   const bar = screen.getByRole('navigation');
   expect(

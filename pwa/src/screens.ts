@@ -177,6 +177,7 @@ export const screens: readonly Screen[] = [
     path: '/evening/team',
     sky: 'dusk',
     within: 'evening',
+    roles: DRILL,
     load: () => import('./today/TeamEvening'),
   },
   {

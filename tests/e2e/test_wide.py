@@ -229,6 +229,16 @@ def test_a_goal_stands_beside_the_own_ones(tablet: Look) -> None:
     expect(page.get_by_role("dialog")).to_have_count(1)
 
 
+def test_what_i_promised_stands_beside_what_was_promised_to_me(manager: Look) -> None:
+    """It once was one column of two screens, the other side far below it."""
+    manager.open("/promises")
+    page = manager.page
+    expect(page.get_by_role("heading", name="Promised to you", level=2)).to_be_in_viewport()
+    assert page.evaluate(LEFT_OF, ["ul[aria-label=Open]", "ul[aria-label='Promised to you']"])
+    manager.hold(PHONE)
+    assert not page.evaluate(LEFT_OF, ["ul[aria-label=Open]", "ul[aria-label='Promised to you']"])
+
+
 def test_closed_requests_stay_in_the_list_while_one_is_opened(manager: Look) -> None:
     page = manager.page
     manager.open("/help-requests?closed")

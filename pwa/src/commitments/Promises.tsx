@@ -13,7 +13,7 @@ import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
 import { late } from '../late';
 import { OwedRow, PromisedRow } from './OwedRow';
-import { inParts, stillOpen } from './promises';
+import { inParts, stillOpen, type OpenPromise } from './promises';
 import { linesOf, useLedger, useOpenPromises } from './remote';
 import { MoveSheet, SettleSheet } from './SettleSheet';
 import { unsentOfPromises } from './unsent';
@@ -44,6 +44,7 @@ function Mine({ id }: { id: string }) {
   const chosen = promises.find((one) => one.id === asked);
   const parts = inParts(ledger.value?.owed ?? [], unsent);
   const nothing = ledger.value && !parts.late.length && !parts.open.length && !toMe.length;
+  const leads = me.value?.role !== 'rep';
   const close = () => route(path, true);
   return (
     <Page
@@ -55,26 +56,18 @@ function Mine({ id }: { id: string }) {
       <ReadNote of={ledger} />
       {!ledger.value && !ledger.error && <Skeleton />}
       {nothing && <Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
-      <Part
-        title={t(me.value?.role === 'rep' ? 'lateOwn' : 'late')}
-        owed={parts.late}
-        isHelper={me.value?.role !== 'rep'}
-        mine
-      />
-      <Part title={t('open')} owed={parts.open} isHelper={me.value?.role !== 'rep'} mine />
-      {toMe.length > 0 && (
-        <section>
-          <h2>{t('toYou')}</h2>
-          <Rows label={t('toYou')}>
-            {toMe.map((one) => (
-              <PromisedRow key={one.id} promise={one} />
-            ))}
-          </Rows>
-        </section>
-      )}
-      <Part title={t('missed')} owed={parts.missed} isHelper />
-      <Part title={t('done')} owed={parts.done} isHelper={me.value?.role !== 'rep'} mine />
-      <MorePages {...linesOf(ledger, id)} />
+      <div class={parts.late.length + parts.open.length > 0 ? 'stack split half' : 'stack'}>
+        <div class="stack">
+          <Part title={t(leads ? 'late' : 'lateOwn')} owed={parts.late} isHelper={leads} mine />
+          <Part title={t('open')} owed={parts.open} isHelper={leads} mine />
+        </div>
+        <div class="stack">
+          <ToMe promises={toMe} />
+          <Part title={t('missed')} owed={parts.missed} isHelper />
+          <Part title={t('done')} owed={parts.done} isHelper={leads} mine />
+          <MorePages {...linesOf(ledger, id)} />
+        </div>
+      </div>
       {chosen && 'move' in query && <MoveSheet promise={chosen} onClose={close} />}
       {!chosen && asked && open.value && <OutcomeSheet id={asked} onClose={close} />}
       {chosen && !('move' in query) && (
@@ -85,6 +78,20 @@ function Mine({ id }: { id: string }) {
         />
       )}
     </Page>
+  );
+}
+
+function ToMe({ promises }: { promises: readonly OpenPromise[] }) {
+  if (promises.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('toYou')}</h2>
+      <Rows label={t('toYou')}>
+        {promises.map((one) => (
+          <PromisedRow key={one.id} promise={one} />
+        ))}
+      </Rows>
+    </section>
   );
 }
 

@@ -60,9 +60,9 @@ export default function Cases() {
 
 function Found({ asked }: { asked: CasesAsked }) {
   const read = useCases(asked);
-  const items = read.value?.items ?? [];
   const chosen = useRoute().params['id'];
   useInSight(chosen, read.value !== undefined);
+  const items = read.value?.items ?? [];
   const narrowed = asked.q || asked.objection || asked.due;
   return (
     <>

@@ -15,6 +15,15 @@ export function Lines({ of }: { of: string }) {
   );
 }
 
+/** A tip is one thing of ours, said as it is said to a client. */
+export function TipLine({ lang, of }: { lang: string; of: string }) {
+  return (
+    <Talk>
+      <Ours lang={lang}>{of}</Ours>
+    </Talk>
+  );
+}
+
 function Line({ of }: { of: string }) {
   const [, said, answer] = SPOKEN.exec(of) ?? [];
   if (!said) return <p lang={languageOf(of)}>{of}</p>;

@@ -16,7 +16,7 @@ import { Note, Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
 import { ReadNote } from '../people/ReadNote';
 import { Figures } from './Figures';
-import { Lines } from './Lines';
+import { Lines, TipLine } from './Lines';
 import { PARTS_OF } from './parts';
 import { useShare } from './remote';
 import { ofDeal } from './ShareCard';
@@ -84,7 +84,13 @@ export function Whole({ share }: { share: ShareDetail }) {
 }
 
 function Parts({ share: { kind, parts, words } }: { share: ShareDetail }) {
-  if (kind === 'tip') return <Card>{<p lang={languageOf(words)}>{words}</p>}</Card>;
+  if (kind === 'tip') {
+    return (
+      <Card>
+        <TipLine lang={languageOf(words)} of={words} />
+      </Card>
+    );
+  }
   return (
     <Card>
       <Path>

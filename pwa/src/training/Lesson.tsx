@@ -42,16 +42,6 @@ export function Why({ of }: { of: Session }) {
   );
 }
 
-/** Until the topic is chosen, anybody of the team may still ask for one. */
-function NoReason({ isOpen }: { isOpen: boolean }) {
-  if (!isOpen) return <p class="meta">{t('whyUntold')}</p>;
-  return (
-    <a class="link" href="/training/topics">
-      {t('whyOpen')}
-    </a>
-  );
-}
-
 /** Rules to take along: if the client does this, then I do that. */
 export function Points({ of }: { of: Session['learning_points'] }) {
   return (
@@ -67,6 +57,16 @@ export function Points({ of }: { of: Session['learning_points'] }) {
         </p>
       ))}
     </Card>
+  );
+}
+
+/** Until the topic is chosen, anybody of the team may still ask for one. */
+function NoReason({ isOpen }: { isOpen: boolean }) {
+  if (!isOpen) return <p class="meta">{t('whyUntold')}</p>;
+  return (
+    <a class="link" href="/training/topics">
+      {t('whyOpen')}
+    </a>
   );
 }
 
