@@ -16,6 +16,13 @@ A_FILE: dict[str, Any] = {
     for form in ENDINGS
 }
 """The content of a body, or of an answer, in the OpenAPI document."""
+OF_A_FILE: dict[str, Any] = {
+    "ETag": {
+        "description": "The digest of the file, which never changes.",
+        "schema": {"type": "string", "maxLength": 200},
+    }
+}
+"""What comes with a file, in the OpenAPI document."""
 HARMLESS = "default-src 'none'; sandbox"
 """Whoever opens the address itself: no script of the file runs, and it asks for nothing."""
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response, status
 
-from api.kit.attaching import A_FILE, Arrived, FileLost, handed_out
+from api.kit.attaching import A_FILE, OF_A_FILE, Arrived, FileLost, handed_out
 from api.kit.attachments import FileTooLarge, FormUnknown
 from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Store, answers, etag
@@ -74,6 +74,7 @@ async def add(
     response_model=MaterialWhole,
     responses=answers(NotYourSession, BodyOfText, VersionNeeded, Stale),
     summary="Write its title, words or address anew",
+    description="By whoever runs the class. A file keeps its content: add another, and take this one away.",
 )
 async def change(
     session_id: UUID,
@@ -123,7 +124,7 @@ async def add_file(
     description="As it came, under its title. For whoever may read the class.",
     response_class=Response,
     responses={
-        200: {"description": "The file.", "content": A_FILE},
+        200: {"description": "The file.", "content": A_FILE, "headers": OF_A_FILE},
         **answers(FileLost),
     },
 )
@@ -166,6 +167,7 @@ async def take_back(session_id: UUID, material_id: UUID, actor: CurrentActor, st
     response_model=SessionRead,
     responses=answers(NotYourSession),
     summary="Say in which order they stand",
+    description="By whoever runs the class. One that is not named comes after those that are.",
 )
 async def order(
     session_id: UUID, given: OrderGiven, actor: CurrentActor, store: Store, response: Response

@@ -32,6 +32,10 @@ export type Coverage = Shapes['CoverageRead'];
 export type Subject = Shapes['SubjectRead'];
 export type NotYet = Shapes['NotYetRead'];
 export type TeamCoverage = Shapes['TeamCoverageRead'];
+export type Material = Shapes['MaterialRead'];
+export type WholeMaterial = Shapes['MaterialWhole'];
+export type MaterialNew = Shapes['MaterialNew'];
+export type MaterialChange = Shapes['MaterialChange'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
 
 /** A round or a visit of one's own in which something can have been tried. */

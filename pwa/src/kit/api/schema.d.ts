@@ -3668,7 +3668,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say in which order they stand */
+        /**
+         * Say in which order they stand
+         * @description By whoever runs the class. One that is not named comes after those that are.
+         */
         put: operations["sessions.order_materials"];
         post?: never;
         delete?: never;
@@ -3698,7 +3701,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Write its title, words or address anew */
+        /**
+         * Write its title, words or address anew
+         * @description By whoever runs the class. A file keeps its content: add another, and take this one away.
+         */
         patch: operations["sessions.change_material"];
         trace?: never;
     };
@@ -37369,6 +37375,8 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    /** @description The digest of the file, which never changes. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
