@@ -260,6 +260,7 @@ WITHOUT_NETWORK = (
     "/interviews/{interview}",
     "/training",
     "/training/{class}",
+    "/training/{class}/{material}",
     "/training/topics",
     "/training/camps",
     "/training/coverage",

@@ -1,11 +1,15 @@
 """Materials of a class: who lays them out, who reads them, what a file and a link may be, and what stays of one."""
 
+import io
+import json
+import zipfile
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from sqlmodel import Session, col, select
 
+from api.erasure.service import erase
 from api.kit.attachments import MOST_BYTES
 from api.kit.events import EventRow
 from api.media import service as media
@@ -14,7 +18,7 @@ from api.training.materials.policy import MOST
 from tests.builders.people import an_id
 from tests.builders.recordings import a_webm, an_mp4, an_ogg
 from tests.builders.world import World
-from tests.drills.evening import made
+from tests.drills.evening import API, made
 from tests.training.classes import SESSIONS, Class, code
 from tests.training.laying_out import A_LINK, A_PDF, A_TEXT, Shelf, a_png
 
@@ -331,6 +335,32 @@ async def test_a_skipped_class_takes_them_along_to_the_other_day(shelf: Shelf) -
     stand_in = await made(await shelf.world.as_("xiaoman").get(f"{SESSIONS}/{made_up_by}"))
     assert [one["title"] for one in stand_in["materials"]] == ["毛利三问", "海关数据", "报价单"]
     assert await shelf.listed() == []
+
+
+async def test_erasing_whoever_laid_it_out_takes_words_address_and_file(shelf: Shelf) -> None:
+    await shelf.lesson.plan()
+    await made(await shelf.add(A_TEXT, 1, by="sumin"))
+    await made(await shelf.add(A_LINK, 2, by="sumin"))
+    await made(await shelf.add_file(A_PDF, 3, by="sumin"))
+    world = shelf.world
+    login, files = world.person("sumin").login, world.app.state.files
+    world.store.write_now(erase, world.organisation, login=login, files=files)
+    _text, link, file = await shelf.listed()
+    assert await shelf.titles() == ["—"] * 3
+    assert (await shelf.read()).json()["body"] == "—"
+    assert (link["address"], link["host"], file["form"], shelf.on_disk()) == (None, None, None, 0)
+    assert (await shelf.file(3)).status_code == 404
+
+
+async def test_whoever_laid_it_out_takes_it_along(shelf: Shelf) -> None:
+    await shelf.laid_out()
+    for name, held in (("hejing", 3), ("xiaoman", 0)):
+        taken = await shelf.world.as_(name).get(f"{API}/me/export")
+        archive = zipfile.ZipFile(io.BytesIO(taken.content))
+        rows = json.loads(archive.read("record.json"))["rows"]
+        assert len(rows["training_materials"]) == held
+        files = [one for one in archive.namelist() if one.endswith(".pdf")]
+        assert [archive.read(one) for one in files] == [A_PDF] * (held // 3)
 
 
 async def test_facts_tell_what_happened_and_no_word_of_it(shelf: Shelf) -> None:

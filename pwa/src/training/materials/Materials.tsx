@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { keptFiles, keptOf } from '../../kit/cache/files';
 import { pending } from '../../kit/outbox';
 import { Button, IconButton } from '../../kit/ui/Button';
-import { Card, Rows } from '../../kit/ui/Card';
+import { Rows } from '../../kit/ui/Card';
 import { Icon } from '../../kit/ui/Icon';
-import { more, next, open as outside, plus, save, tray } from '../../kit/ui/icons';
+import { link, more, next, plus, save, tray } from '../../kit/ui/icons';
 import { Tag } from '../../kit/ui/Tag';
 import { languageOf } from '../../kit/ui/Talk';
 import { late } from '../../late';
@@ -32,7 +32,7 @@ export default function Materials({ of: session }: { of: Session }) {
   const there = materialsAtHand(session.materials, pending(materialsLane(session.id)));
   const isKept = useKept();
   return (
-    <Card>
+    <section class="stack">
       <h2>{t('title')}</h2>
       {there.length === 0 && <p class="meta">{t(session.runs ? 'noneMine' : 'none')}</p>}
       {there.length > 0 && (
@@ -59,7 +59,7 @@ export default function Materials({ of: session }: { of: Session }) {
       {managed && (
         <ManageSheet session={session} material={managed} onClose={() => setManaged(null)} />
       )}
-    </Card>
+    </section>
   );
 }
 
@@ -89,7 +89,7 @@ function Line({ session, of, isKept, onManage }: LineProps) {
       {!waits && kind === 'link' && address && (
         <a class="row grow" href={address} target="_blank" rel="noopener noreferrer">
           {inside}
-          <Icon of={outside} small />
+          <Icon of={link} small />
         </a>
       )}
       {!waits && kind !== 'link' && (
