@@ -27,7 +27,7 @@ def lay_out(db: Session, organisation_id: UUID, files: Files) -> None:
     """By the service itself; what the month has seen long ago is no news of today."""
     known, chance = len(job_of(db).facts), random.Random(f"{SEED} materials")
     trainer = _trainer(db, organisation_id)
-    for told in words("materials"):
+    for told in words("materials")["classes"]:
         for session in _about(db, organisation_id, told["topic"]):
             for new in _texts_and_links(told):
                 material_id = seeded_id(chance, now(db))
