@@ -90,6 +90,7 @@ from api.today.loops.routes import router as loops
 from api.today.promises.routes import router as promises
 from api.today.routes import answer_uses
 from api.today.routes import router as today
+from api.training.materials import service as materials
 from api.training.routes import router as training
 from api.training.series import service as training_series
 from api.visits.kick_offs.routes import router as kick_offs
@@ -97,7 +98,8 @@ from api.visits.routes import router as visits
 
 API = "/api/v1"
 STREAMED = re.compile(
-    rf"{API}/((visits|help-requests)/[^/]+|ride-alongs/[^/]+/curbside/[^/]+)/voice-notes/[^/]+$"
+    rf"{API}/(((visits|help-requests)/[^/]+|ride-alongs/[^/]+/curbside/[^/]+)/voice-notes/[^/]+"
+    r"|sessions/[^/]+/materials/[^/]+/file)$"
 )
 STATIC = Path(__file__).parent / "static"
 FLOWS = (
@@ -242,13 +244,14 @@ async def _open_store(app: FastAPI) -> AsyncIterator[None]:
 
 
 async def _tidy(app: FastAPI) -> None:
-    """The push key is there; voice notes and reminders past their time go, and so does what a crash has left in the
-    folder; series reach four weeks ahead, pairs are laid, PKs that are over settled; what a team hears often is
+    """The push key is there; voice notes, files taken away and reminders past their time go, and so does what a crash
+    has left in the folder; series reach four weeks ahead, pairs are laid, PKs that are over settled; what a team hears often is
     proposed as a topic, help it asks for more often has its answer. The first time before anybody is served.
     """
     store, files = app.state.store, app.state.files
     await store.write(ensure_key)
     await store.write(media.forget_older, days=app.state.settings.voice_note_days, files=files)
+    await store.write(materials.forget_removed, files=files)
     named = partial(store.read_now, recordings.named_files)
     await asyncio.to_thread(files.sweep, named, now=app.state.clock())
     await store.write(review_series.fill_all)

@@ -39,6 +39,7 @@ import api.training.camp_template.models
 import api.training.camps.models
 import api.training.certification_template.models
 import api.training.certifications.models
+import api.training.materials.models
 import api.training.models
 import api.training.plans.models
 import api.training.practice.models
@@ -80,6 +81,7 @@ MODULES = (
     api.ride_alongs.debriefs.models,
     api.ride_alongs.ladder.models,
     api.training.models,
+    api.training.materials.models,
     api.training.series.models,
     api.training.plans.models,
     api.training.practice.models,

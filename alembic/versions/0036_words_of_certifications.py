@@ -1,6 +1,6 @@
 """A certification in the organisation's own words, and practice of managers: a ride-along or a review they held.
 
-Revision: 0036, after 0034.
+Revision: 0036, after 0035.
 """
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from api.kit.rows import Document, OptionalDocument
 from api.kit.tables import changing, make_table, one_of, unique
 
 revision = "0036"
-down_revision = "0034"
+down_revision = "0035"
 branch_labels = None
 depends_on = None
 

@@ -14,6 +14,7 @@ from api.demo import chartwell, lanbridge, loaded
 from api.demo.leads import lead_on
 from api.demo.ledger import SEED, Ledger, seeded_id
 from api.demo.loaded import DemoLoaded, Found
+from api.demo.materials import lay_out
 from api.demo.month import Month
 from api.demo.people import LEAVER, PARTS, REGION, TEAMS
 from api.demo.pulse import answered_last_month
@@ -22,6 +23,7 @@ from api.demo.rivals import freeze_pks
 from api.demo.training import teach
 from api.kit.clock import now, system_clock
 from api.kit.events import publish
+from api.kit.files import Files
 from api.kit.job import job_of
 from api.kit.settings import Settings
 from api.kit.store import Store
@@ -68,13 +70,20 @@ def prepare(
         elif there is not None and there.touched:
             console.print("The demo company has been written into; it is left as it is.")
         elif there is None or not store.read_now(_is_current, there, zone):
-            _build_in_sight(store, console, zone=zone, instead_of=there)
+            files = Files(settings.files_folder)
+            _build_in_sight(store, console, zone=zone, instead_of=there, files=files)
     finally:
         store.close()
 
 
 def build(
-    db: Session, *, password_hash: str, zone: str, instead_of: Found | None, tell: Tell
+    db: Session,
+    *,
+    password_hash: str,
+    zone: str,
+    instead_of: Found | None,
+    files: Files,
+    tell: Tell,
 ) -> None:
     """One transaction: a start that is broken off leaves the demo of before, or none."""
     if instead_of is not None:
@@ -103,6 +112,7 @@ def build(
     freeze_facts(db, first.id, month)
     freeze_pks(db, first.id)
     teach(db, first.id, month)
+    lay_out(db, first.id, files)
     answered_last_month(db, first.id, month.today)
     _lead_on(db, first.id)
     ids = (first.id, second.id)
@@ -138,7 +148,9 @@ def who_can_sign_in(settings: Settings) -> str:
     return shown.get()
 
 
-def _build_in_sight(store: Store, console: Console, *, zone: str, instead_of: Found | None) -> None:
+def _build_in_sight(
+    store: Store, console: Console, *, zone: str, instead_of: Found | None, files: Files
+) -> None:
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("Building the demo company", total=ABOUT_ROWS)
         store.write_now(
@@ -146,6 +158,7 @@ def _build_in_sight(store: Store, console: Console, *, zone: str, instead_of: Fo
             password_hash=Passwords().hash(PASSWORD),
             zone=zone,
             instead_of=instead_of,
+            files=files,
             tell=lambda rows: progress.advance(task, rows),
         )
     console.print("The demo company is ready; its month ends today.")

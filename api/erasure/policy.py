@@ -142,6 +142,7 @@ WORDS: dict[str, tuple[Words, ...]] = {
         *words("topic words sentences", by("by_id")),
         *words("later_words", by("decided_by_id")),
     ),
+    "training_materials": words("title body address", by("added_by_id")),
     "training_sessions": words("skip_reason", by("skipped_by_id")),
     "visits": words("aim reason met_name next_step_text competitor note help_words", by("rep_id")),
     "visit_amendments": words("before after", by("by_id"), part_of("visit_id", "visits", "rep_id")),

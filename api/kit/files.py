@@ -51,6 +51,17 @@ class Files:
         finally:
             os.close(lock)
 
+    @contextmanager
+    def keeping_now(self, name: str, content: bytes) -> Iterator[None]:
+        """The same for a command, which has no loop to wait in."""
+        lock = self._open_lock()
+        try:
+            fcntl.flock(lock, fcntl.LOCK_SH)
+            self._put(name, content)
+            yield
+        finally:
+            os.close(lock)
+
     def path(self, name: str) -> Path:
         return self.folder / name
 

@@ -1,4 +1,4 @@
-"""The table of recordings. A row names its file until the recording is removed; the row itself stays."""
+"""The table of recordings and other files. A row names its file until it is removed; the row itself stays."""
 
 import uuid
 from datetime import datetime
@@ -13,10 +13,11 @@ STANDS = sa.text("removed_at IS NULL")
 
 
 class Media(Row, table=True):
-    """A recording of `owner_id` at the record `of_kind`, `of_id`; one at a time stands there.
+    """A recording, or another file, of `owner_id` at the record `of_kind`, `of_id`; one at a time stands there.
 
     `digest` is the SHA-256 of its content: equal content arriving again under this id changes nothing, also
-    after it was removed. `form` is what the bytes are ("audio/webm"), whatever they were sent as.
+    after it was removed. `form` is what the bytes are ("audio/webm"), whatever they were sent as. `seconds` is 0 for
+    what is no recording: it stays as long as its record does.
     """
 
     __tablename__ = "media"
@@ -24,7 +25,7 @@ class Media(Row, table=True):
         belongs(),
         refers("owner_id", "people"),
         sa.CheckConstraint("size > 0", name="size"),
-        sa.CheckConstraint("seconds > 0", name="seconds"),
+        sa.CheckConstraint("seconds >= 0", name="seconds"),
         sa.CheckConstraint("(file IS NULL) = (removed_at IS NOT NULL)", name="file_until_removed"),
         sa.Index(
             None,

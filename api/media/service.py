@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import Protocol
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -14,10 +15,22 @@ from api.kit.errors import BornDifferently
 from api.kit.files import Files
 from api.kit.job import once_committed
 from api.kit.origin import Origin
-from api.kit.sound import Recording
 from api.media import queries
 from api.media.models import Media
 from api.people.policy import Actor
+
+
+class Arrived(Protocol):
+    """Bytes that were told by their content."""
+
+    @property
+    def content(self) -> bytes: ...
+
+    @property
+    def form(self) -> str: ...
+
+    @property
+    def digest(self) -> bytes: ...
 
 
 @dataclass(frozen=True)
@@ -35,7 +48,7 @@ def keep(
     *,
     media_id: uuid.UUID,
     of: Origin,
-    heard: Recording,
+    heard: Arrived,
     seconds: int,
     files: Files,
 ) -> Kept:
@@ -77,7 +90,9 @@ def remove(db: Session, media: Media, *, files: Files) -> None:
 
 def forget_older(db: Session, *, days: int, files: Files) -> int:
     """Recordings of every organisation that are older than the installation keeps them; answers how many."""
-    old = (col(Media.file).is_not(None), col(Media.created_at) < now(db) - timedelta(days=days))
+    before = now(db) - timedelta(days=days)
+    recorded = (col(Media.file).is_not(None), col(Media.seconds) > 0)
+    old = (*recorded, col(Media.created_at) < before)
     names = db.exec(select(col(Media.file)).where(*old)).all()
     gone = sa.update(Media).where(*old).values(file=None, removed_at=now(db))
     if names:
@@ -87,7 +102,7 @@ def forget_older(db: Session, *, days: int, files: Files) -> int:
     return len(names)
 
 
-def _again(db: Session, stored: Media, of: Origin, heard: Recording, files: Files) -> Media:
+def _again(db: Session, stored: Media, of: Origin, heard: Arrived, files: Files) -> Media:
     if (stored.of_kind, stored.of_id) != (of.kind, of.id):
         raise BornDifferently
     same_birth(stored.digest, heard.digest)

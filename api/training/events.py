@@ -90,6 +90,57 @@ class SessionSkipped(Event):
 
 
 @dataclass(frozen=True)
+class MaterialAdded(Event):
+    """A text, a file or a link was laid out for a class; `kind` says which."""
+
+    topic: ClassVar[str] = "training.material_added"
+
+    session_id: UUID
+    material_id: UUID
+    kind: str
+
+
+@dataclass(frozen=True)
+class MaterialChanged(Event):
+    """Its title, body or address was written anew; `fields` names which."""
+
+    topic: ClassVar[str] = "training.material_changed"
+
+    session_id: UUID
+    material_id: UUID
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MaterialsOrdered(Event):
+    """They stand in another order."""
+
+    topic: ClassVar[str] = "training.materials_ordered"
+
+    session_id: UUID
+
+
+@dataclass(frozen=True)
+class MaterialRemoved(Event):
+    """It was taken away, and can be taken back for a day."""
+
+    topic: ClassVar[str] = "training.material_removed"
+
+    session_id: UUID
+    material_id: UUID
+
+
+@dataclass(frozen=True)
+class MaterialReturned(Event):
+    """Its removal was taken back."""
+
+    topic: ClassVar[str] = "training.material_returned"
+
+    session_id: UUID
+    material_id: UUID
+
+
+@dataclass(frozen=True)
 class AttendanceMarked(Event):
     """Somebody was there, was missed, or has caught up."""
 

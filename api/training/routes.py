@@ -17,6 +17,7 @@ from api.training.camps.routes import router as camps
 from api.training.certification_template.routes import router as certification_template
 from api.training.certifications.routes import router as certifications
 from api.training.coverage.routes import router as coverage
+from api.training.materials.routes import router as materials
 from api.training.models import Track
 from api.training.plans.routes import router as plans
 from api.training.policy import (
@@ -210,6 +211,6 @@ async def close(session_id: UUID, actor: CurrentActor, store: Store, response: R
     return etag(response, await store.write(service.close, actor, session_id=session_id))
 
 
-of_classes = (classes, practice, series, plans, topics, coverage)
+of_classes = (classes, materials, practice, series, plans, topics, coverage)
 for part in (*of_classes, camp_template, camps, certification_template, certifications):
     router.include_router(part)

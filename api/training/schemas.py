@@ -22,6 +22,7 @@ from api.kit.wire import (
 )
 from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
+from api.training.materials.schemas import MaterialRead
 from api.training.models import SessionState, TopicClass, Track, WhyOrigin
 from api.training.practice.schemas import AttendanceRead, EvidenceRead, PracticeRead
 
@@ -217,6 +218,9 @@ class SessionRead(SessionCard):
     product_key: str | None = Field(description="The product it is about.")
     why: WhyRead
     learning_points: list[PointRead]
+    materials: list[MaterialRead] = Field(
+        description="In their order; a text's words are read on their own."
+    )
     practice: PracticeRead | None
     announced_at: datetime | None
     held_at: datetime | None

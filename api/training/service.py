@@ -24,6 +24,7 @@ from api.training.events import (
     SessionPlanned,
     SessionSkipped,
 )
+from api.training.materials.service import go_along
 from api.training.models import LearningPoint, TrainingSession
 from api.training.policy import (
     USUAL_MINUTES,
@@ -262,7 +263,7 @@ def _is_free(db: Session, found: TrainingSession, point_id: UUID) -> bool:
 def _stand_in(
     db: Session, actor: Actor, found: TrainingSession, given: SessionSkip
 ) -> TrainingSession:
-    """The same class on another day, with its topic, its reason and its points."""
+    """The same class on another day, with its topic, its reason, its points and its materials."""
     same = ("track", "team_id", "trainer_id", "minutes", "topic", "topic_class", "why")
     more = ("product_key", "why_count", "why_sentences", "why_origin_kind", "why_origin_id")
     stand_in = TrainingSession(
@@ -279,6 +280,7 @@ def _stand_in(
     for point in practice.points_of(db, found):
         copied = point.model_dump(exclude={"id", "session_id", "created_at"})
         db.add(LearningPoint(**copied, id=new_id(db), session_id=stand_in.id, created_at=now(db)))
+    go_along(db, found, stand_in)
     return stand_in
 
 

@@ -88,7 +88,7 @@ const told: readonly (Pick<Screen, 'path'> & Partial<Screen>)[] = [
 /** Classes, the newcomers' camp, and what one has had of products and skills. */
 const learned: readonly Pick<Screen, 'path' | 'roles' | 'load'>[] = [
   { path: '/training', roles: OF_TEAMS, load: () => import('./training/Training') },
-  { path: '/training/:id', roles: OF_TEAMS, load: () => import('./training/Room') },
+  { path: '/training/:id/:material?', roles: OF_TEAMS, load: () => import('./training/Room') },
   { path: '/camp', roles: SELL, load: () => import('./training/Camp') },
   { path: '/camps/:id', roles: OF_CAMPS, load: () => import('./training/Camp') },
 ];

@@ -20,8 +20,9 @@ BY_DIGEST = {
     "visits.hear_voice_note",
     "help_requests.hear_voice_note",
     "ride_alongs.hear_voice_line",
+    "sessions.read_file",
 }
-"""A sound never changes; its ETag is its digest, for If-Range."""
+"""A sound, or another file, never changes; its ETag is its digest, for If-Range of a sound."""
 
 SIGNS_IN = {"sign_in.open", "sign_in.refresh", "invitations.accept", "me.change_password"}
 

@@ -263,6 +263,7 @@ WITHOUT_NETWORK = (
     "/training/series",
     "/training/plans",
     "/training/plans?one={plan}",
+    "/training/{class}/{material}",
     "/training/topics",
     "/training/camps",
     "/training/coverage",

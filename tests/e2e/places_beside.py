@@ -10,6 +10,7 @@ RIDE = "/ride-alongs/{ride}"
 PLAN = "footer .btn.main"
 TRIED = "main .card > .btn >> nth=0"
 PLANNED = "/training/plans?one={plan}"
+ADD_MATERIAL, CHANGE_MATERIAL = "section:not(.card) > .btn", ".rows .btn.icon >> nth=0"
 CERTIFICATIONS = "/training/certifications"
 MARK = "form button[type=submit]"
 DEBRIEF = "/ride-alongs/{ride}/debrief"
@@ -135,7 +136,10 @@ BESIDE: dict[str, list[State]] = {
         *states_of(("/training", (PLAN,)), ("/training", (PLAN, DONE)), who=TRAINER),
         State("/training", who=MANAGER, wide=True),
     ],
-    "/training/:id": [
+    "/training/:id/:material?": [
+        *states_of("/training/{class}/{material}", "/training/{class}/{nowhere}"),
+        *states_of(("/training/{class}", (ADD_MATERIAL, "dialog .btn.main")), who=MANAGER),
+        *states_of(("/training/{class}", (CHANGE_MATERIAL, "dialog form .btn.main")), who=MANAGER),
         *states_of("/training/{class}", "/training/{closed_class}", "/training/{nowhere}"),
         *states_of(("/training/{class}", (TRIED, "dialog .btn.main"))),
         *states_of("/training/{class}", "/training/{next_class}", who=MANAGER),

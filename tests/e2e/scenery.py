@@ -159,7 +159,7 @@ def reviews(stage: Stage) -> dict[str, str]:
 
 
 def classes(stage: Stage) -> dict[str, str]:
-    """Of the demo: one that is practised, one closed, one still to come; a plan, a camp that waits, and one over."""
+    """Of the demo: one that is practised, with a text, one closed, one still to come; a plan, a camp that waits, and one over."""
     past = stage.as_(MANAGER).get("/sessions", params={"limit": 50}).raise_for_status().json()
     found = {one["state"]: one["id"] for one in past["items"] if one["team"]}
     states = {"class": "practising", "closed_class": "closed", "next_class": "planned"}
@@ -168,6 +168,8 @@ def classes(stage: Stage) -> dict[str, str]:
     camps = stage.as_(MANAGER).get("/camps").raise_for_status().json()["items"]
     over = {bool(one["finished_at"]): one["id"] for one in camps if one["mentor"]}
     named = {word: found[state] for word, state in states.items()}
+    lesson = stage.as_(MANAGER).get(f"/sessions/{named['class']}").raise_for_status().json()
+    named["material"] = lesson["materials"][0]["id"]
     return named | {"plan": planned(stage), "camp": over[False], "camp_over": over[True]}
 
 

@@ -123,6 +123,8 @@ sessions.list                    session   y    y    y    y    -    y    -    - 
 sessions.get                     session   y    y    y    y    -    y    -    -    y    -    -
 sessions.get:evidence            evidence  y    y    y    y    -    -    -    -    -    -    -
 sessions.get:missed              missed    y    y    y    -    -    -    -    -    y    -    -
+sessions.get_material            material  y    y    y    y    -    y    -    -    y    -    -
+sessions.read_file               filed     y    y    y    y    -    y    -    -    y    -    -
 camps.list                       camp      y    y    y    -    -    -    -    -    y    -    -
 me.camp                          handed_in y    -    -    -    -    -    -    -    -    -    -
 camps.get                        handed_in y    y    y    -    -    -    -    -    y    -    -
@@ -205,6 +207,8 @@ NOT_LISTED = {
     "robots.get": "which groups hear reminders; nobody's own",
     "sessions.list": "a class is its team's",
     "sessions.get": "a class is its team's; whose practice is read in it is told, tests/training/test_sessions.py holds it",
+    "sessions.get_material": "laid out for a class to be read",
+    "sessions.read_file": "laid out for a class to be read",
     "training_series.list": "when a team has its class; nobody's own",
     "training_plans.list": "what a team is to learn; nobody's own",
     "training_plans.get": "what a team is to learn; nobody's own",
@@ -332,6 +336,7 @@ def address(row: Row, records: Records, owner: str) -> str:
         *("person", "client", "deal", "drill", "round", "answer", "share", "case"),
         *("request", "voice_note", "commitment", "goal", "review"),
         *("ride_along", "line", "sound", "robot", "rivalry", "interview", "session", "plan"),
+        "material",
         *("certification", "camp", "team"),
     )
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}

@@ -69,7 +69,7 @@ async def of_the_world(world: World) -> Known:
     }
     known |= await known_of_reminders(world)
     known |= await known_of_interviews(world)
-    known["evidence"] = str(an_id(740))
+    known |= {"evidence": str(an_id(740)), "material": str(an_id(741)), "text": str(an_id(742))}
     words = {"day": "2026-03-24", "month": "2026-03", "kind": "thanks", "dimension": "see"}
     words["area"] = "opening"
     return known | words
@@ -129,5 +129,7 @@ def remember(known: Known, step: Step, done: httpx.Response) -> None:
         known[step.keeps] = done.json()["id"]
     if step.operation == "visits.check_in":
         known["checked_in"] = known["visit"]
+    if step.operation == "sessions.add_file":
+        known["material"] = known["text"]
     if step.operation == "clients.add_contact":
         known["contact"] = done.json()["contacts"][0]["id"]

@@ -1,10 +1,12 @@
 """Training, as the table looks for it and the story changes it."""
 
 from tests.builders.people import an_id
+from tests.builders.recordings import a_webm
 from tests.builders.world import World
 from tests.drills.evening import Json, made
 from tests.training.certifying import CERTIFICATIONS, marks
 from tests.training.classes import NOW, PLANS, POINT, SERIES, TOPIC, TOPICS, Class
+from tests.training.laying_out import A_PDF, A_TEXT
 from tests.visibility.camped import NO_TRAINER
 from tests.visibility.steps import OUTSIDERS, Refusals, Step
 
@@ -54,9 +56,24 @@ CERTIFIED = (
     Step("certifications.plan", "hejing", A_CERTIFICATION, CERTIFYING, keeps="certification"),
     Step("certifications.mark", "hanxue", marks(), NOT_ASSESSING),
 )
+LAID_OUT = (
+    Step(
+        "sessions.add_file",
+        "hejing",
+        refused=NOT_RUNNING,
+        sent=A_PDF,
+        asked={"title": "报价单"},
+    ),
+    Step("sessions.add_material", "hejing", A_TEXT, NOT_RUNNING),
+    Step("sessions.change_material", "sumin", {"title": "毛利四问"}, NOT_RUNNING, version=1),
+    Step("sessions.order_materials", "hejing", {"ids": ["$material"]}, NOT_RUNNING),
+    Step("sessions.remove_material", "hejing", None, NOT_RUNNING),
+    Step("sessions.take_material_back", "hejing", None, NOT_RUNNING),
+)
 TRAINING = (
     *CERTIFIED,
     Step("sessions.plan", "hejing", A_CLASS, NOBODYS_TRAINER, keeps="session"),
+    *LAID_OUT,
     Step("sessions.change", "hejing", {"starts": "17:30"}, NOT_RUNNING, version=1),
     Step("sessions.write_points", "sumin", {"points": [POINT]}, NOT_RUNNING),
     Step("sessions.announce", "hejing", None, NOT_RUNNING),
@@ -163,11 +180,17 @@ async def trained(world: World, owner: str, leader: str, round_id: str) -> dict[
     reason = f"{owner}在展会"
     await made(await lesson.mark(owner, **{**MISSED, "reason": reason}))
     await made(await lesson.show(owner, kind="round", origin=round_id, number=number))
+    material, told = str(an_id(8900 + number)), f"laid out for {owner}"
+    place = f"{lesson.at}/materials/{material}/file"
+    laid = await world.as_(leader).put(place, params={"title": "录音"}, content=a_webm(told))
+    await made(laid)
     wish = {"id": str(an_id(8200 + number)), "topic": f"{owner}想听", "topic_class": "business"}
     await made(await world.as_(owner).post(TOPICS, json=wish))
     return (
         {
             "session": lesson.id,
+            "material": material,
+            "filed": told,
             "evidence": str(an_id(8100 + number)),
             "missed": reason,
             "proposal": str(wish["id"]),

@@ -118,6 +118,7 @@ MINE: dict[str, Mine] = {
     "session_attendance": mine("person_id"),
     "session_evidence": mine("person_id"),
     "learning_points": within("session_id", "training_sessions"),
+    "training_materials": mine("added_by_id"),
     "topic_proposals": mine("by_id"),
     "topic_votes": mine("person_id"),
     "certifications": mine("person_id"),

@@ -11,9 +11,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from sqlmodel import Session
 
+from api.kit.attachments import ENDINGS
 from api.kit.clock import now
 from api.kit.files import Files
-from api.kit.sound import MP4, OGG, WEBM
 from api.media.models import Media
 from api.people import queries as people
 from api.people.policy import Actor
@@ -22,7 +22,6 @@ from api.today.export import queries
 FORM = 1
 IN_MEMORY = 4 * 2**20
 """Bytes of an archive that stay out of the disk."""
-ENDINGS = {WEBM: "webm", OGG: "ogg", MP4: "m4a"}
 
 
 @dataclass(frozen=True)

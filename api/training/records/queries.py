@@ -1,4 +1,4 @@
-"""A whole session as the reader may see it; some ten statements."""
+"""A whole session as the reader may see it; some twelve statements."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ from api.people.models import SightKind
 from api.people.policy import Actor
 from api.people.service import seen
 from api.training import queries
+from api.training.materials import queries as materials
+from api.training.materials.queries import MaterialView
 from api.training.models import LearningPoint, PracticeKind, TrainingSession
 from api.training.policy import runs
 from api.training.practice import queries as practice
@@ -45,6 +47,7 @@ class SessionView(CardView):
     product_key: str | None
     why: WhyView
     learning_points: Sequence[LearningPoint]
+    materials: Sequence[MaterialView]
     practice: PracticeView | None
     announced_at: datetime | None
     held_at: datetime | None
@@ -72,6 +75,7 @@ def whole(db: Session, actor: Actor, session: TrainingSession) -> SessionView:
         product_key=session.product_key,
         why=WhyView(session.why, session.why_count, session.why_sentences, session.why_origin),
         learning_points=practice.points_of(db, session),
+        materials=materials.of(db, session),
         practice=_practice(session),
         announced_at=session.announced_at,
         held_at=session.held_at,

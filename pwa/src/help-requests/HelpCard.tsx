@@ -9,13 +9,18 @@ import { late } from '../late';
 import { seeHelp } from './actions';
 import type { HelpShown } from './at-hand';
 import { AskersPart } from './AskersPart';
-import { HelpersPart } from './HelpersPart';
 import { soundOf, visitSoundOf } from './remote';
 import { StandsNow } from './StandsNow';
 import { Thread } from './Thread';
 import type { Beside, PersonRef } from './wire';
 import { t as tc } from './words';
 import { t } from './words-of-thread';
+
+/** Whoever asked needs none of it. */
+const HelpersPart = late(
+  () => import('./HelpersPart'),
+  () => null,
+);
 
 const Harvest = late(
   () => import('./Harvest'),

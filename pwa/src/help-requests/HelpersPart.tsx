@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** What a helper does: answer, offer to do it together, hand over, take it. There is no way to refuse. */
-export function HelpersPart({ request, beside, me }: Props) {
+export default function HelpersPart({ request, beside, me }: Props) {
   const [handing, setHanding] = useState(false);
   const isHelper = request.helper?.id === me.id;
   const isClosed = request.state === 'solved';

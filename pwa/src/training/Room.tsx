@@ -4,6 +4,7 @@ import { useRoute } from 'preact-iso';
 import { late } from '../late';
 
 const Session = late(() => import('./Session'));
+const Material = late(() => import('./materials/Material'));
 
 const ROOMS: Record<string, FunctionComponent> = {
   series: late(() => import('./Series')),
@@ -15,7 +16,8 @@ const ROOMS: Record<string, FunctionComponent> = {
 };
 
 export default function Room() {
-  const { id = '' } = useRoute().params;
+  const { id = '', material } = useRoute().params;
+  if (material) return <Material key={material} />;
   const Screen = ROOMS[id];
   return Screen ? <Screen /> : <Session key={id} />;
 }

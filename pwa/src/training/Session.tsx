@@ -19,6 +19,10 @@ import { t as tw } from './words';
 import Attendance from './Attendance';
 import { t } from './words-of-session';
 
+const Materials = late(
+  () => import('./materials/Materials'),
+  () => null,
+);
 const RunDock = late(
   () => import('./RunDock'),
   () => null,
@@ -53,6 +57,7 @@ export default function Session() {
         <div class="stack">
           <Why of={session} />
           <Points of={session.learning_points} />
+          <Materials of={session} />
         </div>
         <div class="stack">
           {session.runs && session.held_at !== null && <Attendance session={session} />}

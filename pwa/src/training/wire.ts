@@ -42,6 +42,10 @@ export type PlanNew = Shapes['TrainingPlanNew'];
 export type PlannedTopic = Shapes['PlannedTopicRead'];
 export type TopicGiven = Shapes['PlannedTopicGiven'];
 export type ClassOfTopic = Shapes['ClassOfTopic'];
+export type Material = Shapes['MaterialRead'];
+export type WholeMaterial = Shapes['MaterialWhole'];
+export type MaterialNew = Shapes['MaterialNew'];
+export type MaterialChange = Shapes['MaterialChange'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
 
 /** Something of one's own in which it can have been tried; `whom` is the client, or the rep who was coached. */

@@ -6,7 +6,8 @@ import type { paths } from './schema';
 
 const ANSWER_WITHIN = 20_000;
 const FILE_WITHIN = 120_000;
-const FILES = ['audio/*', 'application/zip'] as const;
+const FILES = ['audio/*', 'image/*', 'application/pdf', 'application/zip'] as const;
+export type FileKind = (typeof FILES)[number];
 
 /** The typed client for reads; what a person writes goes through the outbox instead. */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: authorised });
@@ -24,7 +25,7 @@ export async function authorised(request: Request): Promise<Response> {
 }
 
 /** A file of the server's; a player's or a link's own request could not say who asks. */
-export async function fileAt(path: string, kind: (typeof FILES)[number]): Promise<Blob> {
+export async function fileAt(path: string, kind: FileKind): Promise<Blob> {
   const url = new URL(path, location.href);
   const asked = new Request(url, { headers: { Accept: kind }, cache: 'no-store' });
   const response = await authorised(asked);

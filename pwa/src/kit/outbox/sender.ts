@@ -11,6 +11,8 @@ import { takeTurn } from './turn';
 
 const ANSWER_WITHIN = 20_000;
 const MEDIA_WITHIN = 180_000;
+/** A file of ten megabytes has as much longer as a slow network needs: 20 kB a second. */
+const BYTES_A_MS = 20;
 const SIGNED_OUT_REST = 60_000;
 
 let running: Promise<void> | null = null;
@@ -161,7 +163,9 @@ async function post(item: Item, token: string): Promise<Answer> {
     body: media?.bytes ?? (item.body === null ? null : JSON.stringify(item.body)),
     credentials: 'same-origin',
     redirect: 'error',
-    signal: AbortSignal.timeout(media ? MEDIA_WITHIN : ANSWER_WITHIN),
+    signal: AbortSignal.timeout(
+      media ? MEDIA_WITHIN + media.bytes.byteLength / BYTES_A_MS : ANSWER_WITHIN,
+    ),
   }).catch(() => null);
   return response ? read(response, item) : noAnswer;
 }

@@ -36,6 +36,7 @@ export function aSession(part: Partial<Session> = {}): Session {
     ...{ practice_due: null, my_mark: null, my_practice: 'none', practice: null },
     why: { words: null, count: 9, sentences: ['我们靠外贸公司就行'], origin: null },
     learning_points: [{ id: 'l1', if_: '他说够用', then: '先算一单', skill_key: null }],
+    materials: [],
     ...{ announced_at: null, held_at: null, closed_at: null, runs: true, learns: false },
     missing: 0,
     attendance: [aLine()],
