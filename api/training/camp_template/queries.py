@@ -19,6 +19,7 @@ class TemplateDayView:
     title: Words
     task: Words
     asked: Words
+    case_id: UUID | None
     own: bool
     version: int
 
@@ -50,8 +51,11 @@ def own_words(
 
 def view(dimension: CampDimension, own: CampTemplateDay | None) -> TemplateDayView:
     if own is None:
-        return TemplateDayView(dimension, **_proposed()[dimension], own=False, version=0)
-    return TemplateDayView(dimension, own.title, own.task, own.asked, own=True, version=own.version)
+        return TemplateDayView(
+            dimension, **_proposed()[dimension], case_id=None, own=False, version=0
+        )
+    words = (own.title, own.task, own.asked, own.case_id)
+    return TemplateDayView(dimension, *words, own=True, version=own.version)
 
 
 @lru_cache(maxsize=1)

@@ -7,12 +7,15 @@ from api.kit.clock import now
 from api.kit.errors import Stale
 from api.kit.events import publish
 from api.kit.rows import new_id
+from api.kit.wire import Bilingual
 from api.people.models import Role
 from api.people.policy import Actor
 from api.training.camp_template import queries
 from api.training.camp_template.models import CampDimension, CampTemplateDay
 from api.training.camp_template.queries import TemplateDayView, TemplateView
 from api.training.camp_template.schemas import TemplateDayChange
+from api.training.camps.models import CampLinkKind
+from api.training.camps.policy import opener
 from api.training.events import CampTemplateChanged
 
 
@@ -28,6 +31,9 @@ def change_day(
     current = queries.view(dimension, own)
     if current.version != version:
         raise Stale(current=current)
+    sent = changes(given)
+    if sent.get("case_id") is not None:
+        opener(CampLinkKind.CASE)(db, actor, sent["case_id"])
     if own is None:
         own = CampTemplateDay(
             organisation_id=actor.organisation_id,
@@ -40,8 +46,8 @@ def change_day(
             asked=current.asked,
         )
         db.add(own)
-    for name in changes(given):
-        setattr(own, name, getattr(given, name).model_dump())
+    for name, said in sent.items():
+        setattr(own, name, said.model_dump() if isinstance(said, Bilingual) else said)
     own.updated_at = now(db)
     db.flush()
     fact = CampTemplateChanged(str(dimension))
