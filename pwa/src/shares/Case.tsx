@@ -18,7 +18,9 @@ import { languageOf } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
 import { countsOf, valuesOf } from './cases';
+import { noteOpened } from './opened';
 import { check as lookedAt, retire, useCase } from './remote';
+import { TryCase } from './TryPart';
 import { UseSheet } from './UseSheet';
 import type { CaseDetail } from './wire';
 import { t } from './words-of-cases';
@@ -32,6 +34,10 @@ export default function Case() {
   useEffect(() => {
     if (!playbookRead().value) void playbookRead().reload();
   }, []);
+  const ahead = query['visit'];
+  useEffect(() => {
+    if (found && ahead) void noteOpened(ahead, found);
+  }, [found, ahead]);
   const mayUse = found && !found.retired && found.author.id !== me.value?.id;
   return (
     <Page
@@ -74,6 +80,7 @@ function Whole({ of, reload }: { of: CaseDetail; reload: () => unknown }) {
         ))}
       </Card>
       <p class="meta">{countsOf(of)}</p>
+      {!of.retired && <TryCase of={of} />}
       <Uses of={of.uses} />
       {of.share_id && (
         <Rows>

@@ -13,10 +13,13 @@ import type {
   ShareKind,
   Suggested,
   TapKind,
+  Tried,
+  Try,
 } from './wire';
 
 const SHARES = '/api/v1/shares';
 const CASES = '/api/v1/cases';
+const TRIES = '/api/v1/tries';
 
 export const addresses = {
   shares: SHARES,
@@ -25,11 +28,15 @@ export const addresses = {
   offer: (id: string) => `${SHARES}/${id}/offer`,
   tap: (id: string, kind: TapKind) => `${SHARES}/${id}/taps/${kind}`,
   use: (id: string, visit: string) => `${CASES}/${id}/uses/${visit}`,
+  scene: (id: string) => `${CASES}/${id}/scene`,
+  try: (id: string) => `${TRIES}/${id}`,
+  tryWord: (id: string) => `${TRIES}/${id}/word`,
 };
 
 /** They begin alike, so that one word reads all of them again. */
 export const SHARE_READS = 'shares:';
 export const CASE_READS = 'cases:';
+export const TRY_READS = 'tries:';
 
 export function readShares(
   kind: ShareKind | null,
@@ -135,4 +142,14 @@ export function lastVisits(rep: string, since: string) {
   return remember(`${CASE_READS}visits:${since}`, () =>
     got(api.GET('/api/v1/visits', { params: { query } })),
   );
+}
+
+/** What I want to try, the latest first. */
+export function useMyTries(): Resource<PageOf<Try>> {
+  return useResource(`${TRY_READS}mine`, () => got(api.GET('/api/v1/me/tries')));
+}
+
+/** Who tries what I told, and what came of it. */
+export function useTried(): Resource<PageOf<Tried>> {
+  return useResource(`${TRY_READS}of-mine`, () => got(api.GET('/api/v1/me/tried')));
 }

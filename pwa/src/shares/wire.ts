@@ -19,6 +19,9 @@ export type CaseNew = Shapes['CaseNew'];
 export type CaseTag = Shapes['TagOfCase'];
 export type MyCaseUse = Shapes['MyCaseUseRead'];
 export type Suggested = Shapes['SuggestedCaseRead'];
+export type Try = Shapes['TryRead'];
+export type Tried = Shapes['TriedRead'];
+export type ClientRef = Shapes['ClientRef'];
 export type UseResult = Shapes['UseResult'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
 
