@@ -3,6 +3,7 @@ import { api, got } from '../kit/api/client';
 import { remember, useResource, type Resource } from '../kit/cache';
 import type {
   Case,
+  CaseChange,
   CaseDetail,
   CaseDraft,
   CaseNew,
@@ -90,14 +91,19 @@ export function curate(given: CaseNew): Promise<CaseDetail> {
 export interface CasesAsked {
   q: string;
   objection: string;
+  skill: string;
+  industry: string;
   due: boolean;
 }
 
 export function readCases(asked: CasesAsked, cursor: string | null = null): Promise<PageOf<Case>> {
-  const { q, objection, due } = asked;
+  const { q, objection, skill, due } = asked;
+  const industry = asked.industry.trim();
   const query = {
     ...(q && { q }),
     ...(objection && { objection }),
+    ...(skill && { skill }),
+    ...(industry && { industry }),
     ...(due && { due }),
     ...(cursor !== null && { cursor }),
   };
@@ -120,9 +126,13 @@ export function check(id: string): Promise<CaseDetail> {
   return got(api.PUT('/api/v1/cases/{case_id}/check', { params, body: {} }));
 }
 
-export function retire(id: string, version: number): Promise<CaseDetail> {
+export function changeCase(id: string, version: number, body: CaseChange): Promise<CaseDetail> {
   const params = { path: { case_id: id }, header: { 'if-match': `"${version}"` } };
-  return got(api.PATCH('/api/v1/cases/{case_id}', { params, body: { retired: true } }));
+  return got(api.PATCH('/api/v1/cases/{case_id}', { params, body }));
+}
+
+export function retire(id: string, version: number): Promise<CaseDetail> {
+  return changeCase(id, version, { retired: true });
 }
 
 /** Who used what I told, and how it went. */

@@ -15,6 +15,7 @@ export type Origin = Shapes['OriginOfShare'];
 export type Case = Shapes['CaseRead'];
 export type CaseDetail = Shapes['CaseDetailRead'];
 export type CaseDraft = Shapes['CaseDraftRead'];
+export type CaseChange = Partial<Shapes['CaseChange']>;
 export type CaseNew = Shapes['CaseNew'];
 export type CaseTag = Shapes['TagOfCase'];
 export type MyCaseUse = Shapes['MyCaseUseRead'];
