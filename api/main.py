@@ -17,6 +17,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
+from api.clients.competitors.routes import router as competitors
 from api.clients.routes import router as clients
 from api.commitments.routes import router as commitments
 from api.deals.routes import router as deals
@@ -30,11 +31,13 @@ from api.flows import (
     count_help,
     count_rounds,
     count_rungs,
+    drill_a_case,
     drill_what_helped,
     end_drill_obligation,
     follow_up_rides,
     link_camp_days,
     mask_names,
+    note_competitor,
     prepare_review,
     prompt_share,
     propose_deal_review,
@@ -110,11 +113,13 @@ FLOWS = (
     count_help,
     count_rounds,
     count_rungs,
+    drill_a_case,
     drill_what_helped,
     end_drill_obligation,
     follow_up_rides,
     link_camp_days,
     mask_names,
+    note_competitor,
     prepare_review,
     prompt_share,
     propose_deal_review,
@@ -138,6 +143,7 @@ ROUTERS = (
     playbook,
     answer_uses,
     clients,
+    competitors,
     deals,
     visits,
     kick_offs,

@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+import api.clients.competitors.models
 import api.clients.models
 import api.commitments.models
 import api.deals.models
@@ -35,6 +36,7 @@ import api.shares.cases.models
 import api.shares.interviews.models
 import api.shares.models
 import api.shares.rivals.models
+import api.shares.tries.models
 import api.training.camp_template.models
 import api.training.camps.models
 import api.training.certification_template.models
@@ -55,6 +57,7 @@ MODULES = (
     api.media.models,
     api.playbook.models,
     api.clients.models,
+    api.clients.competitors.models,
     api.deals.models,
     api.visits.models,
     api.visits.kick_offs.models,
@@ -70,6 +73,7 @@ MODULES = (
     api.shares.rivals.models,
     api.shares.interviews.models,
     api.shares.cases.models,
+    api.shares.tries.models,
     api.reviews.models,
     api.reviews.asks.models,
     api.reviews.series.models,

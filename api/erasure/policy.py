@@ -156,8 +156,12 @@ GONE: dict[str, Whose] = {
     "push_subscriptions": by("person_id"),
     "refresh_tokens": by("person_id"),
     "invitations": by("person_id"),
+    "competitor_notes": by("author_id"),
 }
-"""Rows that go as a whole, in this order: ways to reach the person and to sign in; no count is made of them."""
+"""Rows that go as a whole, in this order: ways to reach the person and to sign in, and words nobody finds without a name.
+
+No count is made of them.
+"""
 
 A_KEY = "a key, an address or a time of day, chosen from a list"
 THE_HOUSE = "the organisation's own, whoever typed it; a name in it goes"

@@ -87,3 +87,35 @@ class CaseUsed(Event):
 
     case_id: UUID
     result: str
+
+
+@dataclass(frozen=True)
+class ShareTried(Event):
+    """Somebody wants to try a share or a case, or told how it went; who does is for its author alone."""
+
+    topic: ClassVar[str] = "share.tried"
+
+    try_id: UUID
+    share_id: UUID | None
+    case_id: UUID | None
+    result: str | None
+
+
+@dataclass(frozen=True)
+class TryTakenBack(Event):
+    """Not after all: nobody reads of it any more."""
+
+    topic: ClassVar[str] = "share.try_taken_back"
+
+    try_id: UUID
+
+
+@dataclass(frozen=True)
+class CaseToPlay(Event):
+    """Somebody wants to play a case tonight, at a client of the own."""
+
+    topic: ClassVar[str] = "case.to_play"
+
+    case_id: UUID
+    rep_id: UUID
+    client_id: UUID

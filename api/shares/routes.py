@@ -24,6 +24,7 @@ from api.shares.schemas import (
     ShareRead,
 )
 from api.shares.taps.routes import router as taps
+from api.shares.tries.routes import router as tries
 
 router = APIRouter()
 of_shares = APIRouter(prefix="/shares", tags=["shares"])
@@ -205,3 +206,4 @@ async def keep_in_team(
 of_shares.include_router(taps)
 router.include_router(of_shares)
 router.include_router(cases)
+router.include_router(tries)

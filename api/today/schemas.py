@@ -13,6 +13,7 @@ from api.kit.wire import Bilingual, Money, ReadModel, WallTime
 from api.people.schemas import CalendarDayRead, PersonRef
 from api.playbook.models import UseResult
 from api.ride_alongs.models import Rung
+from api.shares.tries.schemas import IdeaRead
 from api.visits.models import Purpose, Requirement
 from api.visits.schemas import VisitRead
 
@@ -77,6 +78,14 @@ class CompanyRead(ReadModel):
     rung: Rung | None = Field(description="Null until it is chosen at the door.")
 
 
+class TryOnCard(ReadModel):
+    """What the caller wants to try at this client, of what somebody told."""
+
+    id: UUID
+    of: IdeaRead
+    author: PersonRef
+
+
 class TodayCard(VisitRead):
     """A visit of the day with what to have in mind at the door."""
 
@@ -92,6 +101,9 @@ class TodayCard(VisitRead):
         description="A second one: of this client, or at the day's next visit the one due next; no more than two."
     )
     company: CompanyRead | None = Field(description="Null when the rep goes alone.")
+    tries: list[TryOnCard] = Field(
+        description="Before the visit, what to try there; after its check-in, what nobody has told of and is asked once."
+    )
 
 
 class EveningRead(ReadModel):

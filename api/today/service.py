@@ -27,6 +27,8 @@ from api.people.queries import PersonRef
 from api.people.service import seen
 from api.ride_alongs.visits import queries as together
 from api.ride_alongs.visits.queries import Beside
+from api.shares.tries import queries as wishes
+from api.shares.tries.queries import OpenTry, waiting_at
 from api.today import queries
 from api.today.promised import PromiseLine, promises_for
 from api.today.queries import AgreedLine, HelpDay, RecordedFor, TeamName
@@ -60,6 +62,7 @@ class CardView:
     promise: PromiseLine | None
     also_promised: PromiseLine | None
     company: Beside | None
+    tries: Sequence[OpenTry]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.visit, name)
@@ -168,6 +171,7 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
     told = reality_checks.told_at(db, organisation_id, visit_ids)
     promised = promises_for(db, actor, mine)
     company = together.beside(db, organisation_id, visit_ids)
+    tries = wishes.open_at(db, actor, client_ids)
     return [
         CardView(
             visit=visit,
@@ -181,6 +185,7 @@ def _cards(db: Session, actor: Actor, mine: Sequence[VisitView], day: date) -> l
             promise=_nth(promised.get(visit.id, []), 0),
             also_promised=_nth(promised.get(visit.id, []), 1),
             company=company.get(visit.id),
+            tries=waiting_at(visit, tries.get(visit.client.id, [])),
         )
         for visit in mine
     ]

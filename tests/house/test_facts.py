@@ -44,6 +44,7 @@ SILENT = {
     "rivalries.announce": "of the two alone; a fact would be the trace that a withdrawn one must not leave",
     "rivalries.withdraw": "of the two alone; a fact would be the trace that a withdrawn one must not leave",
     "pulse.answer": "a fact has a moment and an actor, and would lead an answer back to a person",
+    "tries.tell": "here not at this visit, which is of one person; how it went is a fact",
     "pair_interviews.fill": "only those who sit together read it",
 }
 NO_SENTENCE = re.compile(r"[\w.:+-]*", re.ASCII)

@@ -81,7 +81,8 @@ async def _work_of(world: World, owner: str) -> dict[str, str]:
     """A client with its sheet, a deal, today's visit done, tomorrow's planned."""
     rep = world.as_(owner)
     client = await add_client(rep, name=f"{owner}的客户")
-    sheet = await write_sheet(rep, client)
+    others = [{"id": str(an_id(960)), "name": f"{owner}的同行", "claim": "便宜一半"}]
+    sheet = await write_sheet(rep, client, competitors={"items": others, "unknown": False})
     deal = await made(
         await rep.post(f"{API}/deals", json={"client_id": client["id"], "amount": yuan(29_800)})
     )

@@ -133,5 +133,6 @@ BORN_ON_A_DEVICE = (
     "debrief",
     "answer_given",
     "move",
+    "try",
 )
 """Words of the story for ids that a phone or tablet makes."""

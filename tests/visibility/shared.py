@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from tests.builders.field import API, yuan
+import httpx
+from sqlmodel import Session
+
+from api.clients.competitors.models import CompetitorNote, key_of
+from api.kit.clock import now
+from api.kit.rows import new_id
+from tests.builders.field import API, MORNING, yuan
+from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import made
 
@@ -33,10 +40,50 @@ async def shared_with_all(
     user = USED_BY[owner]
     path = f"{API}/cases/{case}/uses/{records[user, 'done']}"
     await made(await world.as_(user).put(path, json={"result": "worked"}))
-    return {
+    wishes = await _tried(world, owner, user, manager, case)
+    return wishes | {
+        "competitor": _noted(world, owner),
         "offered": offered,
         "begun": begun["id"],
         "case": case,
         "lesson": '"key":"lesson"',
         "use": '"uses":[{"by"',
     }
+
+
+async def _tried(
+    world: World, owner: str, user: str, manager: httpx.AsyncClient, case: str
+) -> dict[str, str]:
+    """The owner wants to try what the manager told, and somebody else what the owner told."""
+    tip = {"kind": "tip", "words": f"先看再说，{owner}"}
+    told = (await made(await manager.post(f"{API}/shares", json=tip)))["id"]
+    place = list(USED_BY).index(owner)
+    own, others = str(an_id(8900 + place)), str(an_id(8910 + place))
+    at = {"wished_at": MORNING}
+    await made(await world.as_(owner).put(f"{API}/tries/{own}", json=at | {"share_id": told}))
+    await made(await world.as_(user).put(f"{API}/tries/{others}", json=at | {"case_id": case}))
+    return {"try": own, "tried": others}
+
+
+def _noted(world: World, owner: str) -> str:
+    """What the owner learned about a competitor, which the own sheet names as well."""
+    name = f"{owner}的同行"
+
+    def note(db: Session) -> str:
+        kept = CompetitorNote(
+            organisation_id=world.organisation.id,
+            id=new_id(db),
+            created_at=now(db),
+            author_id=world.id(owner),
+            name=name,
+            key=key_of(name),
+            learned="先比三样",
+            day=world.today,
+            origin_kind="share",
+            origin_id=new_id(db),
+        )
+        db.add(kept)
+        db.flush()
+        return str(kept.id)
+
+    return world.store.write_now(note)

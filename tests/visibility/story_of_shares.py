@@ -1,5 +1,6 @@
 """The part of the story in which somebody tells the team, and a case of the whole company comes of it."""
 
+from tests.builders.field import MORNING
 from tests.visibility.steps import OUTSIDERS, Refusals, Step
 
 NOT_THE_TEAM: Refusals = {**OUTSIDERS, "zhaohui": 404, "liqun": 404, "sumin": 404, "admin": 404}
@@ -17,6 +18,9 @@ SHARES = (
     Step("shares.change", "xiaoman", {"words": "先问，再答"}, NOT_THE_AUTHOR, version=1),
     Step("shares.withdraw", "xiaoman", refused=NOT_THE_AUTHOR),
 )
+NOT_THE_TRIER: Refusals = {**NOT_THE_TEAM, "xiaoman": 404, "hanxue": 404, "hejing": 404}
+"""What somebody wants to try is theirs alone."""
+
 PARTS = [{"key": "problems", "words": "先问当时谁回询盘。"}]
 OTHERS_CASE: Refusals = {
     "stranger": 404,
@@ -48,6 +52,20 @@ CASES = (
         "qihang",
         {"result": "worked"},
         {**OUTSIDERS, "hejing": 409, "xiaoman": 404, "admin": 404},
+    ),
+    Step(
+        "tries.wish",
+        "qihang",
+        {"share_id": "$share", "wished_at": MORNING},
+        {**NOT_THE_TEAM, "xiaoman": 409, "hejing": 403, "sumin": 403},
+    ),
+    Step("tries.tell", "qihang", {"visit_id": "$visit", "result": None}, NOT_THE_TRIER),
+    Step("tries.take_back", "qihang", refused=NOT_THE_TRIER),
+    Step(
+        "cases.play",
+        "qihang",
+        {"client_id": "$own_client"},
+        {**OUTSIDERS, "hejing": 403, "sumin": 403, "xiaoman": 404, "admin": 404},
     ),
     Step("shares.keep_in_team", "xiaoman", refused={**NOT_THE_AUTHOR, "sumin": 403}),
 )

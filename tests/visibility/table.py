@@ -40,6 +40,7 @@ clients.list                     client    y    y    y    -    -    -    -    - 
 clients.read                     client    y    y    y    -    -    -    -    -    -    -    -
 clients.read_sheet               sheet     y    y    y    -    -    -    -    -    -    -    -
 clients.list_sheet_versions      sheet     y    y    y    -    -    -    -    -    -    -    -
+clients.competitor_notes         competitor y   y    y    -    -    -    -    -    -    -    -
 deals.list                       deal      y    y    y    -    -    -    -    -    -    -    -
 deals.get                        deal      y    y    y    -    -    -    -    -    -    -    -
 visits.list                      done      y    y    y    -    -    -    -    -    -    -    -
@@ -93,6 +94,8 @@ cases.list                       case      y    y    y    y    y    y    y    y 
 cases.get                        case      y    y    y    y    y    y    y    y    y    -    -
 cases.get:share                  share     y    y    y    t    -    y    -    -    -    -    -
 cases.get:uses                   use       y    -    -    -    -    -    -    -    -    -    -
+me.tries                         try       y    -    -    -    -    -    -    -    -    -    -
+me.tried                         tried     y    -    -    -    -    -    -    -    -    -    -
 me.case_uses                     case      y    -    -    -    -    -    -    -    -    -    -
 commitments.list                 commitment y   y    y    -    -    -    -    -    -    -    -
 commitments.get                  commitment y   y    y    -    -    -    -    -    -    -    -
@@ -189,6 +192,7 @@ NOT_LISTED = {
     "people.get": "who belongs to the organisation is no record of what they do",
     "people.list": "who belongs to the organisation is no record of what they do",
     "clients.list": "a directory of companies; opening one is listed",
+    "clients.competitor_notes": "what the company learned about others who sell; of this client nothing is in it",
     "today.region": "counts and trends, and no person in them",
     "today.field": "what clients say and who is new, and nothing anybody did",
     "today.organisation": "who has not joined yet",

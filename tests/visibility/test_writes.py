@@ -66,6 +66,7 @@ async def of_the_world(world: World) -> Known:
     known |= {
         "share": await begun_for(world, "xiaoman"),
         "visit": await visited_by(world, "qihang"),
+        "own_client": str(an_id(1077)),
     }
     known |= await known_of_reminders(world)
     known |= await known_of_interviews(world)

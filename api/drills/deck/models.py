@@ -39,7 +39,8 @@ class StoredCard(Row, table=True):
 
     `round_id` is the round in which it was played, `settled_at` the moment it was no longer needed, because the
     client was answered at a later visit, `settled_by_id`. The origin is the objection heard at `visit_id`; of a
-    replay it is the moment or the rescue, and `within_id` the ride-along on which it was noted.
+    replay it is the moment or the rescue, and `within_id` the ride-along on which it was noted. A case of the library is
+    played at a client of the own, and at no visit of before.
     """
 
     __tablename__ = "deck_cards"
@@ -50,9 +51,12 @@ class StoredCard(Row, table=True):
         refers("visit_id", "visits"),
         refers("round_id", "rounds"),
         refers("settled_by_id", "visits"),
-        sa.UniqueConstraint("organisation_id", "origin_kind", "origin_id", "step"),
+        sa.UniqueConstraint("organisation_id", "rep_id", "origin_kind", "origin_id", "step"),
         one_of("kind", CardKind, name="kind"),
         sa.CheckConstraint("step > 0", name="step"),
+        sa.CheckConstraint(
+            "(visit_id IS NULL) = (origin_kind = 'case')", name="of_a_visit_or_a_case"
+        ),
         sa.CheckConstraint(
             "(settled_at IS NULL) = (settled_by_id IS NULL)", name="settled_by_a_visit"
         ),
@@ -61,7 +65,7 @@ class StoredCard(Row, table=True):
 
     rep_id: UUID = Field(sa_type=RecordId)
     client_id: UUID = Field(sa_type=RecordId)
-    visit_id: UUID = Field(sa_type=RecordId)
+    visit_id: UUID | None = Field(default=None, sa_type=RecordId)
     kind: CardKind = Field(sa_type=sa.String(20))
     type_key: str | None = Field(default=None, max_length=40)
     words: str | None = Field(default=None, max_length=200)

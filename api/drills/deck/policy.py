@@ -33,6 +33,7 @@ VISIT = "visit"
 RIDE_ALONG = "ride_along"
 HELP_REQUEST = "help_request"
 GOAL = "goal"
+CASE = "case"
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -61,7 +62,7 @@ class Due:
     id: UUID
     objection_id: UUID
     client: ClientRef
-    visit_id: UUID
+    visit_id: UUID | None
     type_key: str | None
     words: str | None
     lost_on: date
@@ -199,7 +200,7 @@ def _returns(old: Due) -> Reason:
     return Reason(
         kind=ReasonKind.RETURNS,
         id=old.id,
-        origin=Origin(VISIT, old.visit_id),
+        origin=_at_visit(old),
         on=old.lost_on,
         type_key=old.type_key,
         words=old.words,
@@ -208,11 +209,9 @@ def _returns(old: Due) -> Reason:
 
 
 def _replay(again: Due) -> Reason:
-    """Its origin is the ride-along where both read what was noted, or the request in which it was found."""
-    origin = (
-        Origin(RIDE_ALONG, again.within_id) if again.within_id else Origin(VISIT, again.visit_id)
-    )
-    if again.origin_kind in (HELP_REQUEST, GOAL):
+    """Its origin is the ride-along where both read what was noted, the request in which it was found, or the case."""
+    origin = Origin(RIDE_ALONG, again.within_id) if again.within_id else _at_visit(again)
+    if again.origin_kind in (HELP_REQUEST, GOAL, CASE):
         origin = Origin(again.origin_kind, again.objection_id)
     return Reason(
         kind=ReasonKind.REPLAY,
@@ -222,3 +221,10 @@ def _replay(again: Due) -> Reason:
         type_key=again.type_key,
         words=again.words,
     )
+
+
+def _at_visit(one: Due) -> Origin:
+    """Where it was said; what was said at no visit came from what it is a card of."""
+    if one.visit_id is None:
+        return Origin(one.origin_kind or CASE, one.objection_id)
+    return Origin(VISIT, one.visit_id)

@@ -44,11 +44,14 @@ PLANNED_AFTER = (0, 3, 6)
 
 @dataclass(frozen=True)
 class Replayed:
-    """Something to play again: at which client, what was said, and where it was noted, of a ride-along or a request."""
+    """Something to play again: at which client, what was said, and where it was noted, of a ride-along or a request.
+
+    A case of the library was said at no visit of one's own.
+    """
 
     rep_id: UUID
     client_id: UUID
-    visit_id: UUID
+    visit_id: UUID | None
     day: date
     type_key: str | None
     words: str | None
@@ -120,9 +123,16 @@ def return_lost(db: Session, actor: Actor, *, visit_id: UUID) -> None:
 
 
 def replay(db: Session, actor: Actor, *, replayed: Replayed) -> None:
-    """Lays it into tonight's deck of whoever was helped; the same one again changes nothing."""
-    known = queries.of_origin(db, actor.organisation_id, replayed.origin)
-    if known:
+    """Lays it into tonight's deck of whoever was helped; the same one again changes nothing.
+
+    What was said at no visit may be played again on another evening, or at another client.
+    """
+    laid = queries.of_origin(db, actor.organisation_id, replayed.origin)
+    known = next((card for card in laid if card.rep_id == replayed.rep_id), None)
+    if known is not None:
+        if replayed.visit_id is None:
+            known.client_id, known.due_on, known.round_id = replayed.client_id, replayed.day, None
+            db.flush()
         return
     db.add(
         StoredCard(

@@ -13,12 +13,13 @@ from api.shares.models import PartKey, ShareKind
 
 
 class TagKind(StrEnum):
-    """What a case is found by: the objection, the industry, the client's grade, the stage of the sale."""
+    """What a case is found by: the objection, the industry, the client's grade, the stage of the sale, the skill."""
 
     OBJECTION = "objection"
     INDUSTRY = "industry"
     GRADE = "grade"
     STAGE = "stage"
+    SKILL = "skill"
 
 
 class Stage(StrEnum):

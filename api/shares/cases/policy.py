@@ -31,6 +31,7 @@ AMOUNT = re.compile(
 """Sums of money: with a sign, with a unit, in Chinese numerals, with thousands set apart, or of four digits that are
 no year. A curator reads before and after, so that a sum too many costs one correction.
 """
+SAID = re.compile(r"“([^”]{2,})”|\"([^\"]{2,})\"")
 TITLES = "(?:总|厂长|老板|经理|主任|姐|哥)"
 """How somebody at a client is spoken of by the family name: 吴总."""
 
@@ -95,6 +96,12 @@ class CaseRetired(Conflict):
     zh = "这条案例已经停用，换一条看看。"
 
 
+class PlayingIsForReps(Forbidden):
+    code = "case_played_by_reps"
+    en = "A case is played at a client of one's own. Ask a rep to play it with you."
+    zh = "案例要在自己的客户身上练，可以请一位销售员和你练。"
+
+
 def visible_to(actor: Actor) -> sa.ColumnElement[bool]:
     """The one condition of every list and get of cases: the whole company, but for who keeps settings only."""
     reads = sa.true() if actor.role is not Role.ADMIN else sa.false()
@@ -126,6 +133,14 @@ def keeps(actor: Actor, case: Case) -> bool:
     return actor.role is Role.TRAINER or actor.person_id in (case.owner_id, case.curated_by_id)
 
 
+def check_plays(actor: Actor, case: Case) -> None:
+    """Whoever has clients plays it, its author too."""
+    if actor.role is not Role.REP:
+        raise PlayingIsForReps
+    if case.retired:
+        raise CaseRetired
+
+
 def check_later(day: date | None, today: date) -> None:
     if day is not None and day <= today:
         raise CaseCheckIsLater
@@ -147,6 +162,12 @@ def masked(text: str, *, clients: Collection[str], people: Collection[str]) -> s
         for name in sorted(names, key=len, reverse=True):
             text = re.sub(_spoken(name), instead, text, flags=re.IGNORECASE)
     return AMOUNT.sub(MASK, text)
+
+
+def said_in(text: str) -> str | None:
+    """What is told in quotation marks: the client's own words."""
+    found = SAID.search(text)
+    return None if found is None else found[1] or found[2]
 
 
 def short_forms(name: str) -> list[str]:

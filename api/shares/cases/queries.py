@@ -18,12 +18,15 @@ from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.playbook.models import UseResult
 from api.shares.cases.models import Case, CasePart, CaseTag, CaseUse, TagKind
-from api.shares.cases.policy import keeps, visible_to
-from api.shares.models import Share, ShareKind
+from api.shares.cases.policy import keeps, said_in, visible_to
+from api.shares.models import PartKey, Share, ShareKind
 from api.shares.policy import visible_to as share_visible_to
 
 EXCERPT = 80
 MOST_USES_SHOWN = 20
+MOST_SAID = 200
+SCENES = (PartKey.PROBLEMS, PartKey.WHY)
+"""Parts of a case that tell how the client stood."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,14 @@ class MyUseView(UseView):
     id: UUID
     case: CaseNamed
     told_at: datetime
+
+
+@dataclass(frozen=True)
+class ToPlay:
+    """What the boss says of a case, and the kind of objection it is about."""
+
+    type_key: str | None
+    words: str | None
 
 
 @dataclass(frozen=True)
@@ -128,6 +139,25 @@ def detail(db: Session, actor: Actor, case: Case) -> CaseDetailView:
         uses=_uses(db, case) if case.author_id == actor.person_id else [],
         yours_to_keep=keeps(actor, case),
     )
+
+
+def to_play(db: Session, organisation_id: UUID, case_id: UUID) -> ToPlay | None:
+    """A case as a scene: what its client said, else how the client stood.
+
+    Where it tells neither, the kind of objection speaks in the playbook's words, and at last its first part.
+    """
+    case = db.get(Case, (organisation_id, case_id))
+    if case is None or case.retired or case.deleted_at is not None:
+        return None
+    told = _parts(db, organisation_id, [case_id])[case_id]
+    tags = _tags(db, organisation_id, [case_id])[case_id]
+    type_key = next((tag.value for tag in tags if tag.kind == TagKind.OBJECTION), None)
+    quoted = [said_in(text) for text in (*(part.words for part in told), case.title)]
+    stood = [part.words for part in told if part.key in SCENES]
+    said = next((one for one in (*quoted, *stood) if one), None)
+    if said is None and type_key is None:
+        said = told[0].words if told else case.title
+    return ToPlay(type_key, said[:MOST_SAID] if said else None)
 
 
 def use_of(db: Session, case: Case, visit_id: UUID) -> CaseUse | None:

@@ -9,7 +9,7 @@ from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
 from api.people.routes import CurrentActor
-from api.playbook.policy import ObjectionTypeUnknown
+from api.playbook.policy import ObjectionTypeUnknown, SkillUnknown
 from api.shares.cases import policy, service
 from api.shares.cases.models import Stage, TagKind
 from api.shares.cases.queries import Wanted
@@ -20,6 +20,7 @@ from api.shares.cases.schemas import (
     CaseDraftRead,
     CaseNew,
     CaseRead,
+    CaseScene,
     CaseUseNew,
     MyCaseUseRead,
 )
@@ -56,6 +57,7 @@ async def list_cases(
     objection: OfValue = None,
     industry: OfValue = None,
     grade: OfValue = None,
+    skill: OfValue = None,
     stage: Annotated[Stage | None, Query(description="Only cases of this stage.")] = None,
     due: Due = False,  # noqa: FBT002  # named by whoever asks
     retired: Retired = False,  # noqa: FBT002  # named by whoever asks
@@ -65,6 +67,7 @@ async def list_cases(
         TagKind.INDUSTRY: industry,
         TagKind.GRADE: grade,
         TagKind.STAGE: stage,
+        TagKind.SKILL: skill,
     }
     named = [(kind, value) for kind, value in tags.items() if value]
     wanted = Wanted(q=q, tags=named, due=due, retired=retired)
@@ -80,6 +83,7 @@ async def list_cases(
         BornDifferently,
         NotPublished,
         ObjectionTypeUnknown,
+        SkillUnknown,
         policy.NotACurator,
         policy.CuratedAlready,
         policy.CaseNamesClient,
@@ -117,9 +121,11 @@ async def get(case_id: uuid.UUID, actor: CurrentActor, store: Store, response: R
         VersionNeeded,
         Stale,
         ObjectionTypeUnknown,
+        SkillUnknown,
         policy.NotYourCase,
         policy.CaseNamesClient,
         policy.NoSuchCaseParts,
+        policy.CaseCheckIsLater,
         policy.NotALikelyOwner,
     ),
     summary="Put a case right, or retire it",
@@ -179,6 +185,19 @@ async def tell_use(
         service.tell_use, actor, case_id=case_id, visit_id=visit_id, result=given.result
     )
     return etag(response, told)
+
+
+@router.put(
+    "/cases/{case_id}/scene",
+    operation_id="cases.play",
+    response_model=CaseDetailRead,
+    responses=answers(policy.PlayingIsForReps, policy.CaseRetired),
+    summary="Play this case tonight",
+    description="It lies in your deck of this evening, at a client of yours: the boss says what the case tells. Sent "
+    "again, it is there once; with another client, it is played there.",
+)
+async def play(case_id: uuid.UUID, given: CaseScene, actor: CurrentActor, store: Store) -> object:
+    return await store.write(service.play, actor, case_id=case_id, client_id=given.client_id)
 
 
 @router.get(

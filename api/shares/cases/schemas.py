@@ -28,7 +28,7 @@ MOST_TAGS = 12
 
 
 class TagOfCase(BaseModel):
-    """An objection by its key, an industry or a grade in the organisation's words, or a stage of the sale."""
+    """An objection or a skill by its key, an industry or a grade in the organisation's words, or a stage of the sale."""
 
     model_config = ConfigDict(extra="forbid", from_attributes=True, frozen=True)
 
@@ -77,6 +77,7 @@ class CaseChange(InputModel):
     parts: Annotated[Parts, Field(min_length=1)] = Field(default_factory=unsent)
     tags: Tags = Field(default_factory=unsent)
     owner_id: UUID = Field(default_factory=unsent)
+    check_on: Day = Field(default_factory=unsent, description="When it returns for a look.")
     retired: bool = Field(default_factory=unsent)
 
 
@@ -92,6 +93,14 @@ class CaseUseNew(InputModel):
     model_config = example(result="worked")
 
     result: UseResult
+
+
+class CaseScene(InputModel):
+    """At which client of your own it is played."""
+
+    model_config = example(client_id=ANOTHER_ID)
+
+    client_id: UUID
 
 
 class BeforeAfter(ReadModel):

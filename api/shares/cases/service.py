@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from api.clients import queries as clients
+from api.clients import service as client_service
 from api.clients.models import Client
 from api.deals import queries as deals
 from api.kit.changes import changes, check_version, same_birth
@@ -24,13 +25,13 @@ from api.people.models import Person, Role
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.playbook.models import UseResult
-from api.playbook.service import check_types
+from api.playbook.service import check_skills, check_types
 from api.shares import queries as shares
 from api.shares.cases import policy, queries
 from api.shares.cases.models import Case, CasePart, CaseTag, CaseUse, TagKind
 from api.shares.cases.queries import CaseDetailView, CaseView, MyUseView, Wanted
 from api.shares.cases.schemas import CaseChange, CaseNew, TagOfCase
-from api.shares.events import CaseChanged, CaseCurated, CaseUsed
+from api.shares.events import CaseChanged, CaseCurated, CaseToPlay, CaseUsed
 from api.shares.models import PARTS_OF, PartKey, Share, ShareKind
 from api.shares.policy import NotPublished
 from api.shares.schemas import PartOfShare
@@ -146,6 +147,7 @@ def change(
     policy.check_keeps(actor, found, sent.keys())
     check_version(found, version, current=queries.detail(db, actor, found))
     _check_owner(db, actor, sent.get("owner_id"))
+    policy.check_later(sent.get("check_on"), actor.today(db))
     _write(db, found, sent)
     _say_changed(db, actor, found, sent.keys())
     return queries.detail(db, actor, found)
@@ -185,6 +187,25 @@ def tell_use(
     db.flush()
     publish(db, actor.organisation_id, CaseUsed(found.id, str(result)), by=None)
     return queries.detail(db, actor, found)
+
+
+def play(db: Session, actor: Actor, *, case_id: UUID, client_id: UUID) -> CaseDetailView:
+    """Lays it into tonight's deck of a rep, at a client of the own."""
+    found = queries.find(db, actor, case_id)
+    policy.check_plays(actor, found)
+    client = client_service.get(db, actor, client_id)
+    if client.owner_id != actor.person_id:
+        raise NotFound
+    fact = CaseToPlay(found.id, actor.person_id, client.id)
+    publish(db, actor.organisation_id, fact, by=actor.person_id)
+    return queries.detail(db, actor, found)
+
+
+def masked(db: Session, share: Share, texts: Sequence[str]) -> list[str] | None:
+    """Texts of a share as the library would tell them; None where a client would still be named."""
+    names = _names(db, share, "\n".join(texts))
+    shown = [names.masked(text) for text in texts]
+    return None if clients.named_in(db, share.organisation_id, "\n".join(shown)) else shown
 
 
 def _to_curate(db: Session, actor: Actor, share_id: UUID) -> Share:
@@ -245,7 +266,7 @@ def _check_owner(db: Session, actor: Actor, owner_id: UUID | None) -> None:
 def _write(db: Session, found: Case, sent: dict[str, Any]) -> None:
     """Everything the company would read is looked through once more, whatever was sent."""
     found.updated_at = now(db)
-    for name in ("title", "owner_id", "retired"):
+    for name in ("title", "owner_id", "check_on", "retired"):
         if name in sent:
             setattr(found, name, sent[name])
     if "parts" in sent:
@@ -288,6 +309,7 @@ def _set_tags(db: Session, found: Case, tags: Sequence[TagOfCase]) -> None:
     wanted = sorted({(tag.kind, tag.value) for tag in tags})
     objections = [value for kind, value in wanted if kind == TagKind.OBJECTION]
     check_types(db, found.organisation_id, objections)
+    check_skills(db, found.organisation_id, [v for kind, v in wanted if kind == TagKind.SKILL])
     _clear(db, CaseTag, found)
     db.add_all(CaseTag(**_child(db, found), kind=kind, value=value) for kind, value in wanted)
 

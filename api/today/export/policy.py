@@ -105,6 +105,8 @@ MINE: dict[str, Mine] = {
     "case_parts": within("case_id", "cases"),
     "case_tags": within("case_id", "cases"),
     "case_uses": within("case_id", "cases", "by_id"),
+    "competitor_notes": mine("author_id"),
+    "tries": mine("by_id"),
     "pair_interviews": Mine(through=("interview_seats", "interview_id")),
     "interview_seats": mine("person_id"),
     "rivalries": mine("proposed_by_id", "rival_id"),

@@ -17,6 +17,7 @@ class TemplateDayView:
     title: Words
     task: Words
     asked: Words
+    case_id: UUID | None
     own: bool
     version: int
 
@@ -38,8 +39,11 @@ def own_days(db: Session, organisation_id: UUID) -> dict[str, CampTemplateDay]:
 
 def view(dimension: CampDimension, own: CampTemplateDay | None) -> TemplateDayView:
     if own is None:
-        return TemplateDayView(dimension, **_proposal()[dimension], own=False, version=0)
-    return TemplateDayView(dimension, own.title, own.task, own.asked, own=True, version=own.version)
+        return TemplateDayView(
+            dimension, **_proposal()[dimension], case_id=None, own=False, version=0
+        )
+    words = (own.title, own.task, own.asked, own.case_id)
+    return TemplateDayView(dimension, *words, own=True, version=own.version)
 
 
 def _proposal() -> dict[str, dict[str, Words]]:

@@ -1,5 +1,7 @@
 """The camp's template on the wire."""
 
+from uuid import UUID
+
 from pydantic import Field
 
 from api.kit.wire import Bilingual, InputModel, ReadModel, example, unsent
@@ -19,6 +21,10 @@ class TemplateDayChange(InputModel):
     title: Bilingual = Field(default_factory=unsent)
     task: Bilingual = Field(default_factory=unsent)
     asked: Bilingual = Field(default_factory=unsent)
+    case_id: UUID | None = Field(
+        default_factory=unsent,
+        description="A case of the library to read or play that day; null takes it out.",
+    )
 
 
 class TemplateDayRead(ReadModel):
@@ -28,6 +34,9 @@ class TemplateDayRead(ReadModel):
     title: Bilingual
     task: Bilingual
     asked: Bilingual
+    case_id: UUID | None = Field(
+        description="A case of the library to read or play that day, where the trainer chose one."
+    )
     own: bool = Field(description="In the organisation's own words; else our proposal.")
     version: int = Field(description="0 as long as it is our proposal.")
 

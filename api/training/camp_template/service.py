@@ -6,12 +6,15 @@ from api.kit.changes import changes, check_version
 from api.kit.clock import now
 from api.kit.events import publish
 from api.kit.rows import new_id
+from api.kit.wire import Bilingual
 from api.people.models import Role
 from api.people.policy import Actor
 from api.training.camp_template import queries
 from api.training.camp_template.models import CampDimension, CampTemplateDay
 from api.training.camp_template.queries import TemplateDayView, TemplateView
 from api.training.camp_template.schemas import TemplateDayChange
+from api.training.camps.models import CampLinkKind
+from api.training.camps.policy import opener
 from api.training.events import CampTemplateChanged
 
 
@@ -26,6 +29,9 @@ def change_day(
     own = queries.own_days(db, actor.organisation_id).get(dimension)
     current = queries.view(dimension, own)
     check_version(current, version)
+    sent = changes(given)
+    if sent.get("case_id") is not None:
+        opener(CampLinkKind.CASE)(db, actor, sent["case_id"])
     if own is None:
         own = CampTemplateDay(
             organisation_id=actor.organisation_id,
@@ -38,8 +44,8 @@ def change_day(
             asked=current.asked,
         )
         db.add(own)
-    for name in changes(given):
-        setattr(own, name, getattr(given, name).model_dump())
+    for name, said in sent.items():
+        setattr(own, name, said.model_dump() if isinstance(said, Bilingual) else said)
     own.updated_at = now(db)
     db.flush()
     fact = CampTemplateChanged(str(dimension))

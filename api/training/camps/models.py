@@ -79,6 +79,7 @@ class CampDay(ChangingRow, table=True):
     __table_args__ = (
         belongs(),
         refers("camp_id", "camps", on_delete="CASCADE"),
+        refers("case_id", "cases"),
         sa.UniqueConstraint("organisation_id", "camp_id", "dimension"),
         one_of("dimension", CampDimension),
         one_of("link_kind", CampLinkKind),
@@ -94,6 +95,7 @@ class CampDay(ChangingRow, table=True):
     title: dict[str, str] = Field(sa_type=Document)
     task: dict[str, str] = Field(sa_type=Document)
     asked: dict[str, str] = Field(sa_type=Document)
+    case_id: UUID | None = Field(default=None, sa_type=RecordId)
     words: str | None = Field(default=None, max_length=2000)
     link_kind: CampLinkKind | None = Field(default=None, sa_type=sa.String(20))
     link_id: UUID | None = Field(default=None, sa_type=RecordId)

@@ -53,6 +53,7 @@ class CampDayView(OpenDayView):
     title: dict[str, str]
     task: dict[str, str]
     asked: dict[str, str]
+    case_id: UUID | None
     words: str | None
     link: Origin | None
     done_at: datetime | None
@@ -237,6 +238,7 @@ def _day(one: CampDay, today: date) -> CampDayView:
         title=one.title,
         task=one.task,
         asked=one.asked,
+        case_id=one.case_id,
         words=one.words,
         link=one.link,
         done_at=one.done_at,

@@ -104,6 +104,9 @@ class CampDayRead(CampDayLine):
     title: Bilingual
     task: Bilingual
     asked: Bilingual
+    case_id: UUID | None = Field(
+        description="A case of the library to read or play that day, where the trainer chose one."
+    )
     words: str | None
     link: CampLinkRead | None
     done_at: datetime | None

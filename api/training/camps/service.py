@@ -185,6 +185,7 @@ def _begin(db: Session, actor: Actor, person: Person, *, camp_id: UUID | None, s
                 title=words.title,
                 task=words.task,
                 asked=words.asked,
+                case_id=words.case_id,
             )
         )
     fact = CampBegun(begun.id, person.id, begun.begins_on)

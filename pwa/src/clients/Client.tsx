@@ -33,6 +33,11 @@ const AskHelp = late(
   () => null,
 );
 
+const CompetitorNotes = late(
+  () => import('./CompetitorNotes'),
+  () => null,
+);
+
 export default function Client() {
   const id = useRoute().params.id ?? '';
   const read = useClient(id);
@@ -71,6 +76,7 @@ function Known({ client, visits }: Props) {
   return (
     <div class="stack">
       <SheetSummary clientId={client.id} sheet={sheetWithUnsent(read, unsent, isUnbegun)} />
+      <CompetitorNotes client={client.id} />
       <Heard visits={visits} playbook={usePlaybook().value} />
       <Contacts client={client} />
     </div>

@@ -25,8 +25,14 @@ import { clientsRead, useClient, usePlaybook, useSheet, visitsRead } from './rem
 import { answersReady, PARTS, unfinished } from './sheet';
 import { useSheetDraft } from './sheet-draft';
 import { SheetForm } from './SheetForm';
+import { late } from '../late';
 import type { ClientCard, ClientRead, SheetContent, SheetRead } from './wire';
 import { t } from './words-of-sheet';
+
+const CompetitorNotes = late(
+  () => import('./CompetitorNotes'),
+  () => null,
+);
 
 export default function Sheet() {
   const id = useRoute().params.id ?? '';
@@ -93,6 +99,7 @@ function Writing({ client, first, base, read }: Props) {
         playbook={playbook}
         heard={useHeard(client)}
       />
+      <CompetitorNotes client={client.id} />
     </Page>
   );
 }

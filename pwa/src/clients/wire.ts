@@ -53,5 +53,6 @@ export type Playbook = Shapes['PlaybookRead'];
 export type ObjectionType = Shapes['ObjectionTypeRead'];
 export type BestAnswer = Shapes['AnswerBest'];
 export type Visit = Shapes['VisitRead'];
+export type CompetitorNote = Shapes['CompetitorNoteRead'];
 export type Deal = Shapes['DealRead'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };

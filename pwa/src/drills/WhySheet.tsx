@@ -29,9 +29,10 @@ export function WhySheet({ card, open, onClose }: Props) {
   );
 }
 
-const WAYS: Partial<Record<string, 'toHelp' | 'toGoal'>> = {
+const WAYS: Partial<Record<string, 'toHelp' | 'toGoal' | 'toCase'>> = {
   help_request: 'toHelp',
   goal: 'toGoal',
+  case: 'toCase',
 };
 
 function titleOf(card: DeckItem, reason: Reason) {

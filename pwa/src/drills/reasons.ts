@@ -8,12 +8,18 @@ import { t } from './words-of-reasons';
 
 const HELP = 'help_request';
 const GOAL = 'goal';
-/** A card that is played again: after a help request, by the plan of a step, else after a ride-along. */
-const REPLAYED: Partial<Record<string, 'helped' | 'planned'>> = {
+const CASE = 'case';
+/** A card that is played again: after a help request, by the plan of a step, out of the library, else after a ride-along. */
+const REPLAYED: Partial<Record<string, 'helped' | 'planned' | 'ofCaseWhy'>> = {
   [HELP]: 'helped',
   [GOAL]: 'planned',
+  [CASE]: 'ofCaseWhy',
 };
-const HEADS: Partial<Record<string, 'ofHelp' | 'ofPlan'>> = { [HELP]: 'ofHelp', [GOAL]: 'ofPlan' };
+const HEADS: Partial<Record<string, 'ofHelp' | 'ofPlan' | 'ofCase'>> = {
+  [HELP]: 'ofHelp',
+  [GOAL]: 'ofPlan',
+  [CASE]: 'ofCase',
+};
 
 /** Said by the client, today or on the day on which it was lost. */
 export function isSaid({ kind }: Reason): boolean {
@@ -70,6 +76,7 @@ export function hrefOf(reason: Reason): string {
   if (kind === 'ride_along') return `/ride-alongs/${id}`;
   if (kind === HELP) return `/help-requests/${id}`;
   if (kind === GOAL) return `/goals/${id}`;
+  if (kind === CASE) return `/cases/${id}`;
   return isSaid(reason) ? `/visits/${id}/check-in` : `/?day=${reason.on}&visit=${id}`;
 }
 

@@ -10,7 +10,7 @@ import { Ava } from '../kit/ui/Ava';
 import { Button, LinkButton } from '../kit/ui/Button';
 import { Card, Row, Rows } from '../kit/ui/Card';
 import { Empty } from '../kit/ui/Empty';
-import { check } from '../kit/ui/icons';
+import { check, edit as pencil } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
@@ -18,7 +18,11 @@ import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
 import { Lines } from './Lines';
 import { countsOf, valuesOf } from './cases';
-import { check as lookedAt, retire, useCase } from './remote';
+import { noteOpened } from './opened';
+import { CaseAtCamp } from './CaseAtCamp';
+import { EditCase } from './EditCase';
+import { changeCase, check as lookedAt, retire, useCase } from './remote';
+import { TryCase } from './TryPart';
 import { UseSheet } from './UseSheet';
 import type { CaseDetail } from './wire';
 import { t } from './words-of-cases';
@@ -32,7 +36,14 @@ export default function Case() {
   useEffect(() => {
     if (!playbookRead().value) void playbookRead().reload();
   }, []);
+  const ahead = query['visit'];
+  useEffect(() => {
+    if (found && ahead) void noteOpened(ahead, found);
+  }, [found, ahead]);
   const mayUse = found && !found.retired && found.author.id !== me.value?.id;
+  if (found?.yours_to_keep && 'edit' in query) {
+    return <EditCase key={found.version} of={found} done={() => route(path, true)} />;
+  }
   return (
     <Page
       title={found?.title ?? t('title')}
@@ -70,6 +81,7 @@ function Whole({ of, reload }: { of: CaseDetail; reload: () => unknown }) {
         ))}
       </Card>
       <p class="meta">{countsOf(of)}</p>
+      {!of.retired && <TryCase of={of} />}
       <Uses of={of.uses} />
       {of.share_id && (
         <Rows>
@@ -77,7 +89,7 @@ function Whole({ of, reload }: { of: CaseDetail; reload: () => unknown }) {
         </Rows>
       )}
       <p class="meta">{t('keptBy', { name: fullName(of.owner), day: shortDay(of.check_on) })}</p>
-      {of.yours_to_keep && !of.retired && <Keeping of={of} reload={reload} />}
+      {of.yours_to_keep && <Keeping of={of} reload={reload} />}
     </>
   );
 }
@@ -131,18 +143,38 @@ function Keeping({ of, reload }: { of: CaseDetail; reload: () => unknown }) {
       setBusy(false);
     }
   };
-  return (
-    <div class="row wrap">
-      <Button busy={busy} onClick={() => carry(() => lookedAt(of.id), t('lookedDone'))}>
-        {t('looked')}
-      </Button>
+  if (of.retired) {
+    return (
       <Button
-        look="quiet"
         busy={busy}
-        onClick={() => carry(() => retire(of.id, of.version), t('retired'))}
+        onClick={() =>
+          carry(() => changeCase(of.id, of.version, { retired: false }), t('offeredAgain'))
+        }
       >
-        {t('retire')}
+        {t('offerAgain')}
       </Button>
-    </div>
+    );
+  }
+  return (
+    <section>
+      <h2>{t(of.due_for_check ? 'dueNow' : 'keeping')}</h2>
+      {of.due_for_check && <p class="meta">{t('dueWhy')}</p>}
+      <div class="row wrap">
+        <Button busy={busy} onClick={() => carry(() => lookedAt(of.id), t('lookedDone'))}>
+          {t('looked')}
+        </Button>
+        <LinkButton icon={pencil} href={`/cases/${of.id}?edit`}>
+          {t('edit')}
+        </LinkButton>
+        <Button
+          look="quiet"
+          busy={busy}
+          onClick={() => carry(() => retire(of.id, of.version), t('retired'))}
+        >
+          {t('retire')}
+        </Button>
+      </div>
+      {me.value?.role === 'trainer' && <CaseAtCamp case={of.id} />}
+    </section>
   );
 }

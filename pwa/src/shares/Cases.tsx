@@ -4,7 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { playbookRead } from '../clients/remote';
 import { me } from '../kit/api/session';
 import { fullName, inMyLanguage } from '../kit/i18n/names';
-import { Row, Rows } from '../kit/ui/Card';
+import { Fold, Row, Rows } from '../kit/ui/Card';
+import { DOT } from '../kit/ui/dots';
 import { Empty } from '../kit/ui/Empty';
 import { Field, Select } from '../kit/ui/Field';
 import { useInSight } from '../kit/ui/in-sight';
@@ -28,6 +29,8 @@ export default function Cases() {
   const [asked, setAsked] = useState<CasesAsked>({
     q: '',
     objection: query['objection'] ?? '',
+    skill: query['skill'] ?? '',
+    industry: query['industry'] ?? '',
     due: 'due' in query,
   });
   const settled = useSettled(asked);
@@ -45,7 +48,17 @@ export default function Cases() {
         value={asked.q}
         onInput={(q) => change({ q })}
       />
-      <ObjectionSelect value={asked.objection} onChange={(objection) => change({ objection })} />
+      <Fold title={t('narrow')} meta={narrowedBy(asked)}>
+        <ObjectionSelect value={asked.objection} onChange={(objection) => change({ objection })} />
+        <SkillSelect value={asked.skill} onChange={(skill) => change({ skill })} />
+        <Field
+          label={t('industry')}
+          name="industry"
+          maxLength={60}
+          value={asked.industry}
+          onInput={(industry) => change({ industry })}
+        />
+      </Fold>
       {KEEPERS.includes(me.value?.role ?? '') && (
         <Chips>
           <Pick name="due" value="due" many checked={asked.due} onPick={(due) => change({ due })}>
@@ -58,12 +71,22 @@ export default function Cases() {
   );
 }
 
+/** By what it is narrowed, in one line. */
+function narrowedBy({ objection, skill, industry }: CasesAsked): string {
+  const types = playbookRead().value?.objection_types ?? [];
+  const skills = playbookRead().value?.skills ?? [];
+  const type = types.find(({ key }) => key === objection);
+  const one = skills.find(({ key }) => key === skill);
+  const told = [type && inMyLanguage(type.short), one && inMyLanguage(one.name), industry];
+  return told.filter(Boolean).join(DOT);
+}
+
 function Found({ asked }: { asked: CasesAsked }) {
   const read = useCases(asked);
   const chosen = useRoute().params['id'];
   useInSight(chosen, read.value !== undefined);
   const items = read.value?.items ?? [];
-  const narrowed = asked.q || asked.objection || asked.due;
+  const narrowed = asked.q || asked.objection || asked.skill || asked.industry || asked.due;
   return (
     <>
       <ReadNote of={read} />
@@ -76,7 +99,9 @@ function Found({ asked }: { asked: CasesAsked }) {
         </Rows>
       )}
       {read.value && items.length === 0 && (
-        <Empty title={t(narrowed ? 'emptyFound' : 'empty')}>{t('emptyWhy')}</Empty>
+        <Empty title={t(asked.due ? 'emptyDue' : narrowed ? 'emptyFound' : 'empty')}>
+          {t(asked.due ? 'emptyDueWhy' : narrowed ? 'emptyFoundWhy' : 'emptyWhy')}
+        </Empty>
       )}
       <MorePages list={read} read={(cursor) => readCases(asked, cursor)} />
     </>
@@ -110,6 +135,22 @@ export function ObjectionSelect({ value, onChange }: SelectProps) {
       name="objection"
       value={value}
       options={[{ value: '', label: t('anyObjection') }, ...options]}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Of the skills, where the playbook is on this phone. */
+export function SkillSelect({ value, onChange }: SelectProps) {
+  const skills = playbookRead().value?.skills ?? [];
+  if (skills.length === 0) return null;
+  const options = skills.map(({ key, name }) => ({ value: key, label: inMyLanguage(name) }));
+  return (
+    <Select
+      label={t('skill')}
+      name="skill"
+      value={value}
+      options={[{ value: '', label: t('anySkill') }, ...options]}
       onChange={onChange}
     />
   );

@@ -26,7 +26,7 @@ export default function CasesAhead({ visit }: { visit: string }) {
           {cases.map((one) => (
             <Row
               key={one.id}
-              href={`/cases/${one.id}`}
+              href={`/cases/${one.id}?visit=${visit}`}
               title={<span lang={languageOf(one.title)}>{one.title}</span>}
               meta={`${reasonOf(one)} · ${fullName(one.author)}`}
             />

@@ -18,14 +18,14 @@ import { Note } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
 import { say } from '../kit/ui/Toast';
 import { ReadNote } from '../people/ReadNote';
-import { ObjectionSelect } from './Cases';
+import { ObjectionSelect, SkillSelect } from './Cases';
 import { valuesOf } from './cases';
 import { CASE_READS, curate, SHARE_READS, useCaseDraft } from './remote';
 import type { CaseDraft, CaseTag, PartKey } from './wire';
 import { t } from './words-of-cases';
 import { t as tk } from './words-of-kinds';
 
-const STAGES = ['finding', 'following_up', 'objections', 'signing', 'collecting'] as const;
+export const STAGES = ['finding', 'following_up', 'objections', 'signing', 'collecting'] as const;
 const MOST_WORDS = 2000;
 
 export default function Curate() {
@@ -120,22 +120,23 @@ interface TagsProps {
   onChange: (tags: CaseTag[]) => unknown;
 }
 
-/** The objection and the stage; industry and grade come from the client. */
-function FoundBy({ tags, onChange }: TagsProps) {
+/** The objection, the skill and the stage; industry and grade come from the client. */
+export function FoundBy({ tags, onChange }: TagsProps) {
   const stages = valuesOf(tags, 'stage');
   const without = (kind: CaseTag['kind']) => tags.filter((tag) => tag.kind !== kind);
+  const one = (kind: CaseTag['kind'], value: string) =>
+    onChange([...without(kind), ...(value ? [{ kind, value }] : [])]);
   const rest = [...valuesOf(tags, 'industry'), ...valuesOf(tags, 'grade')];
   return (
     <section class="stack">
       <h2>{t('tags')}</h2>
       <ObjectionSelect
         value={valuesOf(tags, 'objection')[0] ?? ''}
-        onChange={(value) =>
-          onChange([
-            ...without('objection'),
-            ...(value ? [{ kind: 'objection' as const, value }] : []),
-          ])
-        }
+        onChange={(value) => one('objection', value)}
+      />
+      <SkillSelect
+        value={valuesOf(tags, 'skill')[0] ?? ''}
+        onChange={(value) => one('skill', value)}
       />
       <Picks legend={t('stage')}>
         <Chips>
@@ -161,7 +162,7 @@ function FoundBy({ tags, onChange }: TagsProps) {
   );
 }
 
-function inWords(problem: unknown): string {
+export function inWords(problem: unknown): string {
   if (problem instanceof Refusal && problem.problem.detail) return problem.problem.detail;
   return problem instanceof NoAnswer ? t('online') : String(problem);
 }

@@ -14,6 +14,7 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Note, Tag } from '../kit/ui/Tag';
 import { languageOf } from '../kit/ui/Talk';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { Figures } from './Figures';
 import { Lines, TipLine } from './Lines';
@@ -25,6 +26,11 @@ import { tipLane } from './tips';
 import type { ShareDetail } from './wire';
 import { t as tk } from './words-of-kinds';
 import { t } from './words-of-share';
+
+const TryShare = late(
+  async () => ({ default: (await import('./TryPart')).TryShare }),
+  () => null,
+);
 
 export default function Share() {
   const id = useRoute().params['id'] ?? '';
@@ -77,6 +83,7 @@ export function Whole({ share }: { share: ShareDetail }) {
       )}
       {kind === 'kpi' ? <Week share={share} /> : <Parts share={share} />}
       <Taps taps={share.taps} />
+      <TryShare share={share} />
       <ToCase share={share} />
       <OwnersPart share={share} />
     </>

@@ -11,6 +11,7 @@ import { Page } from '../kit/ui/Page';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { say } from '../kit/ui/Toast';
+import { late } from '../late';
 import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
 import { withdrawTip } from './actions';
@@ -24,6 +25,11 @@ import { ChangeTip, NewTip } from './TipSheet';
 import type { ShareKind } from './wire';
 import { t } from './words';
 import { t as tk } from './words-of-kinds';
+
+const MyTries = late(
+  async () => ({ default: (await import('./TryPart')).MyTries }),
+  () => null,
+);
 
 export default function Shares() {
   const { path, query, route } = useLocation();
@@ -57,6 +63,7 @@ export default function Shares() {
     >
       <KindPicks kind={kind} onPick={(next) => route(next ? `${path}?kind=${next}` : path, true)} />
       <BegunRows />
+      <MyTries />
       <ReadNote of={read} />
       {!read.value && !read.error && <Skeleton />}
       {born.map(cardOf)}

@@ -3,6 +3,7 @@ import { api, got } from '../kit/api/client';
 import { remember, useResource, type Resource } from '../kit/cache';
 import type {
   Case,
+  CaseChange,
   CaseDetail,
   CaseDraft,
   CaseNew,
@@ -13,10 +14,13 @@ import type {
   ShareKind,
   Suggested,
   TapKind,
+  Tried,
+  Try,
 } from './wire';
 
 const SHARES = '/api/v1/shares';
 const CASES = '/api/v1/cases';
+const TRIES = '/api/v1/tries';
 
 export const addresses = {
   shares: SHARES,
@@ -25,11 +29,15 @@ export const addresses = {
   offer: (id: string) => `${SHARES}/${id}/offer`,
   tap: (id: string, kind: TapKind) => `${SHARES}/${id}/taps/${kind}`,
   use: (id: string, visit: string) => `${CASES}/${id}/uses/${visit}`,
+  scene: (id: string) => `${CASES}/${id}/scene`,
+  try: (id: string) => `${TRIES}/${id}`,
+  tryWord: (id: string) => `${TRIES}/${id}/word`,
 };
 
 /** They begin alike, so that one word reads all of them again. */
 export const SHARE_READS = 'shares:';
 export const CASE_READS = 'cases:';
+export const TRY_READS = 'tries:';
 
 export function readShares(
   kind: ShareKind | null,
@@ -83,14 +91,19 @@ export function curate(given: CaseNew): Promise<CaseDetail> {
 export interface CasesAsked {
   q: string;
   objection: string;
+  skill: string;
+  industry: string;
   due: boolean;
 }
 
 export function readCases(asked: CasesAsked, cursor: string | null = null): Promise<PageOf<Case>> {
-  const { q, objection, due } = asked;
+  const { q, objection, skill, due } = asked;
+  const industry = asked.industry.trim();
   const query = {
     ...(q && { q }),
     ...(objection && { objection }),
+    ...(skill && { skill }),
+    ...(industry && { industry }),
     ...(due && { due }),
     ...(cursor !== null && { cursor }),
   };
@@ -113,9 +126,13 @@ export function check(id: string): Promise<CaseDetail> {
   return got(api.PUT('/api/v1/cases/{case_id}/check', { params, body: {} }));
 }
 
-export function retire(id: string, version: number): Promise<CaseDetail> {
+export function changeCase(id: string, version: number, body: CaseChange): Promise<CaseDetail> {
   const params = { path: { case_id: id }, header: { 'if-match': `"${version}"` } };
-  return got(api.PATCH('/api/v1/cases/{case_id}', { params, body: { retired: true } }));
+  return got(api.PATCH('/api/v1/cases/{case_id}', { params, body }));
+}
+
+export function retire(id: string, version: number): Promise<CaseDetail> {
+  return changeCase(id, version, { retired: true });
 }
 
 /** Who used what I told, and how it went. */
@@ -135,4 +152,14 @@ export function lastVisits(rep: string, since: string) {
   return remember(`${CASE_READS}visits:${since}`, () =>
     got(api.GET('/api/v1/visits', { params: { query } })),
   );
+}
+
+/** What I want to try, the latest first. */
+export function useMyTries(): Resource<PageOf<Try>> {
+  return useResource(`${TRY_READS}mine`, () => got(api.GET('/api/v1/me/tries')));
+}
+
+/** Who tries what I told, and what came of it. */
+export function useTried(): Resource<PageOf<Tried>> {
+  return useResource(`${TRY_READS}of-mine`, () => got(api.GET('/api/v1/me/tried')));
 }

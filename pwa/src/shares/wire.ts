@@ -15,10 +15,14 @@ export type Origin = Shapes['OriginOfShare'];
 export type Case = Shapes['CaseRead'];
 export type CaseDetail = Shapes['CaseDetailRead'];
 export type CaseDraft = Shapes['CaseDraftRead'];
+export type CaseChange = Partial<Shapes['CaseChange']>;
 export type CaseNew = Shapes['CaseNew'];
 export type CaseTag = Shapes['TagOfCase'];
 export type MyCaseUse = Shapes['MyCaseUseRead'];
 export type Suggested = Shapes['SuggestedCaseRead'];
+export type Try = Shapes['TryRead'];
+export type Tried = Shapes['TriedRead'];
+export type ClientRef = Shapes['ClientRef'];
 export type UseResult = Shapes['UseResult'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };
 

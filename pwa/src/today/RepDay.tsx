@@ -64,6 +64,15 @@ const SharesToday = late(
   Nothing,
 );
 
+/** Behind the same door as what is shared: it asks nothing on most days. */
+const AskTried = late(
+  () =>
+    import('../shares/SharesToday')
+      .then((of) => ({ default: of.AskTried }))
+      .catch(() => ({ default: Nothing })),
+  Nothing,
+);
+
 interface Props {
   person: Person;
   day: string;
@@ -97,6 +106,7 @@ export function RepDay({ person, day, asked }: Props) {
       {stops.length === 0 && !read && !resource.error && <Skeleton rows={4} />}
       {stops.length === 0 && read && <EmptyDay day={day} working={read.working} />}
       <Beside card={open && <VisitCard key={open.card.id} stop={open} />}>
+        {isToday && <AskTried stops={stops} />}
         <DayLines day={shown} evening={evening} beside={open !== null} />
         {isToday && <TodayPromise />}
         {stops.length > 0 && <AddVisit day={day} />}

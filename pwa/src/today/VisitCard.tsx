@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { dayOf, money } from '../kit/i18n/format';
+import { fullName } from '../kit/i18n/names';
 import { Button, IconButton, LinkButton } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
-import { check, evening, goal, more, tray } from '../kit/ui/icons';
+import { check, evening, goal, leaf, more, tray } from '../kit/ui/icons';
 import { Icon } from '../kit/ui/Icon';
 import { Dot } from '../kit/ui/Line';
 import { Tag } from '../kit/ui/Tag';
@@ -56,6 +57,7 @@ export function VisitCard({ stop }: { stop: Stop }) {
             </p>
           ),
       )}
+      <Tries of={card} />
       <Questions of={prep.questions} />
       {card.version > 0 && prep.answers_ready < 4 && (
         <p class="meta">{t('sheetOpen', { n: prep.answers_ready })}</p>
@@ -116,6 +118,18 @@ function Aim({ card }: { card: TodayCard }) {
       <span class="grow">{t(card.day === dayOf() ? 'aim' : 'aimThen', { aim })}</span>
     </p>
   );
+}
+
+/** What others told and I want to try here. Cards kept by an earlier version of the app have none. */
+function Tries({ of: { tries } }: { of: { tries?: TodayCard['tries'] } }) {
+  return (tries ?? []).map(({ id, of, author }) => (
+    <p key={id} class="row">
+      <Icon of={leaf} />
+      <a class="grow" href={of.case_id ? `/cases/${of.case_id}` : `/shares/${of.share_id}`}>
+        {t('tryHere', { name: fullName(author), title: of.title })}
+      </a>
+    </p>
+  ));
 }
 
 function Questions({ of }: { of: Prep['questions'] }) {

@@ -63,6 +63,7 @@ function cardOf(plan: Plan, rep: Birth['rep']): TodayCard {
     promise: null,
     also_promised: null,
     company: null,
+    tries: [],
     ...plan,
     rep,
   };

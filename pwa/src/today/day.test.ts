@@ -28,6 +28,7 @@ function card(part: Partial<TodayCard>): TodayCard {
     promise: null,
     also_promised: null,
     company: null,
+    tries: [],
     ...part,
   };
 }

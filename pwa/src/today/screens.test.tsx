@@ -57,7 +57,7 @@ function card(part: Partial<TodayCard> = {}): TodayCard {
     sheet_version: 1,
     answers_ready: 4,
   };
-  const nothing = { reality: [], promise: null, also_promised: null, company: null };
+  const nothing = { reality: [], promise: null, also_promised: null, company: null, tries: [] };
   return { ...visitOf(), contact: wu, prep, ...nothing, ...part };
 }
 

@@ -66,6 +66,11 @@ function Asked({ day }: { day: CampDay }) {
         <br />
         {inMyLanguage(day.asked)}
       </p>
+      {day.case_id && (
+        <a class="link" href={`/cases/${day.case_id}`}>
+          {t('readCase')}
+        </a>
+      )}
     </>
   );
 }

@@ -51,6 +51,11 @@ function Shown({ day, onEdit }: { day: TemplateDay; onEdit: () => unknown }) {
         <br />
         {inMyLanguage(day.asked)}
       </p>
+      {day.case_id && me.value?.role === 'trainer' && (
+        <a class="link" href={`/cases/${day.case_id}`}>
+          {t('readCase')}
+        </a>
+      )}
       {day.own && <p class="meta">{t('own')}</p>}
     </Card>
   );

@@ -13,6 +13,7 @@ function aDay(dimension: CampDay['dimension'], day: string, more: Partial<CampDa
     day,
     state: 'open',
     ...texts,
+    case_id: null,
     words: null,
     link: null,
     done_at: null,

@@ -256,6 +256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{case_id}/scene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Play this case tonight
+         * @description It lies in your deck of this evening, at a client of yours: the boss says what the case tells. Sent again, it is there once; with another client, it is played there.
+         */
+        put: operations["cases.play"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{case_id}/uses/{visit_id}": {
         parameters: {
             query?: never;
@@ -454,6 +474,26 @@ export interface paths {
          * @description The owner changes by `POST /clients/hand-over` only.
          */
         patch: operations["clients.change"];
+        trace?: never;
+    };
+    "/api/v1/clients/{client_id}/competitor-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was learned about the competitors a client names
+         * @description From deals that others lost to them, the latest first; without names of clients and sums of money. The newest sheet of this client says who they are.
+         */
+        get: operations["clients.competitor_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/clients/{client_id}/contacts": {
@@ -1745,6 +1785,46 @@ export interface paths {
          * @description The whole list of what is off; an empty one switches everything on. Nobody else sees it.
          */
         put: operations["reminders.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who tries what you told, and what came of it
+         * @description For you alone, the latest wish first; at which client stays with whoever tries it.
+         */
+        get: operations["me.tried"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you want to try, and what you have tried
+         * @description For you alone, the latest wish first.
+         */
+        get: operations["me.tries"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4496,6 +4576,50 @@ export interface paths {
         patch: operations["training_series.change"];
         trace?: never;
     };
+    "/api/v1/tries/{try_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I will try this
+         * @description What somebody told, at one of your clients or at none yet: it stands on the card of the next visit there. `try_id` is a UUIDv7 born on the phone; sent again it is there once, and another client takes the place of the first. Whoever told it reads that you will try it; at which client is yours.
+         */
+        put: operations["tries.wish"];
+        post?: never;
+        /**
+         * Not after all
+         * @description Until you told how it went. Nobody reads of it any more.
+         */
+        delete: operations["tries.take_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tries/{try_id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Did it help?
+         * @description After a check-in of yours: it worked, in part, or not; a case is counted with it. `null` says not at this visit: the wish stands, and this visit asks no more.
+         */
+        put: operations["tries.tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits": {
         parameters: {
             query?: never;
@@ -5710,6 +5834,11 @@ export interface components {
         CampDayRead: {
             asked: components["schemas"]["Bilingual"];
             /**
+             * Case Id
+             * @description A case of the library to read or play that day, where the trainer chose one.
+             */
+            case_id: string | null;
+            /**
              * Day
              * Format: date
              */
@@ -5916,6 +6045,13 @@ export interface components {
          *     }
          */
         CaseChange: {
+            /**
+             * Check On
+             * Format: date
+             * @description When it returns for a look.
+             * @example 2026-11-24
+             */
+            check_on?: string;
             /**
              * Owner Id
              * Format: uuid
@@ -6133,6 +6269,20 @@ export interface components {
              * @description At how many visits of others it worked.
              */
             worked: number;
+        };
+        /**
+         * CaseScene
+         * @description At which client of your own it is played.
+         * @example {
+         *       "client_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e"
+         *     }
+         */
+        CaseScene: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
         };
         /**
          * CaseUseNew
@@ -6878,6 +7028,38 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * CompetitorNoteRead
+         * @description No client is named in it, and no sum.
+         */
+        CompetitorNoteRead: {
+            /**
+             * Claim
+             * @description What they claim.
+             */
+            claim: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Learned
+             * @description What we learned.
+             */
+            learned: string;
+            /**
+             * Name
+             * @description The competitor, as it was written.
+             */
+            name: string;
+            origin: components["schemas"]["ToldIn"];
         };
         /** CompetitorsAnswer */
         CompetitorsAnswer: {
@@ -9163,6 +9345,22 @@ export interface components {
             written_at: string;
         };
         /**
+         * IdeaRead
+         * @description What is tried: a share, or a case.
+         */
+        IdeaRead: {
+            /** Case Id */
+            case_id: string | null;
+            kind: components["schemas"]["ShareKind"];
+            /** Share Id */
+            share_id: string | null;
+            /**
+             * Title
+             * @description Empty where its author gave it none.
+             */
+            title: string;
+        };
+        /**
          * InterviewCountsRead
          * @description Counts of teams; nothing says who sat in which.
          */
@@ -11062,6 +11260,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageRead[CompetitorNoteRead] */
+        PageRead_CompetitorNoteRead_: {
+            /** Items */
+            items: components["schemas"]["CompetitorNoteRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageRead[DealRead] */
         PageRead_DealRead_: {
             /** Items */
@@ -11234,6 +11439,20 @@ export interface components {
         PageRead_TrainingSeriesRead_: {
             /** Items */
             items: components["schemas"]["TrainingSeriesRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[TriedRead] */
+        PageRead_TriedRead_: {
+            /** Items */
+            items: components["schemas"]["TriedRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PageRead[TryRead] */
+        PageRead_TryRead_: {
+            /** Items */
+            items: components["schemas"]["TryRead"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -15566,13 +15785,13 @@ export interface components {
         Tag: "opened" | "asked" | "heard" | "answered" | "closed" | "other";
         /**
          * TagKind
-         * @description What a case is found by: the objection, the industry, the client's grade, the stage of the sale.
+         * @description What a case is found by: the objection, the industry, the client's grade, the stage of the sale, the skill.
          * @enum {string}
          */
-        TagKind: "objection" | "industry" | "grade" | "stage";
+        TagKind: "objection" | "industry" | "grade" | "stage" | "skill";
         /**
          * TagOfCase
-         * @description An objection by its key, an industry or a grade in the organisation's words, or a stage of the sale.
+         * @description An objection or a skill by its key, an industry or a grade in the organisation's words, or a stage of the sale.
          */
         TagOfCase: {
             kind: components["schemas"]["TagKind"];
@@ -15852,6 +16071,11 @@ export interface components {
          */
         TemplateDayChange: {
             asked?: components["schemas"]["Bilingual"];
+            /**
+             * Case Id
+             * @description A case of the library to read or play that day; null takes it out.
+             */
+            case_id?: string | null;
             task?: components["schemas"]["Bilingual"];
             title?: components["schemas"]["Bilingual"];
         };
@@ -15861,6 +16085,11 @@ export interface components {
          */
         TemplateDayRead: {
             asked: components["schemas"]["Bilingual"];
+            /**
+             * Case Id
+             * @description A case of the library to read or play that day, where the trainer chose one.
+             */
+            case_id: string | null;
             dimension: components["schemas"]["CampDimension"];
             /**
              * Own
@@ -16005,6 +16234,11 @@ export interface components {
             reason: string | null;
             rep: components["schemas"]["PersonRef"];
             state: components["schemas"]["VisitState"];
+            /**
+             * Tries
+             * @description Before the visit, what to try there; after its check-in, what nobody has told of and is asked once.
+             */
+            tries: components["schemas"]["TryOnCard"][];
             /** Version */
             version: number;
         };
@@ -16034,6 +16268,22 @@ export interface components {
             visits: components["schemas"]["TodayCard"][];
             /** Working */
             working: boolean;
+        };
+        /**
+         * ToldIn
+         * @description The record it came from: its kind and id, which `GET /today/origin` opens for whoever may read it.
+         */
+        ToldIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @example share
+             */
+            kind: string;
         };
         /** TopVisitRead */
         TopVisitRead: {
@@ -16472,6 +16722,107 @@ export interface components {
              * @default false
              */
             still_stuck: boolean;
+        };
+        /**
+         * TriedRead
+         * @description For whoever told it: who tries it and what came of it, without the client.
+         */
+        TriedRead: {
+            by: components["schemas"]["PersonRef"];
+            /** Day */
+            day: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            of: components["schemas"]["IdeaRead"];
+            result: components["schemas"]["UseResult"] | null;
+            /**
+             * Wished At
+             * Format: date-time
+             */
+            wished_at: string;
+        };
+        /**
+         * TryNew
+         * @description A share or a case, and one of your own clients, or none yet.
+         * @example {
+         *       "case_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d",
+         *       "client_id": "0198c1d2-8b4f-7d52-8c1e-6f7a8b9c0d1e",
+         *       "wished_at": "2026-11-23T11:20:00Z"
+         *     }
+         */
+        TryNew: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Client Id
+             * @description Null: no client yet.
+             */
+            client_id?: string | null;
+            /** Share Id */
+            share_id?: string | null;
+            /**
+             * Wished At
+             * Format: date-time
+             * @example 2026-11-23T02:05:00Z
+             */
+            wished_at: string;
+        };
+        /**
+         * TryOnCard
+         * @description What the caller wants to try at this client, of what somebody told.
+         */
+        TryOnCard: {
+            author: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            of: components["schemas"]["IdeaRead"];
+        };
+        /** TryRead */
+        TryRead: {
+            /** @description Who told it. */
+            author: components["schemas"]["PersonRef"];
+            /** @description Null: no client yet. */
+            client: components["schemas"]["ClientRef"] | null;
+            /**
+             * Day
+             * @description Of the visit at which it was tried.
+             */
+            day: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            of: components["schemas"]["IdeaRead"];
+            /** @description Null until you tell how it went. */
+            result: components["schemas"]["UseResult"] | null;
+            /**
+             * Wished At
+             * Format: date-time
+             */
+            wished_at: string;
+        };
+        /**
+         * TryWord
+         * @description How it went at a visit of yours that you checked in at; null: not at this one, the wish stands.
+         * @example {
+         *       "result": "worked",
+         *       "visit_id": "0198c1d2-7a3e-7c41-9b0d-5e6f7a8b9c0d"
+         *     }
+         */
+        TryWord: {
+            result: components["schemas"]["UseResult"] | null;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
         };
         /**
          * UseOfCase
@@ -17748,6 +18099,8 @@ export interface operations {
                 industry?: string | null;
                 /** @description Only cases with this tag. */
                 grade?: string | null;
+                /** @description Only cases with this tag. */
+                skill?: string | null;
                 /** @description Only cases of this stage. */
                 stage?: components["schemas"]["Stage-Input"] | null;
                 /** @description Only what you have to look at again, since its day has come. */
@@ -17880,6 +18233,7 @@ export interface operations {
              * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
              *     `share_not_published`: Tell your team first, then offer it to the case library.
              *     `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              *     `share_curated_already`: This share is a case already. Open the case and change it there.
              *     `case_names_client`: The whole company reads this, and a client is still named: {name}. Write “this client” and send it again.
              *     `case_has_other_parts`: A case has the parts its share has. Open the share again and start from there.
@@ -18119,8 +18473,10 @@ export interface operations {
             };
             /**
              * @description `objection_type_unknown`: The playbook has no objection type {key}. Open the playbook again and pick one.
+             *     `skill_unknown`: The playbook has no skill {key}. Open the playbook again and pick one.
              *     `case_names_client`: The whole company reads this, and a client is still named: {name}. Write “this client” and send it again.
              *     `case_has_other_parts`: A case has the parts its share has. Open the share again and start from there.
+             *     `case_check_is_later`: Choose a day after today for the next look at this case.
              *     `case_owner_unfit`: A case is looked after by a manager or a trainer. Choose one of them.
              */
             409: {
@@ -18250,6 +18606,115 @@ export interface operations {
                 };
             };
             /** @description `case_check_is_later`: Choose a day after today for the next look at this case. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.play": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseScene"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case_played_by_reps`: A case is played at a client of one's own. Ask a rep to play it with you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case_retired`: This case is no longer offered. Choose another one. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19607,6 +20072,73 @@ export interface operations {
             };
             /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clients.competitor_notes": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_CompetitorNoteRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26628,6 +27160,136 @@ export interface operations {
             };
             /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me.tried": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_TriedRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me.tries": {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Most items on this page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRead_TryRead_"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: Some of this could not be read; see errors. Nothing was lost.
+             *     `bad_cursor`: This cursor is not one of ours. Start again without it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -41588,6 +42250,300 @@ export interface operations {
             };
             /** @description `version_needed`: Say which version you changed: send its ETag in If-Match, for example If-Match: "3". */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tries.wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                try_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tries_are_reps`: Whoever visits clients tries it. Say thanks instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             *     `case_retired`: This case is no longer offered. Choose another one.
+             *     `share_not_published`: Tell your team first, then offer it to the case library.
+             *     `try_of_own`: You told this yourself. Others try it, and you hear how it went.
+             *     `try_there_already`: You want to try this already. Choose another client there.
+             *     `try_taken_back`: You took this back. Tap “I will try this” again.
+             *     `tried_already`: You told how this went. To try it again, tap “I will try this” once more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tries.take_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                try_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tried_already`: You told how this went. To try it again, tap “I will try this” once more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tries.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                try_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryWord"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryRead"];
+                };
+            };
+            /** @description `unreadable`: The body is not JSON that can be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tell_the_visit_first`: Check in at this visit first, then say how the case went.
+             *     `try_at_another_client`: You wanted to try this at another client. Choose that client's visit, or change the client first.
+             *     `tried_already`: You told how this went. To try it again, tap “I will try this” once more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: This is more than 1000 kB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -70,6 +70,7 @@ export function cardOf(part: Partial<TodayCard> = {}): TodayCard {
     promise: null,
     also_promised: null,
     company: null,
+    tries: [],
     ...part,
   };
 }
