@@ -52,6 +52,7 @@ const price = {
 const visits = [
   {
     id: 'v1',
+    rep: xiaoman,
     day: '2026-03-02',
     planned_time: null,
     purpose: 'first',
@@ -100,6 +101,7 @@ function answerAll(): void {
     'GET /clients/c1/sheet': { ...emptySheet(), version: 0, author: null, updated_at: null },
     'GET /visits': page(visits),
     'GET /deals': page([]),
+    'GET /drills': page([]),
     'GET /playbook': { version: 1, skills: [], objection_types: [price] },
   };
 }
@@ -228,6 +230,22 @@ describe('a new client', () => {
 });
 
 describe('a client', () => {
+  it('leads to what was told of an earlier visit, and to the evenings it was played on', async () => {
+    answerAll();
+    const plain = visits.map(({ check_in, ...of }) => ({
+      ...of,
+      check_in: { ...check_in, voice_note: null },
+    }));
+    server.answers['GET /visits'] = page(plain);
+    const evening = { id: 'd1', day: '2026-03-03', rounds: 3, people: [xiaoman] };
+    server.answers['GET /drills'] = page([evening]);
+    openClient();
+    const told = await screen.findByRole('link', { name: /Stalled/ });
+    expect(told.getAttribute('href')).toBe('/visits/v1/check-in');
+    const played = await screen.findByRole('link', { name: /3 rounds/ });
+    expect(played.getAttribute('href')).toBe('/drills/d1');
+  });
+
   it('shows the sheet, the people, what was said and what comes', async () => {
     answerAll();
     openClient();
