@@ -139,9 +139,13 @@ export function dueIn(due: string): string {
 }
 
 /** Both sides open how it went. */
-function opensSettled({ kind, id, to }: Owed, mine: boolean, ledger?: string): string | null {
+/** For its two sides what is over leads to its record, too: what was asked, and what came of it. */
+function opensSettled(owed: Owed, mine: boolean, ledger?: string): string | null {
+  const { kind, id, to } = owed;
   const isSide = mine || (to !== null && to.id === me.value?.id);
-  return ledger && isSide && kind === 'commitment' ? `${ledger}?promise=${id}` : null;
+  if (!isSide) return null;
+  if (kind !== 'commitment') return opens(owed);
+  return ledger ? `${ledger}?promise=${id}` : null;
 }
 
 function opens({ kind, id }: Owed): string | null {
