@@ -208,10 +208,11 @@ class Agreeing:
             birth_digest=born_as(goal.id),
         )
         if after < TODAY:
-            self._answer(rep, advice, after)
+            self._answer(rep, advice, after, may_differ=not self._story(rep, week, MISSED))
 
-    def _answer(self, rep: Part, advice: Advice, day: int) -> None:
-        other = advice.kind == AdviceKind.METHOD and self.chance.random() < 0.25
+    def _answer(self, rep: Part, advice: Advice, day: int, *, may_differ: bool) -> None:
+        differs = advice.kind == AdviceKind.METHOD and self.chance.random() < 0.25
+        other = differs and may_differ
         cause, correction, step, how_seen = self.said["cause"]
         moment = self.month.at(day, "18:10")
         due = day + 9 if rep.login == "lin.xiaoman" else day + 4

@@ -11,7 +11,7 @@ from api.deals.models import Deal
 from api.demo.goals import Agreeing
 from api.demo.ledger import Ledger, born_as, seeded, words
 from api.demo.month import TODAY, Month
-from api.demo.people import Cast
+from api.demo.people import LEAVER, Cast
 from api.demo.playbook import Playbook
 from api.demo.visits import Told
 from api.drills.models import Drill, Round
@@ -169,8 +169,10 @@ class Sharing:
             self._share(ShareKind.TIP, author, day, "19:52", words=said, type_key=key)
 
     def _curate(self, shares: list[Share]) -> None:
-        """The stories first; the managers of the teams keep most cases, the trainer those of one team."""
-        for share in shares[:CASES]:
+        """The stories first, and what the one who left found: it stays with the team (f)."""
+        left = self.cast.people[LEAVER].id
+        theirs = [one for one in self.ledger.of(Share) if one.author_id == left]
+        for share in [*theirs, *shares][:CASES]:
             self._case(share)
         self._use()
 
@@ -180,12 +182,15 @@ class Sharing:
             share.created_at + timedelta(days=2, hours=-3), self.month.happened(20, "09:05")
         )
         said = [one for one in self.ledger.of(SharePart) if one.share_id == share.id]
-        client = self._client(next(d for d in self.ledger.of(Deal) if d.id == share.deal_id))
+        told = next((one for one in self.ledger.of(Deal) if one.id == share.deal_id), None)
         tags = [
             (TagKind.OBJECTION, share.type_key),
-            (TagKind.INDUSTRY, client.industry),
+            (TagKind.INDUSTRY, self._client(told).industry if told else None),
             (TagKind.STAGE, Stage.COLLECTING if "打款" in share.words else Stage.SIGNING),
         ]
+        # A tip is one sentence: its lesson, under the same words.
+        lessons = [(one.key, one.place, one.words) for one in said]
+        lessons = lessons or [(PartKey.LESSON, 0, share.words)]
         case = self.ledger.add(
             Case,
             moment,
@@ -200,10 +205,10 @@ class Sharing:
             birth_digest=b"",
         )
         case.birth_digest = born_as(case.id)
-        texts = [case.title, *(one.words for one in said), *(str(v) for _, v in tags if v)]
+        texts = [case.title, *(told for _, _, told in lessons), *(str(v) for _, v in tags if v)]
         case.searched = spaced("\n".join(texts))
-        for one in said:
-            part = {"key": one.key, "place": one.place, "words": one.words}
+        for key, place, words_ in lessons:
+            part = {"key": key, "place": place, "words": words_}
             self.ledger.add(CasePart, moment, case_id=case.id, **part)
         for kind, value in tags:
             if value:
