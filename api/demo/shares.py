@@ -34,8 +34,6 @@ from api.shares.models import (
 from api.visits.models import Visit, VisitObjection
 
 DEALS, LOSSES, CASES, USES = 26, 9, 12, 30
-NOT_POSTED = 0.07
-"""Share of the weeks that nobody told of."""
 THANKED = 0.6
 Said = Mapping[PartKey, str]
 
@@ -131,10 +129,8 @@ class Sharing:
         return share
 
     def _weeks(self, agreeing: Agreeing) -> None:
-        """On the last worked day of a week, beside the figures as they stood that evening."""
+        """On the last worked day of a week, beside the figures as they stood that evening; newcomers from their second on."""
         for part, week, goal, target, reached in agreeing.weeks_over():
-            if self.chance.random() < NOT_POSTED:
-                continue
             share = self._share(
                 ShareKind.KPI,
                 self.cast.people[part.login].id,

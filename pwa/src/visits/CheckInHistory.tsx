@@ -40,7 +40,7 @@ export function OfThatDay({ visit, day }: { visit: VisitAtHand; day: string }) {
   const { late, received_at } = visit.checkIn;
   return (
     <>
-      {late && <p class="meta">{tc('cameLater', { when: momentInSentence(received_at) })}</p>}
+      {late && <p class="meta">{tc('cameLater', { day: dayInSentence(dayOf(received_at)) })}</p>}
       <a class="link" href={`/?day=${day}`}>
         {tc('thatDay', { day: dayInSentence(day) })}
       </a>
