@@ -166,9 +166,9 @@ class Sharing:
 
     def _curate(self, shares: list[Share]) -> None:
         """The stories first, and what the one who left found: it stays with the team (f)."""
-        left = self.cast.people[LEAVER].id
-        theirs = [one for one in self.ledger.of(Share) if one.author_id == left]
-        for share in [*theirs, *shares][:CASES]:
+        left, told = self.cast.people[LEAVER].id, self.ledger.of(Share)
+        tips = [one for one in told if one.author_id == left and one.kind == ShareKind.TIP]
+        for share in [*tips, *shares][:CASES]:
             self._case(share)
         self._use()
 

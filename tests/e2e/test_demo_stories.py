@@ -61,7 +61,10 @@ def a_browser(playwright: Playwright, program: Path) -> Iterator[Browser]:
 
 def a_phone(browser: Browser, server: Server) -> Page:
     context = browser.new_context(
-        base_url=server.url, viewport=PHONE, locale="zh-CN", timezone_id=ZONE
+        base_url=server.url,
+        viewport={"width": PHONE["width"], "height": PHONE["height"]},
+        locale="zh-CN",
+        timezone_id=ZONE,
     )
     return context.new_page()
 
