@@ -193,7 +193,8 @@ class Agreeing:
             return
         after = week.days[-1] + 1
         kind = self._kind(rep, week)
-        told, step, how_seen = self.chance.choice(self.said["advice"][kind])
+        drawn, ways = self.chance.choice(self.said["advice"][kind]), self.said["advice"][kind]
+        told, step, how_seen = ways[0] if self._story(rep, week, MISSED) else drawn
         given = self.month.happened(after, "08:40")
         advice = self.ledger.add(
             Advice,
