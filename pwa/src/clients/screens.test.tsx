@@ -230,22 +230,6 @@ describe('a new client', () => {
 });
 
 describe('a client', () => {
-  it('leads to what was told of an earlier visit, and to the evenings it was played on', async () => {
-    answerAll();
-    const plain = visits.map(({ check_in, ...of }) => ({
-      ...of,
-      check_in: { ...check_in, voice_note: null },
-    }));
-    server.answers['GET /visits'] = page(plain);
-    const evening = { id: 'd1', day: '2026-03-03', rounds: 3, people: [xiaoman] };
-    server.answers['GET /drills'] = page([evening]);
-    openClient();
-    const told = await screen.findByRole('link', { name: /Stalled/ });
-    expect(told.getAttribute('href')).toBe('/visits/v1/check-in');
-    const played = await screen.findByRole('link', { name: /3 rounds/ });
-    expect(played.getAttribute('href')).toBe('/drills/d1');
-  });
-
   it('shows the sheet, the people, what was said and what comes', async () => {
     answerAll();
     openClient();
