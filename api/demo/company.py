@@ -1,7 +1,7 @@
 """The demo company for `alongside demo`: built once, moved to today while nobody has written into it."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -35,7 +35,8 @@ from api.playbook.service import add_defaults
 PASSWORD = "alongside"  # noqa: S105 - the demo's password is printed for everybody
 ZONE, COUNTRY = "Asia/Shanghai", "CN"
 SLUGS = (lanbridge.SLUG, chartwell.SLUG)
-ABOUT_ROWS = 9_000
+WHOLE, MADE, STORED, FROZEN, TAUGHT = 100, 35, 10, 40, 5
+"""Hundredths of a loading: the month made in memory, stored, reviews given their facts, classes held; the rest is links."""
 IDS_OF_LEADS = 60
 IDS_OF_THE_PLAYBOOKS = 130
 SETTINGS = {"big_order": {"amount_minor": 9_000_000, "currency": "CNY"}, "topic_heard": 11}
@@ -50,7 +51,8 @@ ROLES = {
     Role.ADMIN: "admin 管理员",
 }
 
-Tell = Callable[[int], None]
+Tell = Callable[[float], None]
+"""Is told of each part of the loading once it is done, in hundredths of the whole."""
 
 
 def prepare(
@@ -108,17 +110,20 @@ def build(
         lanbridge.lanbridge(db, month, first.id, password_hash=password_hash),
         chartwell.chartwell(month, second.id, password_hash=password_hash),
     )
+    tell(MADE)
     _write(db, ledgers, tell)
-    freeze_facts(db, first.id, month)
+    freeze_facts(db, first.id, month, frozen=lambda share: tell(FROZEN * share))
     freeze_pks(db, first.id)
     teach(db, first.id, month)
     lay_out(db, first.id, files)
+    tell(TAUGHT)
     answered_last_month(db, first.id, month.today)
     _lead_on(db, first.id)
     ids = (first.id, second.id)
     fact = DemoLoaded(month.today, loaded.EDITION, loaded.content(db, ids))
     for company_id in ids:
         publish(db, company_id, fact)
+    tell(WHOLE - MADE - STORED - FROZEN - TAUGHT)
 
 
 def who_can_sign_in(settings: Settings) -> str:
@@ -152,14 +157,14 @@ def _build_in_sight(
     store: Store, console: Console, *, zone: str, instead_of: Found | None, files: Files
 ) -> None:
     with Progress(console=console, transient=True) as progress:
-        task = progress.add_task("Building the demo company", total=ABOUT_ROWS)
+        task = progress.add_task("Building the demo company", total=WHOLE)
         store.write_now(
             build,
             password_hash=Passwords().hash(PASSWORD),
             zone=zone,
             instead_of=instead_of,
             files=files,
-            tell=lambda rows: progress.advance(task, rows),
+            tell=lambda part: progress.advance(task, part),
         )
     console.print("The demo company is ready; its month ends today.")
 
@@ -185,6 +190,7 @@ def _lead_on(db: Session, organisation_id: UUID) -> None:
     del job.facts[known:]
 
 
-def _write(db: Session, ledgers: Iterable[Ledger], tell: Tell) -> None:
+def _write(db: Session, ledgers: Sequence[Ledger], tell: Tell) -> None:
+    rows = sum(ledger.count() for ledger in ledgers)
     for ledger in ledgers:
-        ledger.write(db, written=tell)
+        ledger.write(db, written=lambda some: tell(STORED * some / rows))

@@ -15,7 +15,7 @@ from api.commitments.models import (
 )
 from api.demo.ledger import Ledger, born_as, seeded, words
 from api.demo.month import TODAY, Month
-from api.demo.people import LEAVER, REPS, Cast, Part
+from api.demo.people import LEAVER, LEAVES_ON, REPS, Cast, Part
 from api.drills.models import Drill, Round
 from api.goals.figures.policy import days_of
 from api.goals.models import (
@@ -48,8 +48,8 @@ WITHOUT_ADVICE = ("lu.yiming", 12)
 """马朝晖 owes him advice, and it is late: the one miss of the month without."""
 MISSED = {("zhou.qihang", 7): "method", ("lin.xiaoman", 12): "skill"}
 """Who misses the week of that day, and what the advice is about."""
-FINDS_HIS_WAY = "zhou.qihang"
-"""周启航 reaches what he agreed to in every week but that one."""
+REACHES = ("zhou.qihang", LEAVER)
+"""周启航 reaches what he agreed to in every week but that one; whoever leaves owes nothing and is owed no advice."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Agreeing:
                 self.months[rep.login] = self._month(rep)
         for week in self._weeks():
             for rep in REPS:
-                if rep.login != LEAVER:
+                if _is_here(rep, week):
                     self._week(rep, week)
         self._of_ability(CLIMBS, Metric.RUNGS, least=2)
         self._of_ability(TEACHES, Metric.HELP_SOLVED, least=4)
@@ -174,7 +174,7 @@ class Agreeing:
         reached = self._reached(rep, metric, week)
         if self._story(rep, week, [*MISSED, WITHOUT_ADVICE]):
             target = max(target, reached + 2)
-        elif rep.login == FINDS_HIS_WAY and week.over:
+        elif rep.login in REACHES and week.over:
             target = max(1, min(target, reached))
         terms = (Period.WEEK, week.monday, week.sunday, metric)
         goal = self._goal(rep, number, terms, within=self.months.get(rep.login))
@@ -193,7 +193,8 @@ class Agreeing:
             return
         after = week.days[-1] + 1
         kind = self._kind(rep, week)
-        told, step, how_seen = self.chance.choice(self.said["advice"][kind])
+        drawn, ways = self.chance.choice(self.said["advice"][kind]), self.said["advice"][kind]
+        told, step, how_seen = ways[0] if self._story(rep, week, MISSED) else drawn
         given = self.month.happened(after, "08:40")
         advice = self.ledger.add(
             Advice,
@@ -208,10 +209,11 @@ class Agreeing:
             birth_digest=born_as(goal.id),
         )
         if after < TODAY:
-            self._answer(rep, advice, after)
+            self._answer(rep, advice, after, may_differ=not self._story(rep, week, MISSED))
 
-    def _answer(self, rep: Part, advice: Advice, day: int) -> None:
-        other = advice.kind == AdviceKind.METHOD and self.chance.random() < 0.25
+    def _answer(self, rep: Part, advice: Advice, day: int, *, may_differ: bool) -> None:
+        differs = advice.kind == AdviceKind.METHOD and self.chance.random() < 0.25
+        other = differs and may_differ
         cause, correction, step, how_seen = self.said["cause"]
         moment = self.month.at(day, "18:10")
         due = day + 9 if rep.login == "lin.xiaoman" else day + 4
@@ -319,13 +321,12 @@ class Agreeing:
         return self.month.happened(number, wall)
 
     def _weeks(self) -> Iterator[Week]:
-        """Calendar weeks that begin in the demo's month, to this one."""
+        """Calendar weeks of the demo's month, to this one; the first may have begun before it."""
         known = self.month.days[: TODAY + 1]
         for monday in dict.fromkeys(day - timedelta(days=day.weekday()) for day in known):
             sunday = monday + timedelta(days=6)
             days = [number for number, day in enumerate(self.month.days) if monday <= day <= sunday]
-            if monday >= known[0]:
-                yield Week(monday, sunday, tuple(days))
+            yield Week(monday, sunday, tuple(days))
 
     def _metric(self, rep: Part, week: Week) -> Metric:
         """Newcomers count bullets first, then doors."""
@@ -368,3 +369,10 @@ class Agreeing:
             ),
             None,
         )
+
+
+def _is_here(rep: Part, week: Week) -> bool:
+    """Newcomers agree to nothing in the week of their camp; whoever leaves, to nothing after the last whole week."""
+    if rep.login == LEAVER and week.days[-1] > LEAVES_ON:
+        return False
+    return not rep.newcomer or week.first > 0

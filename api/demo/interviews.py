@@ -14,6 +14,8 @@ NOT_HELD, MOVED = (("gull", 1), ("farsail", 2)), ("lighthouse", 0)
 """By team and week: the first interview of that week was not held, or took place a working day later."""
 NOT_YET = "lin.xiaoman"
 """Whose interview of this week is still to come, moved to today if its day went by, so that there is something to fill."""
+RECOVERS = ("zhou.qihang", 12)
+"""Story (b): the day is in the week after the one that he missed."""
 WEEKS = 5
 
 
@@ -92,8 +94,16 @@ class Interviews:
             self._fill(seat, self.chance)
             seat.filled_at = self.month.calendar.moment(one.day, "12:40")
             seat.takeaway = self.chance.choice(self.said["takeaway"])
+            self._recover(one, seat)
         one.held_at = one.updated_at = self.month.calendar.moment(one.day, "19:20")
         one.version += len(self.seats) * 2
+
+    def _recover(self, one: PairInterview, seat: InterviewSeat) -> None:
+        login, day = RECOVERS
+        week = monday_of(self.month.days[day])
+        if (seat.person_id, one.week) == (self.cast.people[login].id, week):
+            for line, told in self.said["recovers"].items():
+                setattr(seat, line, told)
 
     def _write(self, one: PairInterview) -> None:
         moment = self.month.happened(TODAY, "08:30")

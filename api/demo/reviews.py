@@ -1,7 +1,7 @@
 """The month's reviews: each week with everybody, every second week on a manager's coaching, and the month's end."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -15,6 +15,7 @@ from api.deals.models import Deal
 from api.demo.ledger import Ledger, born_as, seeded, words
 from api.demo.month import TODAY, WORKED, Month
 from api.demo.people import LEAVER, LEAVES_ON, PARTS, REPS, Cast, Part
+from api.demo.review_stories import FORGOT_HELP, look_back_at_the_money, talk_about_help
 from api.flows.prepare_review import facts_for
 from api.people.models import Person, Role
 from api.people.policy import Actor
@@ -106,6 +107,9 @@ class Reviews:
         )
         held = [self._talk(self._review(series, day, part), day, chance) for day in COACHING_ON]
         self._settle(held, chance)
+        login, day = FORGOT_HELP
+        if part.login == login:
+            talk_about_help(self.ledger, held[COACHING_ON.index(day)])
         self._review(series, NEXT_COACHING_ON, part)
 
     def _team(self, part: Part, chance: Random) -> None:
@@ -143,6 +147,8 @@ class Reviews:
             minutes=USUAL_MINUTES[ReviewKind.DEAL],
         )
         self._talk(review, day, chance)
+        settled_at = self.month.at(min(day + LOOKS_BACK_AFTER, WORKED - 1), "16:40")
+        look_back_at_the_money(self.ledger, self.month, review, settled_at=settled_at)
 
     def _series(
         self, kind: ReviewKind, host: Person, person: Person | None, day: int, *, ends: bool
@@ -283,7 +289,7 @@ class Reviews:
             to_id=to_id,
             words=said,
             how_seen=how_seen,
-            due=self.month.calendar.next_working(review.day, steps=5 if correction else 3),
+            due=self.month.calendar.next_working(review.day, steps=_steps(review, correction)),
             correction=correction,
             skill_key=skill if correction is Correction.SKILL else None,
             origin_kind=CommitmentOrigin.REVIEW,
@@ -330,14 +336,20 @@ class Reviews:
                 one.version = 2
 
 
-def freeze_facts(db: Session, organisation_id: UUID, month: Month) -> None:
-    """The snapshots, gathered as the product gathers them once all visits are stored; a praise rests on one of them."""
+def freeze_facts(
+    db: Session, organisation_id: UUID, month: Month, *, frozen: Callable[[float], None]
+) -> None:
+    """The snapshots, gathered as the product gathers them once all visits are stored; a praise rests on one of them.
+
+    `frozen` is told of each review, as its share of all.
+    """
     actor = Actor.method(db, organisation_id)
     chance = seeded("snapshots")
     ledger = Ledger(organisation_id, area="snapshots")
     mine = col(Review.organisation_id) == organisation_id
     prepared = select(Review).where(mine, col(Review.prepared_at).is_not(None))
-    for review in db.exec(prepared.order_by(col(Review.day), col(Review.id))).all():
+    reviews = db.exec(prepared.order_by(col(Review.day), col(Review.id))).all()
+    for review in reviews:
         moment = review.prepared_at or month.now
         until = month.calendar.today(moment)
         days = (until - LOOKS_BACK[ReviewKind(review.kind)], until)
@@ -346,6 +358,7 @@ def freeze_facts(db: Session, organisation_id: UUID, month: Month) -> None:
             ReviewSnapshot, moment, review_id=review.id, since=days[0], until=days[1], facts=facts
         )
         _rest_praise(db, review, facts, chance)
+        frozen(1 / len(reviews))
     ledger.write(db, written=lambda _rows: None)
 
 
@@ -362,6 +375,11 @@ def _rest_praise(db: Session, review: Review, facts: list[dict[str, Any]], chanc
         note.evidence_kind = LinkKind.VISIT
         note.evidence_id = UUID(chance.choice(visits)["id"])
         db.flush()
+
+
+def _steps(review: Review, correction: Correction | None) -> int:
+    """In working days: a host helps before the next review, the region within the week."""
+    return 5 if correction or review.kind == ReviewKind.MANAGER else 3
 
 
 def _here(part: Part, day: int) -> bool:

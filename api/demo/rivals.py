@@ -38,8 +38,9 @@ PKS = (
     Planned("zhou.qihang", "qin.lan", 0, 4, (Metric.EFFECTIVE_VISITS,), Stake.TEA, told=True),
     Planned("song.jia", "lu.yiming", 2, 9, _PROCESS, Stake.SWAPS_RIDE, handicap=2),
     Planned("tang.ning", "ren.jia", 5, 14, (Metric.NEW_KPS, Metric.SIGNED), Stake.BOOK),
-    # Taken back in the second week: of it there is a row without words, and nothing on the wall.
-    Planned("luo.an", "yin.hang", 6, 15, (Metric.VISITS,), Stake.TEA, withdrawn=True),
+    # Taken back in the second week: of it there is a row without words, and nothing on the wall of
+    # its team, where another PK stands.
+    Planned("qin.lan", "jiang.yuan", 6, 15, (Metric.VISITS,), Stake.TEA, withdrawn=True),
     Planned("han.xue", "jiang.yuan", 10, 14, _PROCESS, Stake.HOSTS_SHARE, told=True),
     Planned("gu.chuan", None, 15, 24, (Metric.EFFECTIVE_VISITS, Metric.COLLECTED)),
     Planned(

@@ -11,7 +11,7 @@ from api.deals.models import Deal
 from api.demo.goals import Agreeing
 from api.demo.ledger import Ledger, born_as, seeded, words
 from api.demo.month import TODAY, Month
-from api.demo.people import Cast
+from api.demo.people import LEAVER, Cast
 from api.demo.playbook import Playbook
 from api.demo.visits import Told
 from api.drills.models import Drill, Round
@@ -34,8 +34,6 @@ from api.shares.models import (
 from api.visits.models import Visit, VisitObjection
 
 DEALS, LOSSES, CASES, USES = 26, 9, 12, 30
-NOT_POSTED = 0.07
-"""Share of the weeks that nobody told of."""
 THANKED = 0.6
 Said = Mapping[PartKey, str]
 
@@ -131,10 +129,8 @@ class Sharing:
         return share
 
     def _weeks(self, agreeing: Agreeing) -> None:
-        """On the last worked day of a week, beside the figures as they stood that evening."""
+        """On the last worked day of a week, beside the figures as they stood that evening; newcomers from their second on."""
         for part, week, goal, target, reached in agreeing.weeks_over():
-            if self.chance.random() < NOT_POSTED:
-                continue
             share = self._share(
                 ShareKind.KPI,
                 self.cast.people[part.login].id,
@@ -169,8 +165,10 @@ class Sharing:
             self._share(ShareKind.TIP, author, day, "19:52", words=said, type_key=key)
 
     def _curate(self, shares: list[Share]) -> None:
-        """The stories first; the managers of the teams keep most cases, the trainer those of one team."""
-        for share in shares[:CASES]:
+        """The stories first, and what the one who left found: it stays with the team (f)."""
+        left, told = self.cast.people[LEAVER].id, self.ledger.of(Share)
+        tips = [one for one in told if one.author_id == left and one.kind == ShareKind.TIP]
+        for share in [*tips, *shares][:CASES]:
             self._case(share)
         self._use()
 
@@ -180,12 +178,15 @@ class Sharing:
             share.created_at + timedelta(days=2, hours=-3), self.month.happened(20, "09:05")
         )
         said = [one for one in self.ledger.of(SharePart) if one.share_id == share.id]
-        client = self._client(next(d for d in self.ledger.of(Deal) if d.id == share.deal_id))
+        told = next((one for one in self.ledger.of(Deal) if one.id == share.deal_id), None)
         tags = [
             (TagKind.OBJECTION, share.type_key),
-            (TagKind.INDUSTRY, client.industry),
+            (TagKind.INDUSTRY, self._client(told).industry if told else None),
             (TagKind.STAGE, Stage.COLLECTING if "打款" in share.words else Stage.SIGNING),
         ]
+        # A tip is one sentence: its lesson, under the same words.
+        lessons = [(one.key, one.place, one.words) for one in said]
+        lessons = lessons or [(PartKey.LESSON, 0, share.words)]
         case = self.ledger.add(
             Case,
             moment,
@@ -200,10 +201,10 @@ class Sharing:
             birth_digest=b"",
         )
         case.birth_digest = born_as(case.id)
-        texts = [case.title, *(one.words for one in said), *(str(v) for _, v in tags if v)]
+        texts = [case.title, *(told for _, _, told in lessons), *(str(v) for _, v in tags if v)]
         case.searched = spaced("\n".join(texts))
-        for one in said:
-            part = {"key": one.key, "place": one.place, "words": one.words}
+        for key, place, words_ in lessons:
+            part = {"key": key, "place": place, "words": words_}
             self.ledger.add(CasePart, moment, case_id=case.id, **part)
         for kind, value in tags:
             if value:

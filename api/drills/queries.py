@@ -176,26 +176,37 @@ def drill_page(
     asked: PageAsked,
     person_id: UUID,
     days: tuple[date | None, date | None] = (None, None),
+    client_id: UUID | None = None,
 ) -> Paged[DrillView]:
-    """The evenings of one person that the actor may see, newest first; `days` are the first and the last."""
+    """The evenings of one person that the actor may see, newest first; `days` are the first and the last.
+
+    With `client_id` only those on which that client was played, and its rounds alone are counted.
+    """
     first, last = days
     statement = select(Drill).where(visible_to(actor), _took_part(person_id))
     if first is not None:
         statement = statement.where(col(Drill.day) >= first)
     if last is not None:
         statement = statement.where(col(Drill.day) <= last)
+    if client_id is not None:
+        of_evening = _beside(Drill, Round, col(Round.drill_id) == col(Drill.id))
+        played_it = sa.select(col(Round.id)).where(of_evening, col(Round.client_id) == client_id)
+        statement = statement.where(played_it.exists())
     keys = [Key(col(Drill.day), "desc"), Key(col(Drill.id), "desc")]
     found = page_of(db, statement, keys=keys, asked=asked)
     played = db.exec(
-        select(col(Round.drill_id), col(Round.rep_id), col(Round.boss_id)).where(
+        select(
+            col(Round.drill_id), col(Round.rep_id), col(Round.boss_id), col(Round.client_id)
+        ).where(
             col(Round.organisation_id) == actor.organisation_id,
             col(Round.drill_id).in_([drill.id for drill in found.items]),
         )
     ).all()
     seats: dict[UUID, list[Seats]] = defaultdict(list)
-    for drill_id, rep_id, boss_id in played:
+    counts = {drill.id: 0 for drill in found.items}
+    for drill_id, rep_id, boss_id, at_client in played:
         seats[drill_id].append((rep_id, boss_id))
-    counts = {drill.id: len(seats[drill.id]) for drill in found.items}
+        counts[drill_id] += client_id in (None, at_client)
     return Paged(_drill_views(db, actor, found.items, seats, counts), found.next_cursor)
 
 

@@ -37,6 +37,9 @@ played = APIRouter(prefix="/drills", tags=["drills"])
 
 OfPerson = Annotated[UUID | None, Query(description="Whose evenings; yours when left out.")]
 OnDay = Annotated[Day | None, Query(description="Only this day; overrules from and to.")]
+OfClient = Annotated[
+    UUID | None, Query(description="Only evenings with this client, and its rounds alone.")
+]
 FromDay = Annotated[Day | None, Query(alias="from", description="The first day.")]
 ToDay = Annotated[Day | None, Query(alias="to", description="The last day.")]
 
@@ -58,10 +61,11 @@ async def drills(
     day: OnDay = None,
     first: FromDay = None,
     last: ToDay = None,
+    client: OfClient = None,
 ) -> object:
-    days = (day or first, day or last)
+    days, whose = (day or first, day or last), person or actor.person_id
     return await store.read(
-        queries.drill_page, actor, asked=page, person_id=person or actor.person_id, days=days
+        queries.drill_page, actor, asked=page, person_id=whose, days=days, client_id=client
     )
 
 

@@ -211,6 +211,20 @@ class PointRead(ReadModel):
     skill_key: str | None
 
 
+class StallRead(ReadModel):
+    """Visits at which it was said, and how many of them stuck there."""
+
+    stalled: int
+    of: int
+
+
+class StuckRead(ReadModel):
+    """How often the team stuck at the objection that is tried after the class. Counts, no cause."""
+
+    before: StallRead = Field(description="The four weeks up to the class, its day included.")
+    after: StallRead = Field(description="The four weeks after it, as far as they have come.")
+
+
 class SessionRead(SessionCard):
     """A session with all that you may see of it."""
 
@@ -222,6 +236,9 @@ class SessionRead(SessionCard):
         description="In their order; a text's words are read on their own."
     )
     practice: PracticeRead | None
+    stuck: StuckRead | None = Field(
+        description="Null before the class was held, and where no objection is tried after it."
+    )
     announced_at: datetime | None
     held_at: datetime | None
     closed_at: datetime | None

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from api.clients.models import Client, ClientSheet, Contact, ContactRole
 from api.deals.models import Deal
-from api.demo.people import REPS
+from api.demo.people import CAMP_DAYS, REPS
 from api.drills.models import Drill, Round
 from api.people.models import MentorPair, Organisation, Person, Role, Team
 from api.visits.models import Visit, VisitObjection, VisitState
@@ -79,6 +79,22 @@ def test_an_experienced_rep_makes_about_114_visits(demo: Demo) -> None:
     each = Counter(visit.rep_id for visit in checked_in(demo) if visit.rep_id not in newcomers)
     assert len(each) == 13
     assert abs(sum(each.values()) / 13 - 114) < 4
+
+
+def test_newcomers_make_about_four_visits_a_day_after_their_camp(demo: Demo) -> None:
+    newcomers = {person.id for person in demo.all(Person) if person.newcomer}
+    days = sorted({visit.day for visit in checked_in(demo)})[CAMP_DAYS:20]
+    made = Counter((one.rep_id, one.day) for one in checked_in(demo) if one.rep_id in newcomers)
+    each = [count for (_, day), count in made.items() if day in days]
+    assert abs(sum(each) / len(each) - 4) < 0.7
+
+
+def test_an_experienced_rep_is_off_one_day_in_twenty(demo: Demo) -> None:
+    experienced = {one.id for one in demo.all(Person) if one.role == Role.REP and not one.newcomer}
+    days = sorted({visit.day for visit in checked_in(demo)})[:20]
+    worked = {(one.rep_id, one.day) for one in checked_in(demo) if one.rep_id in experienced}
+    off = 1 - sum(day in days for _, day in worked) / (len(experienced) * len(days))
+    assert 0.03 <= off <= 0.07
 
 
 def test_purposes_and_outcomes_have_their_mix(demo: Demo) -> None:

@@ -61,17 +61,18 @@ def test_every_miss_has_advice_but_one_which_is_late(any_demo: Demo) -> None:
     assert due < any_demo.today
 
 
-def test_it_is_on_the_ledger_of_the_lighthouse_and_on_no_other(any_demo: Demo) -> None:
+def test_it_is_the_one_red_line_of_all_ledgers(any_demo: Demo) -> None:
+    """Of whatever kind: three promises of the region once stood late beside it."""
     late = {}
-    for login in ("he.jing", "ma.zhaohui", "du.xiaolan"):
+    for login in ("he.jing", "ma.zhaohui", "du.xiaolan", "shen.liqun"):
         person = any_demo.person(login)
 
-        def read(db: Session, of: Person = person) -> int:
+        def read(db: Session, of: Person = person) -> list[str]:
             ledger = promises.ledger(db, actor(db, of), person_id=of.id, asked=PageAsked(limit=100))
-            return sum(one.late for one in ledger.owed if one.kind == "advice")
+            return [str(one.kind) for one in ledger.owed if one.late and one.done_at is None]
 
         late[login] = any_demo.store.read_now(read)
-    assert late == {"he.jing": 0, "ma.zhaohui": 1, "du.xiaolan": 0}
+    assert late == {"he.jing": [], "ma.zhaohui": ["advice"], "du.xiaolan": [], "shen.liqun": []}
 
 
 def test_qihang_misses_the_second_week_is_advised_on_method_and_recovers(any_demo: Demo) -> None:
@@ -88,7 +89,7 @@ def test_qihang_misses_the_second_week_is_advised_on_method_and_recovers(any_dem
 def test_most_weeks_are_reached_and_some_are_not(demo: Demo) -> None:
     ended = [one for one in of_team(demo) if one.last < demo.today]
     missed = len(demo.all(Advice)) + 1
-    assert 36 <= len(ended) <= 60
+    assert 60 <= len(ended) <= 70
     assert 0.15 <= missed / len(ended) <= 0.5
 
 

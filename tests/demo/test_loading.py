@@ -1,5 +1,8 @@
 """Built once, moved to today while nobody has written into it, and left alone from then on."""
 
+import io
+import re
+import sys
 import uuid
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -187,6 +190,29 @@ def test_the_second_company_is_small_and_has_a_manager_and_two_reps(copy_of: Bui
     roles = [one.role for one in people if one.organisation_id == company_id]
     assert sorted(roles) == [Role.MANAGER, Role.REP, Role.REP]
     assert sum(one.organisation_id == company_id for one in known) == 12
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("where", [Terminal, io.StringIO], ids=["terminal", "file"])
+def test_a_bar_goes_from_nothing_to_the_whole_and_a_file_gets_one_line(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, where: type[io.StringIO]
+) -> None:
+    """A bar that was counted in rows stood at nothing, ran to its end, and then half of the loading was still to come."""
+    shown = where()
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", shown)
+    prepare(database_url, loading(SPRING))
+    parts = [int(number) for number in re.findall(r"(\d+)%", shown.getvalue())]
+    if where is Terminal:
+        assert parts == sorted(parts)
+        assert (parts[0], parts[-1]) == (0, 100)
+        assert len(set(parts) - {0, 100}) >= 5
+    else:
+        assert shown.getvalue().strip() == "The demo company is ready; its month ends today."
 
 
 @pytest.mark.parametrize("written_into", [False, True])

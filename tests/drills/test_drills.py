@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders.people import an_id
 from tests.builders.world import World
-from tests.drills.evening import API, Evening, ids, made
+from tests.drills.evening import API, Evening, add_client, ids, made, write_sheet
 
 pytestmark = pytest.mark.anyio
 
@@ -184,6 +184,22 @@ async def test_a_list_holds_the_evenings_of_one_person(world: World) -> None:
     [card] = (await made(await hanxue.get(of_xiaoman)))["items"]
     assert (card["id"], card["rounds"]) == (evening.drill["id"], 1)
     assert (await made(await world.as_("dinglei").get(of_xiaoman)))["items"] == []
+
+
+async def test_a_list_is_narrowed_to_the_evenings_on_which_a_client_was_played(
+    world: World,
+) -> None:
+    evening = await Evening(world).begin()
+    await evening.play(evening.new_round())
+    other = await add_client(evening.xiaoman, name="泽源泵业")
+    sheet = await write_sheet(evening.xiaoman, other)
+    of_it = {"client_id": other["id"], "sheet_version_id": sheet["id"], "visit_id": None}
+    await made(await evening.play(evening.new_round(id=str(an_id(11)), **of_it)))
+    for client, counts in ((evening.client["id"], [1]), (other["id"], [1]), (str(an_id(9)), [])):
+        listed = await made(await evening.xiaoman.get(f"{API}/drills?client={client}"))
+        assert [one["rounds"] for one in listed["items"]] == counts
+    whole = await made(await evening.xiaoman.get(f"{API}/drills"))
+    assert [one["rounds"] for one in whole["items"]] == [2]
 
 
 async def test_a_list_is_narrowed_to_days(world: World) -> None:

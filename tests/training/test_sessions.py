@@ -10,6 +10,7 @@ from api.kit.events import EventRow
 from tests.builders.people import an_id
 from tests.builders.world import World
 from tests.drills.evening import API, made
+from tests.drills.the_day_after import hear
 from tests.training.classes import NOW, POINT, SESSIONS, TOPIC, Class, code, listed
 
 pytestmark = pytest.mark.anyio
@@ -263,3 +264,32 @@ async def test_opening_it_is_told_to_those_whose_practice_was_read(world: World)
 def facts(db: Session) -> list[tuple[str, dict[str, Any]]]:
     about = select(EventRow).where(col(EventRow.topic).startswith("training."))
     return [(row.topic, row.payload) for row in db.exec(about.order_by(col(EventRow.seq)))]
+
+
+async def test_a_class_that_was_held_tells_how_often_its_objection_stuck_before_and_after(
+    world: World,
+) -> None:
+    """Of its team and of this objection alone; nobody is named, and no share is made of so few."""
+    lesson = Class(world)
+    await lesson.hold()
+    assert (await lesson.read())["stuck"] is None
+    await made(await lesson.assign())
+    await hear(world, outcome="stalled", number=1, type_key="trader")
+    await hear(world, who="hanxue", outcome="continued", number=2, type_key="trader")
+    await hear(world, outcome="stalled", number=3, type_key="price")
+    await hear(world, who="dinglei", outcome="stalled", number=4, type_key="trader")
+    nothing = {"stalled": 0, "of": 0}
+    assert (await lesson.read())["stuck"] == {"before": {"stalled": 1, "of": 2}, "after": nothing}
+    world.clock.let_pass(days=1)
+    await hear(world, who="hanxue", outcome="continued", number=5, type_key="trader")
+    assert (await lesson.read("xiaoman"))["stuck"] == {
+        "before": {"stalled": 1, "of": 2},
+        "after": {"stalled": 0, "of": 1},
+    }
+
+
+async def test_before_it_is_held_a_class_counts_nothing(world: World) -> None:
+    lesson = Class(world)
+    await lesson.plan()
+    await made(await lesson.assign())
+    assert (await lesson.read())["stuck"] is None

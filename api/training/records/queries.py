@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
@@ -20,6 +20,10 @@ from api.training.practice import queries as practice
 from api.training.practice.policy import is_learner
 from api.training.practice.queries import AttendanceView, EvidenceView
 from api.training.queries import CardView
+from api.training.topics.queries import StallView
+from api.visits.heard import queries as heard
+
+FOUR_WEEKS = timedelta(weeks=4)
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,14 @@ class PracticeView:
 
 
 @dataclass(frozen=True)
+class StuckView:
+    """The four weeks up to the class, its day included, and those after it."""
+
+    before: StallView
+    after: StallView
+
+
+@dataclass(frozen=True)
 class SessionView(CardView):
     """`runs` tells whether the reader decides; `missing` how many practices nobody has confirmed, for them alone."""
 
@@ -49,6 +61,7 @@ class SessionView(CardView):
     learning_points: Sequence[LearningPoint]
     materials: Sequence[MaterialView]
     practice: PracticeView | None
+    stuck: StuckView | None
     announced_at: datetime | None
     held_at: datetime | None
     closed_at: datetime | None
@@ -77,6 +90,7 @@ def whole(db: Session, actor: Actor, session: TrainingSession) -> SessionView:
         learning_points=practice.points_of(db, session),
         materials=materials.of(db, session),
         practice=_practice(session),
+        stuck=_stuck(db, session),
         announced_at=session.announced_at,
         held_at=session.held_at,
         closed_at=session.closed_at,
@@ -99,3 +113,16 @@ def _practice(session: TrainingSession) -> PracticeView | None:
         session.practice_words,
         session.practice_due,
     )
+
+
+def _stuck(db: Session, session: TrainingSession) -> StuckView | None:
+    """Of the objection that is tried after a class of one team, once the class was held."""
+    team_id, type_key = session.team_id, session.practice_type_key
+    if team_id is None or type_key is None or session.held_at is None:
+        return None
+    day, one_day = session.day, timedelta(days=1)
+    before, after = (
+        StallView(*heard.stuck(db, session.organisation_id, team_id, type_key, since=a, until=b))
+        for a, b in ((day - FOUR_WEEKS + one_day, day), (day + one_day, day + FOUR_WEEKS))
+    )
+    return StuckView(before, after)

@@ -10,7 +10,7 @@ from api.kit.wire import AN_ID, InputModel, Line, ReadModel, Text, example
 from api.kit.wording import Unfit
 from api.people.schemas import PersonRef
 from api.training.models import TopicClass
-from api.training.schemas import OtherDay, TeamOfSession
+from api.training.schemas import OtherDay, StallRead, TeamOfSession
 from api.training.topics.models import Decision, ProposedBy
 
 Key = Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]{1,39}$")]
@@ -57,13 +57,6 @@ class DecisionGiven(InputModel):
                 "以后再讲要写一句原因，不选培训；接受不用写。",
             )
         return self
-
-
-class StallRead(ReadModel):
-    """Visits at which it was said, and how many of them stuck there."""
-
-    stalled: int
-    of: int
 
 
 class TopicRead(ReadModel):

@@ -126,6 +126,36 @@ def by_team(
     )
 
 
+def stuck(
+    db: Session,
+    organisation_id: uuid.UUID,
+    team_id: uuid.UUID,
+    type_key: str,
+    *,
+    since: date,
+    until: date,
+) -> tuple[int, int]:
+    """Visits of a team's reps of today at which it was said on these days, both included: how many stalled, of how many."""
+    reps = select(col(Person.id)).where(
+        col(Person.organisation_id) == organisation_id, col(Person.team_id) == team_id
+    )
+    said = sa.select(col(VisitObjection.id)).where(
+        _of_its_visit(), col(VisitObjection.type_key) == type_key
+    )
+    stalled_there = sa.case((col(Visit.outcome) == Outcome.STALLED, 1), else_=0)
+    found = db.exec(
+        select(sa.func.coalesce(sa.func.sum(stalled_there), 0), sa.func.count()).where(
+            col(Visit.organisation_id) == organisation_id,
+            col(Visit.rep_id).in_(reps),
+            col(Visit.day).between(since, until),
+            col(Visit.deleted_at).is_(None),
+            col(Visit.outcome).is_not(None),
+            said.exists(),
+        )
+    ).one()
+    return int(found[0]), int(found[1])
+
+
 def at_visit(db: Session, organisation_id: uuid.UUID, visit_id: uuid.UUID) -> list[HeardAt]:
     return _heard(
         db,

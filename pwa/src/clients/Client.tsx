@@ -15,14 +15,22 @@ import { ReadNote } from '../people/ReadNote';
 import { useMe } from '../people/me-remote';
 import { t as tr } from '../people/words-of-reading';
 import { ClientFacts } from './ClientFacts';
-import { Deals, Heard, Visits } from './ClientHistory';
+import { Deals, Evenings, Heard, Visits } from './ClientHistory';
 import { Contacts } from './Contacts';
 import { Dock } from './Dock';
 import { Glimpse } from './Glimpse';
 import { clientLane, sheetLane } from './lanes';
 import { isMine, ownerNameOf } from './owner';
 import { sheetWithUnsent, withUnsent } from './pending';
-import { useClient, useClients, useDealsOf, usePlaybook, useSheet, useVisitsOf } from './remote';
+import {
+  useClient,
+  useClients,
+  useDealsOf,
+  useEveningsOf,
+  usePlaybook,
+  useSheet,
+  useVisitsOf,
+} from './remote';
 import { SheetSummary } from './SheetSummary';
 import type { ClientRead, Visit } from './wire';
 import { late } from '../late';
@@ -86,9 +94,11 @@ function Known({ client, visits }: Props) {
 /** What comes, what was, and what may come of it. */
 function Ahead({ client, visits }: Props) {
   const deals = useDealsOf(client.id).value?.items ?? [];
+  const evenings = useEveningsOf(client).value?.items ?? [];
   return (
     <div class="stack">
       <Visits visits={visits} mine={isMine(client.owner)} />
+      <Evenings evenings={evenings} />
       <Deals deals={deals} />
       {isMine(client.owner) &&
         deals

@@ -1,6 +1,7 @@
 /** What happened with a client and what comes: visits, words that were heard, deals. */
+import { me } from '../kit/api/session';
 import { dayInSentence, dayOf, money, relativeDay, shortDay } from '../kit/i18n/format';
-import { inMyLanguage } from '../kit/i18n/names';
+import { fullName, inMyLanguage } from '../kit/i18n/names';
 import { Card, Row, Rows } from '../kit/ui/Card';
 import { heard } from '../kit/api/client';
 import { Tag } from '../kit/ui/Tag';
@@ -8,7 +9,7 @@ import { Player } from '../kit/voice/Player';
 import { languageOf, Said, Talk } from '../kit/ui/Talk';
 import { heardIn } from './heard';
 import { addresses } from './remote';
-import type { Deal, Playbook, Visit } from './wire';
+import type { Deal, Evening, Playbook, Visit } from './wire';
 import { t } from './words';
 
 export function Visits({ visits, mine }: { visits: readonly Visit[]; mine: boolean }) {
@@ -45,9 +46,12 @@ export function Visits({ visits, mine }: { visits: readonly Visit[]; mine: boole
 function LastVisits({ visits }: { visits: readonly Visit[] }) {
   return (
     <Rows label={t('lastVisits')}>
-      {visits.map(({ id, day, purpose, check_in }) => (
+      {visits.map(({ id, day, purpose, rep, check_in }) => (
         <Row
           key={id}
+          // A voice note has a button of its own, which no link may hold.
+          {...(rep.id === me.value?.id &&
+            !check_in?.voice_note && { href: `/visits/${id}/check-in` })}
           title={relativeDay(day)}
           meta={[t(purpose), check_in?.next_on && t('nextOn', { day: shortDay(check_in.next_on) })]
             .filter(Boolean)
@@ -61,6 +65,27 @@ function LastVisits({ visits }: { visits: readonly Visit[] }) {
         />
       ))}
     </Rows>
+  );
+}
+
+/** The evenings on which somebody played this client: what was tried before the door. */
+export function Evenings({ evenings }: { evenings: readonly Evening[] }) {
+  if (evenings.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('practised')}</h2>
+      <Rows label={t('practised')}>
+        {evenings.map(({ id, day, rounds, people }) => (
+          <Row
+            key={id}
+            href={`/drills/${id}`}
+            title={relativeDay(day)}
+            meta={people.map((one) => fullName(one)).join(' · ')}
+            after={<Tag>{t('rounds', { n: rounds })}</Tag>}
+          />
+        ))}
+      </Rows>
+    </section>
   );
 }
 

@@ -4,7 +4,16 @@ import { NoAnswer } from '../kit/api/problem';
 import { remember, useResource, type Resource } from '../kit/cache';
 import { isOnlyHere, noteVersion } from '../kit/outbox';
 import { clientLane, sheetLane } from './lanes';
-import type { ClientCard, ClientRead, Deal, PageOf, Playbook, SheetRead, Visit } from './wire';
+import type {
+  ClientCard,
+  ClientRead,
+  Deal,
+  Evening,
+  PageOf,
+  Playbook,
+  SheetRead,
+  Visit,
+} from './wire';
 
 const API = '/api/v1';
 /** A rep's clients fit on one page, so that all of them are found without a network. */
@@ -115,6 +124,15 @@ export function useDealsOf(id: string): Resource<PageOf<Deal>> {
     askedOfServer(id);
     const query = { client: id, limit: HISTORY_PAGE };
     return got(api.GET('/api/v1/deals', { params: { query } }));
+  });
+}
+
+/** Of whoever looks after the client now. */
+export function useEveningsOf({ id, owner }: ClientRead): Resource<PageOf<Evening>> {
+  return useResource(`evenings-of:${id}:${owner.id}`, async () => {
+    askedOfServer(id);
+    const query = { client: id, person: owner.id, limit: HISTORY_PAGE };
+    return got(api.GET('/api/v1/drills', { params: { query } }));
   });
 }
 

@@ -52,6 +52,7 @@ const price = {
 const visits = [
   {
     id: 'v1',
+    rep: xiaoman,
     day: '2026-03-02',
     planned_time: null,
     purpose: 'first',
@@ -100,6 +101,7 @@ function answerAll(): void {
     'GET /clients/c1/sheet': { ...emptySheet(), version: 0, author: null, updated_at: null },
     'GET /visits': page(visits),
     'GET /deals': page([]),
+    'GET /drills': page([]),
     'GET /playbook': { version: 1, skills: [], objection_types: [price] },
   };
 }

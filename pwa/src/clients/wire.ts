@@ -55,4 +55,6 @@ export type BestAnswer = Shapes['AnswerBest'];
 export type Visit = Shapes['VisitRead'];
 export type CompetitorNote = Shapes['CompetitorNoteRead'];
 export type Deal = Shapes['DealRead'];
+/** Of two or three people; asked for one client, its rounds are that client's. */
+export type Evening = Shapes['DrillCard'];
 export type PageOf<T> = { items: T[]; next_cursor: string | null };

@@ -5,7 +5,7 @@ export const t = words({
   en: {
     clients: 'Clients',
     why: 'Somebody else can take over the clients of {name}.',
-    whyLeft: 'The clients of {name} wait until somebody takes them over.',
+    whyLeft: 'Clients still in the name of {name} can go to somebody else in one step.',
     open: 'Hand clients over',
     question: 'Who takes the clients of {name}?',
     all: 'All go in one step, with open deals and planned visits. What is done stays with who did it.',
@@ -21,7 +21,7 @@ export const t = words({
   'zh-CN': {
     clients: '客户',
     why: '{name}的客户可以交给别人。',
-    whyLeft: '{name}的客户在等人接手。',
+    whyLeft: '还在{name}名下的客户，可以一次交给别人。',
     open: '客户交接',
     question: '{name}的客户谁来接？',
     all: '一次全部交接，没做完的商机和约好的拜访一起走。做过的还记在原来的人名下。',

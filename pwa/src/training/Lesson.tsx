@@ -32,6 +32,7 @@ export function Why({ of }: { of: Session }) {
           ))}
         </Talk>
       )}
+      {of.stuck && <Stuck of={of.stuck} />}
       {origin?.kind === 'topic_proposal' && (
         <a class="link" href="/training/topics">
           {t('fromTopics')}
@@ -40,6 +41,12 @@ export function Why({ of }: { of: Session }) {
       {isBare && !origin && <NoReason isOpen={of.topic === null} />}
     </Card>
   );
+}
+
+/** Whether what was practised stuck less afterwards: with its counts, and no cause is claimed. */
+function Stuck({ of: { before, after } }: { of: NonNullable<Session['stuck']> }) {
+  const inWords = ({ stalled: n, of }: typeof before) => t('stuckOf', { n, of });
+  return <p class="meta">{t('stuck', { before: inWords(before), after: inWords(after) })}</p>;
 }
 
 /** Rules to take along: if the client does this, then I do that. */

@@ -8,6 +8,9 @@ export const t = words({
     why: 'Why this one',
     heard: { one: 'heard {n} time', other: 'heard {n} times' },
     fromTopics: 'From the topics of the team',
+    stuck:
+      'Visits where it stalled: {before} in the four weeks before, {after} since. Counts, not a cause.',
+    stuckOf: '{n} of {of}',
     points: 'Learning points',
     pointsNone: 'They are written before the class.',
     whyOpen: 'The topic is still open. What would help you?',
@@ -61,6 +64,8 @@ export const t = words({
     why: '为什么讲这个',
     heard: '听到 {n} 次',
     fromTopics: '来自团队想听的题目',
+    stuck: '卡住：讲之前四周，{before}；讲之后，{after}。只是次数，不说明原因。',
+    stuckOf: '{of} 次拜访里 {n} 次',
     points: '要点',
     pointsNone: '上课前会写好。',
     whyOpen: '题目还没定。你想听什么？',

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { momentInSentence } from '../kit/i18n/format';
+import { me } from '../kit/api/session';
+import { dayInSentence, dayOf, momentInSentence } from '../kit/i18n/format';
 import { fullName } from '../kit/i18n/names';
 import type { FieldWords } from '../kit/outbox';
 import { Note } from '../kit/ui/Tag';
@@ -30,6 +31,20 @@ function EditNote({ day }: { day: string }) {
   if (!time) return null;
   return (
     <Note icon={edit}>{isEveningOver(day, time) ? tc('closed') : tc('editing', { time })}</Note>
+  );
+}
+
+/** Of a day that is over: when it came, if that was later, and the other visits of that day. */
+export function OfThatDay({ visit, day }: { visit: VisitAtHand; day: string }) {
+  if (!visit.checkIn || day >= dayOf() || me.value?.role !== 'rep') return null;
+  const { late, received_at } = visit.checkIn;
+  return (
+    <>
+      {late && <p class="meta">{tc('cameLater', { day: dayInSentence(dayOf(received_at)) })}</p>}
+      <a class="link" href={`/?day=${day}`}>
+        {tc('thatDay', { day: dayInSentence(day) })}
+      </a>
+    </>
   );
 }
 

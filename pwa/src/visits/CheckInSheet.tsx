@@ -4,7 +4,7 @@ import { Page } from '../kit/ui/Page';
 import type { VisitAtHand } from './actions';
 import { AmountWhenDue } from './AmountField';
 import { heardSomebody } from './check-in';
-import { Amendments, StandingNote } from './CheckInHistory';
+import { Amendments, OfThatDay, StandingNote } from './CheckInHistory';
 import { HelpWish } from './HelpWish';
 import { MetPicks } from './MetPicks';
 import { MoreFacts } from './MoreFacts';
@@ -39,6 +39,7 @@ export function CheckInSheet({ visit, rehearsal, contacts }: Props) {
       dock={<SaveDock form={part.form} busy={busy} onSave={save} />}
     >
       <StandingNote visit={visit} day={rehearsal.day} />
+      <OfThatDay visit={visit} day={rehearsal.day} />
       <OutcomePicks {...part} />
       <AmountWhenDue {...part} />
       {metSomebody && <RehearsedRows reality={reality} lacks={part.lacks} />}

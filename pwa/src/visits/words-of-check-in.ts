@@ -82,6 +82,8 @@ export const t = words({
     unchanged: 'Nothing changed.',
 
     editing: 'You can change this until the evening closes at {time}.',
+    cameLater: 'Arrived {day}, after the evening had closed. Without a network nothing is lost.',
+    thatDay: 'All visits of {day}',
     closed: 'The evening is closed. What you change now shows beside what stood before.',
     notSentYet: 'Not sent yet: saving again replaces it.',
     changedLater: 'Changed later',
@@ -182,6 +184,8 @@ export const t = words({
     unchanged: '没有改动。',
 
     editing: '今晚 {time} 收工前都可以改。',
+    cameLater: '收工以后才送到：{day}。没有网络，记下的也不会丢。',
+    thatDay: '{day}的全部拜访',
     closed: '今晚已经收工。现在改的，会和原来写的放在一起。',
     notSentYet: '还没发出去，再保存一次就会替换。',
     changedLater: '后来改过',

@@ -15014,6 +15014,8 @@ export interface components {
              */
             starts: string;
             state: components["schemas"]["SessionState"];
+            /** @description Null before the class was held, and where no objection is tried after it. */
+            stuck: components["schemas"]["StuckRead"] | null;
             /** @description Null for the management track. */
             team: components["schemas"]["TeamOfSession"] | null;
             /**
@@ -15704,6 +15706,16 @@ export interface components {
              */
             record_id: string | null;
             stage: components["schemas"]["Stage-Output"];
+        };
+        /**
+         * StuckRead
+         * @description How often the team stuck at the objection that is tried after the class. Counts, no cause.
+         */
+        StuckRead: {
+            /** @description The four weeks after it, as far as they have come. */
+            after: components["schemas"]["StallRead"];
+            /** @description The four weeks up to the class, its day included. */
+            before: components["schemas"]["StallRead"];
         };
         /**
          * SubjectRead
@@ -22112,6 +22124,8 @@ export interface operations {
                 from?: string | null;
                 /** @description The last day. */
                 to?: string | null;
+                /** @description Only evenings with this client, and its rounds alone. */
+                client?: string | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
                 /** @description Most items on this page. */

@@ -33,7 +33,7 @@ export function aSession(part: Partial<Session> = {}): Session {
     },
     ...{ day: '2026-03-24', starts: '17:00', minutes: 75, topic: '外贸公司够用了吗？' },
     ...{ topic_class: 'business', skip_reason: null, makes_up: null, made_up_by: null },
-    ...{ practice_due: null, my_mark: null, my_practice: 'none', practice: null },
+    ...{ practice_due: null, my_mark: null, my_practice: 'none', practice: null, stuck: null },
     why: { words: null, count: 9, sentences: ['我们靠外贸公司就行'], origin: null },
     learning_points: [{ id: 'l1', if_: '他说够用', then: '先算一单', skill_key: null }],
     materials: [],
