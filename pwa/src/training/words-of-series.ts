@@ -22,7 +22,7 @@ export const t = words({
     endWhy:
       'Empty dates after this day leave the calendar. What was held or skipped stays in the list.',
     endStays:
-      'Empty dates after this day leave the calendar. These have a topic and stay: {days}. Skip them one by one if they are not to take place.',
+      'Empty dates after this day leave the calendar. These have a topic and stay: {days}. Skip what is not to take place.',
     between: ', ',
     ended: 'With an end',
     endsOn: 'Last day {day}: {reason}',
