@@ -189,7 +189,7 @@ def drill_page(
     if last is not None:
         statement = statement.where(col(Drill.day) <= last)
     if client_id is not None:
-        of_evening = _beside(Drill, Round, col(Round.drill_id) == col(Drill.id))
+        of_evening = beside(Drill, Round, col(Round.drill_id) == col(Drill.id))
         played_it = sa.select(col(Round.id)).where(of_evening, col(Round.client_id) == client_id)
         statement = statement.where(played_it.exists())
     keys = [Key(col(Drill.day), "desc"), Key(col(Drill.id), "desc")]
