@@ -15,18 +15,20 @@ import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
 import { Tag } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
+import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { Lines } from './Lines';
 import { countsOf, valuesOf } from './cases';
 import { noteOpened } from './opened';
 import { CaseAtCamp } from './CaseAtCamp';
-import { EditCase } from './EditCase';
 import { changeCase, check as lookedAt, retire, useCase } from './remote';
 import { TryCase } from './TryPart';
 import { UseSheet } from './UseSheet';
 import type { CaseDetail } from './wire';
 import { t } from './words-of-cases';
 import { t as tk } from './words-of-kinds';
+
+const EditCase = late(() => import('./EditCase'));
 
 export default function Case() {
   const id = useRoute().params['id'] ?? '';

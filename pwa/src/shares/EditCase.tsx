@@ -26,7 +26,7 @@ interface Props {
   done: () => unknown;
 }
 
-export function EditCase({ of, done }: Props) {
+export default function EditCase({ of, done }: Props) {
   const [title, setTitle] = useState(of.title);
   const [said, setSaid] = useState<Partial<Record<PartKey, string>>>(() =>
     Object.fromEntries(of.parts.map(({ key, words }) => [key, words])),

@@ -2,12 +2,15 @@
 import { useLocation } from 'preact-iso';
 import { Empty } from '../kit/ui/Empty';
 import { Page } from '../kit/ui/Page';
+import { late } from '../late';
 import Case from './Case';
 import Cases from './Cases';
-import Curate from './Curate';
 import { t } from './words-of-cases';
 
 export { Cases };
+
+/** Opened by managers and trainers alone. */
+const Curate = late(() => import('./Curate'));
 
 export default function Library() {
   const [, place, id] = useLocation().path.split('/');

@@ -8,14 +8,19 @@ import { Empty } from '../kit/ui/Empty';
 import { plus } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Skeleton } from '../kit/ui/Skeleton';
+import { late } from '../late';
 import { useMe } from '../people/me-remote';
 import { MorePages } from '../people/MorePages';
 import { ReadNote } from '../people/ReadNote';
 import { TOPIC, topicsAtHand, VOTE } from './at-hand';
 import { readTopics, useTopics } from './remote';
 import { TopicCard } from './TopicCard';
-import AskSheet from './AskSheet';
 import { t } from './words-of-topics';
+
+const AskSheet = late(
+  () => import('./AskSheet'),
+  () => null,
+);
 
 export default function Topics() {
   const read = useTopics();
