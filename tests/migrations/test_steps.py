@@ -22,6 +22,8 @@ from tests.visibility.records import Records
 pytestmark = pytest.mark.anyio
 Rows = list[dict[str, Any]]
 NOT_DATA = {"alembic_version"}
+TAKES_ROWS = {"0034": {"media"}}
+"""By the version below it, what a step down gives up: there a file that is no recording has no place."""
 
 
 def steps() -> list[tuple[str, str]]:
@@ -100,6 +102,12 @@ def changed(before: dict[str, Rows], after: dict[str, Rows]) -> list[str]:
     ]
 
 
+def only_lost(before: Rows, after: Rows) -> bool:
+    """Whether each row that is left is one of before."""
+    left = set(narrowed(after, beside=before))
+    return left < set(narrowed(before, beside=after))
+
+
 def narrowed(rows: Rows, *, beside: Rows) -> list[bytes]:
     """In an order that no rebuilding changes."""
     columns = sorted(rows[0].keys() & beside[0].keys()) if rows and beside else []
@@ -163,7 +171,9 @@ async def test_a_step_down_and_up_leaves_every_other_table_as_it_was(
     for revision, below in steps():
         step_down(world_at_work, below)
         survived = contents(engine)
-        assert changed(before, survived) == [], below
+        lost = TAKES_ROWS.get(below, set())
+        assert set(changed(before, survived)) == lost, below
+        assert all(only_lost(before[table], survived[table]) for table in lost)
         migrate_to(world_at_work, revision)
         after = contents(engine)
         assert changed(after, survived) == [], revision

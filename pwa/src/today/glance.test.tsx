@@ -123,7 +123,7 @@ describe('a day with much to do', () => {
   it('opens on a tablet beside the list, help first', async () => {
     open({ wide: true });
     expect(await screen.findByRole('heading', { name: 'May he pay in two parts?' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Answer Xue' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Answer Xue' })).toBeTruthy();
     expect(screen.getByRole('link', { current: true }).getAttribute('href')).toBe('/?help=h1');
     cleanup();
     open({ wide: true, address: '/?visit=open' });
