@@ -46,7 +46,11 @@ CLIMBS, TEACHES = "lin.xiaoman", "han.xue"
 """林小满 wants to climb her ladder this month, and her mentor to help so often that it helped."""
 WITHOUT_ADVICE = ("lu.yiming", 12)
 """马朝晖 owes him advice, and it is late: the one miss of the month without."""
-MISSED = {("zhou.qihang", 7): "method", ("lin.xiaoman", 12): "skill"}
+MISSED = {
+    ("zhou.qihang", 7): "method",
+    ("lin.xiaoman", 12): "skill",
+    ("jiang.yuan", 12): "direction",
+}
 """Who misses the week of that day, and what the advice is about."""
 REACHES = ("zhou.qihang", LEAVER)
 """周启航 reaches what he agreed to in every week but that one; whoever leaves owes nothing and is owed no advice."""

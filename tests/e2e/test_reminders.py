@@ -7,6 +7,7 @@ from playwright.sync_api import CDPSession, Page, expect
 
 from tests.e2e import hands
 from tests.e2e.conftest import Ask, Hold
+from tests.e2e.phone import Phone
 
 MENTOR, REP = "han.xue", "lin.xiaoman"
 TITLE = "下一次Review排好了，想聊什么慢慢想。"
@@ -70,10 +71,12 @@ def test_a_push_is_shown_once_and_its_repeat_in_the_same_place(hold: Hold) -> No
     phone.ready_for_offline()
     session = phone.context.new_cdp_session(phone.page)
     registration = registration_of(session, phone.page)
-    for _ in range(2):
-        deliver(session, phone.url, registration, {"title": "今晚来一轮？", "path": "/evening"})
+    told = {"title": "今晚来一轮？", "path": "/evening"}
+    shown = until_shown(session, phone, registration, told)
     assert phone.page.evaluate("Notification.permission") == "granted"
-    assert phone.page.evaluate(SHOWN) == [["今晚来一轮？", "/evening", "/evening"]]
+    assert shown == [["今晚来一轮？", "/evening", "/evening"]]
+    deliver(session, phone.url, registration, told)
+    assert phone.page.evaluate(SHOWN) == shown
 
 
 def test_a_tap_on_a_push_opens_its_screen_in_the_window_that_is_there(hold: Hold) -> None:
@@ -82,17 +85,24 @@ def test_a_tap_on_a_push_opens_its_screen_in_the_window_that_is_there(hold: Hold
     phone.ready_for_offline()
     session = phone.context.new_cdp_session(phone.page)
     registration = registration_of(session, phone.page)
-    told, shown = {"title": "今晚来一轮？", "path": "/evening"}, []
-    # A push service asks a browser that was busy once more; the repeat stands in the same place.
+    told = {"title": "今晚来一轮？", "path": "/evening"}
+    assert len(until_shown(session, phone, registration, told)) == 1
+    phone.context.service_workers[0].evaluate(TAP)
+    expect(phone.page).to_have_url(re.compile("/evening$"))
+    assert len(phone.context.pages) == 1
+
+
+def until_shown(
+    session: CDPSession, phone: Phone, registration: str, told: dict[str, str]
+) -> list[list[str]]:
+    """A push service asks a browser that was busy once more; the repeat stands in the same place."""
+    shown: list[list[str]] = []
     for _ in range(3):
         deliver(session, phone.url, registration, told)
         shown = phone.page.evaluate(SHOWN)
         if shown:
             break
-    assert len(shown) == 1
-    phone.context.service_workers[0].evaluate(TAP)
-    expect(phone.page).to_have_url(re.compile("/evening$"))
-    assert len(phone.context.pages) == 1
+    return shown
 
 
 def registration_of(session: CDPSession, page: Page) -> str:

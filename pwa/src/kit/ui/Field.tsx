@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { shortDay, weekday } from '../i18n/format';
+import { lang } from '../i18n/lang';
 import { DOT } from './dots';
 
 interface Props {
@@ -72,9 +73,10 @@ export function Field({
   );
 }
 
-/** The browser writes a chosen day as the device does; here it stands as the app does: "Tuesday · 1 Dec". */
+/** The browser writes a chosen day as the device does; here it stands as the app does, where they differ: "Tuesday · 1 Dec". */
 function inMyLanguage(day: string): string {
-  return day && [weekday(day), shortDay(day)].join(DOT);
+  const alike = navigator.language.slice(0, 2) === lang.value.slice(0, 2);
+  return day && !alike ? [weekday(day), shortDay(day)].join(DOT) : '';
 }
 
 /** The element's types want one literal at a time; all of ours take the same attributes. */

@@ -154,10 +154,12 @@ describe('a field', () => {
   });
 
   it.each([
-    ['en', 'Monday · 29 Feb 2016 · A day we work'],
-    ['zh-CN', '星期一 · 2016年2月29日 · A day we work'],
-  ] as const)('says a chosen day in the language of the app (%s)', (language, said) => {
+    ['en', 'zh-CN', 'Monday · 29 Feb 2016 · A day we work'],
+    ['zh-CN', 'en-GB', '星期一 · 2016年2月29日 · A day we work'],
+    ['en', 'en-GB', 'A day we work'],
+  ] as const)('says a chosen day in %s where the device writes %s', (language, device, said) => {
     lang.value = language;
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue(device);
     const day = { type: 'date', name: 'day', hint: 'A day we work' } as const;
     const view = render(<Field {...day} label="Day" value="" onInput={vi.fn()} />);
     expect(screen.getByText('A day we work')).toBeTruthy();
