@@ -82,7 +82,7 @@ async def _tried(
     tip = {"kind": "tip", "words": f"先看再说，{owner}"}
     told = (await made(await manager.post(f"{API}/shares", json=tip)))["id"]
     place = list(USED_BY).index(owner)
-    own, others = str(an_id(8900 + place)), str(an_id(8910 + place))
+    own, others = str(an_id(8900 + place)), str(an_id(8960 + place))
     at = {"wished_at": MORNING}
     await made(await world.as_(owner).put(f"{API}/tries/{own}", json=at | {"share_id": told}))
     await made(await world.as_(user).put(f"{API}/tries/{others}", json=at | {"case_id": case}))

@@ -1,14 +1,9 @@
+import { SavedSound } from '../kit/voice/SavedSound';
 import { VoiceField } from '../kit/voice/VoiceField';
-import { late } from '../late';
 import { standing, type Sounds } from './sounds';
 import type { PartKey, ShareDetail } from './wire';
 import { t as tk } from './words-of-kinds';
 import { t } from './words-of-share';
-
-const SavedSound = late(
-  () => import('../kit/voice/SavedSound'),
-  () => null,
-);
 
 interface Props {
   share: ShareDetail;

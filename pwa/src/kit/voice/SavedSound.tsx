@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A recording that was saved before, in the form that it belongs to: heard again, or taken away on saving. */
-export default function SavedSound({ note: { id, sound, seconds, item }, told, drop }: Props) {
+export function SavedSound({ note: { id, sound, seconds, item }, told, drop }: Props) {
   return (
     <>
       <div class="row">
