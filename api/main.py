@@ -101,7 +101,7 @@ from api.visits.routes import router as visits
 
 API = "/api/v1"
 STREAMED = re.compile(
-    rf"{API}/(((visits|help-requests)/[^/]+|ride-alongs/[^/]+/curbside/[^/]+)/voice-notes/[^/]+"
+    rf"{API}/(((visits|help-requests|shares)/[^/]+|ride-alongs/[^/]+/curbside/[^/]+)/voice-notes/[^/]+"
     r"|sessions/[^/]+/materials/[^/]+/file)$"
 )
 STATIC = Path(__file__).parent / "static"

@@ -49,6 +49,28 @@ class ShareOffered(Event):
 
 
 @dataclass(frozen=True)
+class ShareSpoken(Event):
+    """The author said a part in the own voice; the sound stays with the share."""
+
+    topic: ClassVar[str] = "share.spoken"
+
+    share_id: UUID
+    part: str
+    voice_note_id: UUID
+
+
+@dataclass(frozen=True)
+class ShareUnspoken(Event):
+    """The author took what was said to a part away."""
+
+    topic: ClassVar[str] = "share.unspoken"
+
+    share_id: UUID
+    part: str
+    voice_note_id: UUID
+
+
+@dataclass(frozen=True)
 class ShareTapped(Event):
     """Somebody said thanks, or gave a nudge."""
 

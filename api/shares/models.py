@@ -148,7 +148,10 @@ class Share(ChangingRow, table=True):
 
 
 class SharePart(Row, table=True):
-    """One part in its author's words; the parts are replaced as a whole, and what was not answered has no row."""
+    """One part in its author's words; the parts are replaced as a whole, and what was not answered has no row.
+
+    Without words it was said aloud: its recording stands in `media`, or is on its way.
+    """
 
     __tablename__ = "share_parts"
     __table_args__ = (

@@ -54,8 +54,14 @@ class DealNotThere(Conflict):
 
 class NothingWritten(Conflict):
     code = "share_says_nothing"
-    en = "Write at least one part in your own words, then tell your team."
-    zh = "至少用自己的话写一段，再告诉团队。"
+    en = "Write or say at least one part in your own words, then tell your team."
+    zh = "至少用自己的话写一段或说一段，再告诉团队。"
+
+
+class OnlyPart(Conflict):
+    code = "share_only_part"
+    en = "This recording is all your share says. Write a part first, or withdraw the share."
+    zh = "这条分享只有这段录音。先写一段再拿掉，或者撤回整条分享。"
 
 
 class OtherParts(Conflict):

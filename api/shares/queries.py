@@ -22,6 +22,7 @@ from api.people import queries as people
 from api.people.policy import Actor
 from api.people.queries import PersonRef
 from api.shares.models import (
+    PartKey,
     Share,
     ShareFigure,
     ShareKind,
@@ -31,6 +32,8 @@ from api.shares.models import (
     TapKind,
 )
 from api.shares.policy import visible_to
+from api.shares.voice_notes import queries as voice_notes
+from api.shares.voice_notes.queries import PartVoiceNote
 
 EXCERPT = 80
 
@@ -61,6 +64,13 @@ class ShareView:
 
 
 @dataclass(frozen=True)
+class PartView:
+    key: PartKey
+    words: str
+    voice_note: PartVoiceNote | None
+
+
+@dataclass(frozen=True)
 class FigureView:
     metric: Metric
     target: int
@@ -88,7 +98,7 @@ class TapView:
 
 @dataclass(frozen=True)
 class DetailView(ShareView):
-    parts: Sequence[SharePart]
+    parts: Sequence[PartView]
     figures: Sequence[FigureView]
     drilled: DrilledView | None
     taps: Sequence[TapView]
@@ -202,7 +212,7 @@ def detail(db: Session, actor: Actor, share: Share, *, case_id: UUID | None) -> 
     seats = [BossView(names[boss], rounds) for boss, rounds in bosses.items()]
     return DetailView(
         **vars(shown),
-        parts=parts_of(db, share),
+        parts=_said(db, share),
         figures=_figures(db, share),
         drilled=DrilledView(drilled["rounds"], seats) if drilled["rounds"] else None,
         taps=[TapView(tap.kind, names[tap.by_id]) for tap in taps],
@@ -226,7 +236,7 @@ def _views(db: Session, actor: Actor, shares: Sequence[Share]) -> list[ShareView
             author=authors[share.author_id],
             team_id=share.team_id,
             words=share.words,
-            excerpt=parts[share.id][0].words[:EXCERPT] if parts[share.id] else "",
+            excerpt=next((part.words for part in parts[share.id] if part.words), "")[:EXCERPT],
             type_key=share.type_key,
             origin=share.origin,
             deal=deals[share.deal_id] if share.deal_id else None,
@@ -268,6 +278,14 @@ def _parts(
     for part in found:
         by_share[part.share_id].append(part)
     return by_share
+
+
+def _said(db: Session, share: Share) -> list[PartView]:
+    notes = voice_notes.notes_of(db, share)
+    return [
+        PartView(part.key, part.words, voice_notes.view(notes.get(PartKey(part.key))))
+        for part in parts_of(db, share)
+    ]
 
 
 def _figures(db: Session, share: Share) -> list[FigureView]:

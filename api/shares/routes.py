@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Response
 from api.kit.errors import BornDifferently, Stale, VersionNeeded
 from api.kit.http import Birth, IfMatch, Page, Store, answers, etag
 from api.kit.paging import BadCursor, PageRead
+from api.kit.recordings import Files
 from api.kit.wire import Day
 from api.people.routes import CurrentActor
 from api.playbook.policy import ObjectionTypeUnknown
@@ -25,6 +26,7 @@ from api.shares.schemas import (
 )
 from api.shares.taps.routes import router as taps
 from api.shares.tries.routes import router as tries
+from api.shares.voice_notes.routes import router as voice_notes
 
 router = APIRouter()
 of_shares = APIRouter(prefix="/shares", tags=["shares"])
@@ -96,9 +98,15 @@ async def list_shares(
     "The figures of a KPI post are filled in from the goals agreed for that week, and stay as they are now.",
 )
 async def tell(
-    given: ShareNew, actor: CurrentActor, store: Store, birth: Birth, response: Response
+    given: ShareNew,
+    actor: CurrentActor,
+    store: Store,
+    files: Files,
+    birth: Birth,
+    response: Response,
 ) -> object:
-    return etag(response, await store.write(service.tell, actor, given=given, birth=birth))
+    told = await store.write(service.tell, actor, given=given, birth=birth, files=files)
+    return etag(response, told)
 
 
 @of_shares.get(
@@ -143,11 +151,11 @@ async def change(
     operation_id="shares.withdraw",
     responses=answers(policy.NotYourShare),
     summary="Withdraw your share",
-    description="For its author. Its words are deleted, and nobody reads it from then on. One that was never told "
+    description="For its author. Its words and recordings are deleted, and nobody reads it from then on. One that was never told "
     "goes without a trace.",
 )
-async def withdraw(share_id: uuid.UUID, actor: CurrentActor, store: Store) -> None:
-    await store.write(service.withdraw, actor, share_id=share_id)
+async def withdraw(share_id: uuid.UUID, actor: CurrentActor, store: Store, files: Files) -> None:
+    await store.write(service.withdraw, actor, share_id=share_id, files=files)
 
 
 @of_shares.put(
@@ -158,6 +166,7 @@ async def withdraw(share_id: uuid.UUID, actor: CurrentActor, store: Store) -> No
         policy.NotYourShare,
         policy.NoTeamToTell,
         policy.ToldAlready,
+        policy.NothingWritten,
         policy.OtherParts,
         policy.DealNotThere,
     ),
@@ -204,6 +213,7 @@ async def keep_in_team(
 
 
 of_shares.include_router(taps)
+of_shares.include_router(voice_notes)
 router.include_router(of_shares)
 router.include_router(cases)
 router.include_router(tries)

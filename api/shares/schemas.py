@@ -45,6 +45,44 @@ class PartOfShare(BaseModel):
     words: Text
 
 
+class PartToTell(InputModel):
+    """A line, or said aloud, or both."""
+
+    model_config = example(key="found", words="隔壁厂的老板带我过去的，第一次只坐了五分钟。")
+
+    key: PartKey
+    words: OptionalText = ""
+    spoken: bool = Field(
+        default=False,
+        description="Its recording stands at the share or follows (`shares.keep_voice_note`): it needs no words.",
+    )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.words and not self.spoken:
+            raise Unfit(
+                "Write or say this part, or leave it out.", "这一项写一句或说一段，不然就不要带上。"
+            )
+        return self
+
+
+class PartVoiceNoteRead(ReadModel):
+    """What the author said to a part; its sound is at `/shares/{share_id}/voice-notes/{id}`."""
+
+    id: UUID
+    seconds: int
+
+
+class PartRead(ReadModel):
+    """One of the questions a share of this kind answers: in words, aloud, or both."""
+
+    key: PartKey
+    words: str = Field(description="Empty where the part was only said aloud.")
+    voice_note: PartVoiceNoteRead | None = Field(
+        description="Without words too, the recording is still on its way, or past its time and deleted."
+    )
+
+
 Parts = Annotated[
     list[PartOfShare],
     Field(
@@ -56,7 +94,19 @@ Parts = Annotated[
 ]
 
 
-def _once_each(parts: list[PartOfShare]) -> None:
+PartsToTell = Annotated[
+    list[PartToTell],
+    Field(
+        max_length=MOST_PARTS,
+        description="In any order; they take the place of all that stood there, but for a recording, which goes by "
+        "its own address alone. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss "
+        "`why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out "
+        "is not answered.",
+    ),
+]
+
+
+def _once_each(parts: list[PartToTell]) -> None:
     if len({part.key for part in parts}) < len(parts):
         raise Unfit("Each part is there once.", "每一项只写一次。")
 
@@ -77,7 +127,7 @@ class ShareNew(InputModel):
     words: OptionalText = Field(
         default="", description="The whole of a tip; the headline of any other kind, or nothing."
     )
-    parts: Parts = Field(default_factory=list)
+    parts: PartsToTell = Field(default_factory=list)
     type_key: OfType | None = Field(
         default=None, description="What it helps against: the key of an objection type."
     )
@@ -111,7 +161,7 @@ class ShareChange(InputModel):
     model_config = example(words="先问他去年谁回询盘、多久回，他自己会算出来。")
 
     words: OptionalText = Field(default_factory=unsent)
-    parts: Parts = Field(default_factory=unsent)
+    parts: PartsToTell = Field(default_factory=unsent)
 
     @model_validator(mode="after")
     def _has_each_part_once(self) -> Self:
@@ -128,7 +178,9 @@ class PublicationNew(InputModel):
     )
 
     words: OptionalText = ""
-    parts: Parts = Field(default_factory=list, description="None for a tip, which is its words.")
+    parts: PartsToTell = Field(
+        default_factory=list, description="None for a tip, which is its words."
+    )
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -159,7 +211,9 @@ class ShareRead(ReadModel):
     author: PersonRef
     team_id: UUID = Field(description="The team it was told to; later moves do not change it.")
     words: str = Field(description="The whole of a tip, the headline of any other kind.")
-    excerpt: str = Field(description="The beginning of the first part; nothing for a tip.")
+    excerpt: str = Field(
+        description="The beginning of the first written part; nothing for a tip, or where all was said aloud."
+    )
     type_key: str | None
     origin: OriginOfShare | None
     deal: DealOfShare | None
@@ -195,7 +249,7 @@ class TapRead(ReadModel):
 
 
 class ShareDetailRead(ShareRead):
-    parts: list[PartOfShare]
+    parts: list[PartRead]
     figures: list[FigureOfShare]
     drilled: DrilledRead | None
     taps: list[TapRead] = Field(description="Thanks and nudges by name, in the order they came.")

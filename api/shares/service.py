@@ -1,6 +1,6 @@
 """What a team does with shares: tell one, put its words right, publish what was drafted, withdraw it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from api.deals import queries as deals
 from api.kit.changes import changes, check_version, same_birth
 from api.kit.clock import now
 from api.kit.events import publish
+from api.kit.files import Files
 from api.kit.paging import PageAsked, Paged
 from api.kit.rows import new_id
 from api.people.policy import Actor
@@ -32,7 +33,9 @@ from api.shares.policy import (
     team_to_tell,
 )
 from api.shares.queries import DetailView, ShareView, Wanted
-from api.shares.schemas import PartOfShare, PublicationNew, ShareChange, ShareNew
+from api.shares.schemas import PartToTell, PublicationNew, ShareChange, ShareNew
+from api.shares.voice_notes import service as voice_notes
+from api.shares.voice_notes.queries import notes_of
 
 
 def shares(db: Session, actor: Actor, *, wanted: Wanted, asked: PageAsked) -> Paged[ShareView]:
@@ -48,14 +51,14 @@ def view(db: Session, actor: Actor, found: Share) -> DetailView:
     return queries.detail(db, actor, found, case_id=case_id)
 
 
-def tell(db: Session, actor: Actor, *, given: ShareNew, birth: bytes) -> DetailView:
+def tell(db: Session, actor: Actor, *, given: ShareNew, birth: bytes, files: Files) -> DetailView:
     """Told to the team the actor works in today; a replay answers the stored one, whatever team that is now."""
     stored = db.get(Share, (actor.organisation_id, given.id)) if given.id else None
     if stored is not None:
         return _told_already(db, actor, stored, birth)
     team_id = team_to_tell(actor)
     check_types(db, actor.organisation_id, [given.type_key])
-    _make_room(db, actor, given)
+    _make_room(db, actor, given, files)
     told = born(
         db,
         actor.organisation_id,
@@ -71,7 +74,7 @@ def tell(db: Session, actor: Actor, *, given: ShareNew, birth: bytes) -> DetailV
         week_of=given.week_of,
         birth_digest=birth,
     )
-    set_parts(db, told, {part.key: part.words for part in given.parts})
+    _set_told(db, told, given.parts)
     if told.kind == ShareKind.KPI:
         kpi_posts.freeze(db, actor, told)
     _say_published(db, actor, told)
@@ -114,8 +117,8 @@ def tell_drafted(db: Session, actor: Actor, *, share_id: UUID, given: Publicatio
     return view(db, actor, found)
 
 
-def withdraw(db: Session, actor: Actor, *, share_id: UUID) -> None:
-    """Its words go, and nobody reads it from now on; withdrawing twice is no fault.
+def withdraw(db: Session, actor: Actor, *, share_id: UUID, files: Files) -> None:
+    """Its words and its sound go, and nobody reads it from now on; withdrawing twice is no fault.
 
     What was never published goes without a fact: nobody knew of it.
     """
@@ -125,7 +128,7 @@ def withdraw(db: Session, actor: Actor, *, share_id: UUID) -> None:
     found = queries.find(db, actor, share_id)
     check_is_author(actor, found)
     was_told = found.published
-    _forget(db, found)
+    _forget(db, found, files)
     if was_told:
         publish(db, actor.organisation_id, ShareWithdrawn(found.id), by=actor.person_id)
 
@@ -160,11 +163,14 @@ def born(db: Session, organisation_id: UUID, *, given_id: UUID | None = None, **
     return made
 
 
-def set_parts(db: Session, found: Share, said: dict[PartKey, str]) -> None:
-    """They take the place of all that stood there."""
+def set_parts(
+    db: Session, found: Share, said: dict[PartKey, str], *, spoken: Collection[PartKey] = ()
+) -> None:
+    """They take the place of all that stood there; a part with a recording stays, with words or without."""
     asked = PARTS_OF[ShareKind(found.kind)]
-    if not said.keys() <= set(asked):
+    if not {*said, *spoken} <= set(asked):
         raise OtherParts
+    aloud = {*spoken, *notes_of(db, found)}
     forget_parts(db, found)
     db.add_all(
         SharePart(
@@ -174,10 +180,10 @@ def set_parts(db: Session, found: Share, said: dict[PartKey, str]) -> None:
             share_id=found.id,
             key=key,
             place=place,
-            words=said[key],
+            words=said.get(key, ""),
         )
         for place, key in enumerate(asked)
-        if said.get(key)
+        if said.get(key) or key in aloud
     )
     db.flush()
 
@@ -192,7 +198,7 @@ def _told_already(db: Session, actor: Actor, stored: Share, birth: bytes) -> Det
     return view(db, actor, stored)
 
 
-def _make_room(db: Session, actor: Actor, given: ShareNew) -> None:
+def _make_room(db: Session, actor: Actor, given: ShareNew, files: Files) -> None:
     """A deal is told once by its owner, and what the method had begun of it makes way."""
     if given.deal_id is None:
         return
@@ -205,13 +211,12 @@ def _make_room(db: Session, actor: Actor, given: ShareNew) -> None:
         return
     if before.published:
         raise ToldAlready
-    _forget(db, before)
+    _forget(db, before, files)
 
 
 def _write(db: Session, found: Share, sent: dict[str, Any]) -> None:
     if "parts" in sent:
-        parts: Sequence[PartOfShare] = sent["parts"]
-        set_parts(db, found, {part.key: part.words for part in parts})
+        _set_told(db, found, sent["parts"])
     if "words" in sent:
         found.words = sent["words"]
     found.updated_at = now(db)
@@ -220,16 +225,24 @@ def _write(db: Session, found: Share, sent: dict[str, Any]) -> None:
         raise NothingWritten
 
 
+def _set_told(db: Session, found: Share, parts: Sequence[PartToTell]) -> None:
+    spoken = [part.key for part in parts if part.spoken]
+    set_parts(db, found, {part.key: part.words for part in parts}, spoken=spoken)
+
+
 def _said(db: Session, found: Share) -> dict[PartKey, str]:
     return {PartKey(part.key): part.words for part in queries.parts_of(db, found)}
 
 
 def _stands(db: Session, found: Share, given: PublicationNew) -> bool:
-    said = {part.key: part.words for part in given.parts}
-    return found.words == given.words and _said(db, found) == said
+    """By its words alone: a recording comes and goes by itself."""
+    written = {key: words for key, words in _said(db, found).items() if words}
+    sent = {part.key: part.words for part in given.parts if part.words}
+    return found.words == given.words and written == sent
 
 
-def _forget(db: Session, found: Share) -> None:
+def _forget(db: Session, found: Share, files: Files) -> None:
+    voice_notes.remove_all(db, found, files=files)
     found.words, found.type_key, found.drilled = "", None, None
     found.deleted_at = found.updated_at = now(db)
     forget_parts(db, found)

@@ -16,7 +16,7 @@ const KEEPING = new RegExp(
 );
 /** What Today and others fetch a moment after they are shown, or once asked: it waits for nothing in the shell. */
 const LATER =
-  /\/src\/(help-requests\/|goals\/(figures|remote)|origins\/|kit\/ui\/(Why|words-of-why)\.)/;
+  /\/src\/(help-requests\/|goals\/(figures|remote)|origins\/|kit\/(voice\/|ui\/(Why|words-of-why)\.))/;
 /** The check-in is opened by everybody after each visit: its words and rules come along. */
 const CHECK_IN = /\/src\/visits\/(words-of-check-in|label)\.ts$/;
 const TABLE = '/src/screens.ts';

@@ -20,6 +20,7 @@ BY_DIGEST = {
     "visits.hear_voice_note",
     "help_requests.hear_voice_note",
     "ride_alongs.hear_voice_line",
+    "shares.hear_voice_note",
     "sessions.read_file",
 }
 """A sound, or another file, never changes; its ETag is its digest, for If-Range of a sound."""

@@ -1,6 +1,7 @@
 """The part of the story in which somebody tells the team, and a case of the whole company comes of it."""
 
 from tests.builders.field import MORNING
+from tests.builders.recordings import a_webm
 from tests.visibility.steps import OUTSIDERS, Refusals, Step
 
 NOT_THE_TEAM: Refusals = {**OUTSIDERS, "zhaohui": 404, "liqun": 404, "sumin": 404, "admin": 404}
@@ -37,6 +38,14 @@ CASES = (
     # A signature of before has begun this share for the rep.
     Step("shares.publish", "xiaoman", {"parts": PARTS}, {**NOT_THE_TEAM, "hejing": 404}),
     Step("shares.tap", "qihang", refused={**NOT_THE_TEAM, "xiaoman": 409}),
+    Step(
+        "shares.keep_voice_note",
+        "xiaoman",
+        refused=NOT_THE_AUTHOR,
+        sent=a_webm("他自己就算出来了"),
+        asked={"part": "signed", "seconds": "9"},
+    ),
+    Step("shares.remove_voice_note", "xiaoman", refused=NOT_THE_AUTHOR),
     Step("shares.offer", "xiaoman", refused=NOT_THE_AUTHOR),
     Step(
         "cases.curate",

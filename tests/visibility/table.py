@@ -81,6 +81,7 @@ answers.get                      answer    y    y    y    y    y    y    y    y 
 answers.uses:visit               done      y    y    y    -    -    -    -    -    -    -    -
 shares.list                      share     y    y    y    t    -    y    -    -    -    -    -
 shares.get                       share     y    y    y    t    -    y    -    -    -    -    -
+shares.hear_voice_note           aloud     y    y    y    t    -    y    -    -    -    -    -
 rivalries.list                   rivalry   y    -    -    -    -    -    -    -    -    -    -
 rivalries.get                    rivalry   y    -    -    -    -    -    -    -    -    -    -
 rivalries.wall                   wall      y    y    y    t    -    y    -    -    -    -    -
@@ -199,6 +200,7 @@ NOT_LISTED = {
     "answers.get": "one playbook for all of the organisation",
     "shares.list": "told to the team to be read",
     "shares.get": "told to the team to be read",
+    "shares.hear_voice_note": "told to the team to be heard",
     "cases.draft": "told to the team to be read; the draft is made from it",
     "cases.list": "a case is there for the whole company",
     "cases.get": "a case is there for the whole company",
@@ -338,7 +340,7 @@ def fault_of(answer: httpx.Response, row: Row, mark: str, *, seen: bool) -> str 
 def address(row: Row, records: Records, owner: str) -> str:
     words = (
         *("person", "client", "deal", "drill", "round", "answer", "share", "case"),
-        *("request", "voice_note", "commitment", "goal", "review"),
+        *("request", "voice_note", "recording", "commitment", "goal", "review"),
         *("ride_along", "line", "sound", "robot", "rivalry", "interview", "session", "plan"),
         "material",
         *("certification", "camp", "team"),
@@ -346,6 +348,9 @@ def address(row: Row, records: Records, owner: str) -> str:
     ids = {word: records[owner, word] for word in words} | {"visit": records[owner, "done"]}
     named = {f"{word}_id": found for word, found in ids.items()}
     named |= {"note_id": records[owner, "note"]}
+    if row.operation == "shares.hear_voice_note":
+        # A tip has no parts to tell aloud.
+        named["share_id"] = records[owner, "told_share"]
     path = route(row.operation).path.format(**named, day=TODAY)
     asked = ASKED_WITH.get(row.name)
     return f"{path}?{asked.format(**ids)}" if asked else path

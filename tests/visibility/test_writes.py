@@ -57,6 +57,7 @@ async def of_the_world(world: World) -> Known:
         "skill": playbook["skills"][0]["id"],
         "note": str(an_id(600)),
         "voice_note": str(an_id(610)),
+        "recording": str(an_id(615)),
     }
     known["commitment"] = promised_by(world, "xiaoman")
     known |= {word: str(an_id(640 + place)) for place, word in enumerate(BORN_ON_A_DEVICE)}

@@ -122,6 +122,9 @@ class CaseDraftRead(ReadModel):
     author: PersonRef
     title: BeforeAfter
     parts: list[DraftedPart]
+    only_said: list[PartKey] = Field(
+        description="Parts told in a recording alone. A name cannot be masked there, so no case carries one."
+    )
     tags: list[TagOfCase]
 
 

@@ -56,6 +56,7 @@ class CaseDraftView:
     author: PersonRef
     title: BeforeAfter
     parts: Sequence[DraftedPart]
+    only_said: Sequence[PartKey]
     tags: Sequence[TagOfCase]
 
 
@@ -83,13 +84,17 @@ def my_uses(db: Session, actor: Actor, *, asked: PageAsked) -> Paged[MyUseView]:
 
 
 def draft(db: Session, actor: Actor, *, share_id: UUID) -> CaseDraftView:
-    """How a share could stand before the company: names and sums masked, tags from its client. Nothing is stored."""
+    """How a share could stand before the company: names and sums masked, tags from its client. Nothing is stored.
+
+    Nobody can mask what is heard, so a recording goes into no case; parts without words are named in `only_said`.
+    """
     share = shares.find(db, actor, share_id)
     if not policy.curates(actor, share):
         raise NotFound
     if not share.published:
         raise NotPublished
-    said = _said(db, share)
+    told = _said(db, share)
+    said = {key: words for key, words in told.items() if words}
     client = _client(db, share)
     names = _names(db, share, " ".join([share.words, *said.values()]))
     title = share.words if share.kind != ShareKind.TIP else ""
@@ -99,6 +104,7 @@ def draft(db: Session, actor: Actor, *, share_id: UUID) -> CaseDraftView:
         author=people.refs(db, actor.organisation_id, [share.author_id])[share.author_id],
         title=BeforeAfter(title, names.masked(title)),
         parts=[DraftedPart(words, names.masked(words), key) for key, words in said.items()],
+        only_said=[key for key, words in told.items() if not words],
         tags=_tags_of(share, client),
     )
 

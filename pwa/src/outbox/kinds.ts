@@ -31,6 +31,8 @@ const TITLES = {
   share: 'share',
   'share PATCH': 'shareChange',
   'share DELETE': 'shareWithdrawn',
+  'share-sound': 'shareSound',
+  'share-sound DELETE': 'shareSoundAway',
   'share-tap': 'shareTap',
   'share-offer': 'shareOffer',
   'case-use': 'caseUse',

@@ -10,7 +10,7 @@ import { fullName } from '../kit/i18n/names';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { Field } from '../kit/ui/Field';
-import { alert } from '../kit/ui/icons';
+import { alert, mic } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
 import { Chips, Pick, Picks } from '../kit/ui/Pick';
 import { Skeleton } from '../kit/ui/Skeleton';
@@ -110,6 +110,11 @@ function Confirm({ draft }: { draft: CaseDraft }) {
           </div>
         </Card>
       ))}
+      {draft.only_said.length > 0 && (
+        <Note icon={mic}>
+          {t('onlySaid', { parts: draft.only_said.map((key) => tk(key)).join(t('and')) })}
+        </Note>
+      )}
       <FoundBy tags={tags} onChange={setTags} />
     </Page>
   );

@@ -1,11 +1,12 @@
+import { Fragment, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { online } from '../kit/api/network';
 import { Field } from '../kit/ui/Field';
 import { alert } from '../kit/ui/icons';
 import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
-import { saysSomething, WRITTEN_OF } from './parts';
-import type { PartsForm, ShareKind } from './wire';
+import { WRITTEN_OF } from './parts';
+import type { PartKey, PartsForm, ShareKind } from './wire';
 import { t as tk } from './words-of-kinds';
 import { t } from './words-of-share';
 
@@ -17,10 +18,12 @@ interface Props {
   form: PartsForm;
   problem: 'lackWords' | 'cannotSave' | null;
   onChange: (form: PartsForm) => unknown;
+  /** Stands below the field of a part: it may be said instead. */
+  aloud?: (key: PartKey) => ComponentChildren;
 }
 
 /** One field for each question; all of them may stay empty but one. */
-export function PartFields({ kind, form, problem, onChange }: Props) {
+export function PartFields({ kind, form, problem, onChange, aloud }: Props) {
   return (
     <>
       {problem && (
@@ -39,33 +42,35 @@ export function PartFields({ kind, form, problem, onChange }: Props) {
         />
       )}
       {WRITTEN_OF[kind].map((key) => (
-        <Field
-          key={key}
-          label={tk(kind === 'kpi' && key === 'problems' ? 'kpiProblems' : key)}
-          hint={t('partHint')}
-          name={key}
-          lines={2}
-          maxLength={MOST_WORDS}
-          value={form.said[key] ?? ''}
-          onInput={(words) => onChange({ ...form, said: { ...form.said, [key]: words } })}
-        />
+        <Fragment key={key}>
+          <Field
+            label={tk(kind === 'kpi' && key === 'problems' ? 'kpiProblems' : key)}
+            hint={t(aloud ? 'partOrSaid' : 'partHint')}
+            name={key}
+            lines={2}
+            maxLength={MOST_WORDS}
+            value={form.said[key] ?? ''}
+            onInput={(words) => onChange({ ...form, said: { ...form.said, [key]: words } })}
+          />
+          {aloud?.(key)}
+        </Fragment>
       ))}
     </>
   );
 }
 
-/** Something must be said; what the phone cannot keep stays in the form. */
-export function useTelling(kind: ShareKind, form: PartsForm, tell: () => Promise<unknown>) {
+/** Something must be said; what the phone cannot keep stays in the form. `tell` answers false when nothing is. */
+export function useTelling(tell: () => Promise<boolean>) {
   const [problem, setProblem] = useState<Props['problem']>(null);
   const [busy, setBusy] = useState(false);
   const press = async () => {
-    if (!saysSomething(kind, form)) {
-      setProblem('lackWords');
-      return;
-    }
     setBusy(true);
     try {
-      await tell();
+      if (!(await tell())) {
+        setProblem('lackWords');
+        setBusy(false);
+        return;
+      }
       say(t(online.peek() ? 'told' : 'toldOffline'));
     } catch {
       setProblem('cannotSave');

@@ -17,10 +17,11 @@ import { languageOf } from '../kit/ui/Talk';
 import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
 import { Figures } from './Figures';
-import { Lines, TipLine } from './Lines';
+import { TipLine } from './Lines';
 import { PARTS_OF } from './parts';
 import { useShare } from './remote';
 import { ofDeal } from './ShareCard';
+import { Told } from './Told';
 import { OwnersPart, TapDock, Taps, ToCase } from './ShareParts';
 import { tipLane } from './tips';
 import type { ShareDetail } from './wire';
@@ -90,7 +91,7 @@ export function Whole({ share }: { share: ShareDetail }) {
   );
 }
 
-function Parts({ share: { kind, parts, words } }: { share: ShareDetail }) {
+function Parts({ share: { id, kind, parts, words } }: { share: ShareDetail }) {
   if (kind === 'tip') {
     return (
       <Card>
@@ -102,11 +103,11 @@ function Parts({ share: { kind, parts, words } }: { share: ShareDetail }) {
     <Card>
       <Path>
         {PARTS_OF[kind].map((key, place) => {
-          const said = parts.find((part) => part.key === key)?.words;
+          const part = parts.find((one) => one.key === key);
           return (
-            <Step key={key} dot={<Dot {...(said && { tone: 'on' as const })}>{place + 1}</Dot>}>
+            <Step key={key} dot={<Dot {...(part && { tone: 'on' as const })}>{place + 1}</Dot>}>
               <h2>{tk(key)}</h2>
-              {said ? <Lines of={said} /> : <p class="meta">{t('notYet')}</p>}
+              {part ? <Told share={id} part={part} /> : <p class="meta">{t('notYet')}</p>}
             </Step>
           );
         })}
@@ -123,11 +124,11 @@ function Week({ share }: { share: ShareDetail }) {
     <>
       <Figures of={share.figures} />
       <Card>
-        {parts.map(({ key, words }) => (
-          <div key={key}>
-            <h2>{tk(key === 'problems' ? 'kpiProblems' : key)}</h2>
-            <Lines of={words} />
-            {key === 'problems' && isMine && (
+        {parts.map((part) => (
+          <div key={part.key}>
+            <h2>{tk(part.key === 'problems' ? 'kpiProblems' : part.key)}</h2>
+            <Told share={share.id} part={part} />
+            {part.key === 'problems' && isMine && (
               <LinkButton
                 href={`/help-requests/new?about=share:${share.id}&words=${encodeURIComponent(problem)}`}
               >

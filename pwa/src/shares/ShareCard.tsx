@@ -24,7 +24,7 @@ export function ShareCard({ share }: { share: Share }) {
       </div>
       <div>
         {words && <h2 lang={languageOf(words)}>{words}</h2>}
-        <p lang={languageOf(excerpt)}>{excerpt}</p>
+        {excerpt ? <p lang={languageOf(excerpt)}>{excerpt}</p> : <p class="meta">{t('aloud')}</p>}
       </div>
       <LinkButton look="quiet" href={`/shares/${share.id}`}>
         {t('readOn', { kind: tk(kind) })}

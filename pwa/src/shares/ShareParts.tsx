@@ -6,8 +6,9 @@ import { Button } from '../kit/ui/Button';
 import { Row, Rows } from '../kit/ui/Card';
 import { bin, check, thanks, up } from '../kit/ui/icons';
 import { say } from '../kit/ui/Toast';
+import { letBe } from './let-be';
 import { addresses } from './remote';
-import { letBe, offer, OFFER, tap, TAP } from './share-actions';
+import { offer, OFFER, tap, TAP } from './share-actions';
 import type { ShareDetail, TapKind } from './wire';
 import { t } from './words-of-share';
 

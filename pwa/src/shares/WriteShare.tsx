@@ -1,4 +1,4 @@
-/** A share in parts is written: each part a line or more, kept on the phone while it is typed. */
+/** A share in parts is written: each part a line or a voice note, kept on the phone while it is told. */
 import { useLocation, useRoute } from 'preact-iso';
 import { me } from '../kit/api/session';
 import { useDraft } from '../kit/outbox';
@@ -10,11 +10,15 @@ import { Note } from '../kit/ui/Tag';
 import { say } from '../kit/ui/Toast';
 import { late } from '../late';
 import { ReadNote } from '../people/ReadNote';
-import { formOf } from './parts';
+import { letBe } from './let-be';
+import { formOf, saysSomething } from './parts';
 import { PartFields, useTelling } from './PartFields';
 import { useShare } from './remote';
-import { letBe, shareDraft, tellShare } from './share-actions';
+import { shareDraft } from './share-actions';
 import { ofDeal } from './ShareCard';
+import { SoundField } from './SoundField';
+import { finish, spokenIn, useSounds } from './sounds';
+import { tellShare } from './tell-share';
 import type { PartsForm, ShareDetail } from './wire';
 import { t as tk } from './words-of-kinds';
 import { t } from './words-of-share';
@@ -43,9 +47,13 @@ function Writing({ share }: { share: ShareDetail }) {
   const isTold = share.state === 'published';
   const draft = useDraft<PartsForm>(shareDraft(id), formOf(share.words, share.parts));
   const form = draft.value.value;
-  const { problem, busy, press } = useTelling(kind, form, async () => {
-    await tellShare(share, form);
+  const sounds = useSounds(share);
+  const { problem, busy, press } = useTelling(async () => {
+    const wishes = await finish(share, sounds);
+    if (!saysSomething(kind, form, spokenIn(share, wishes))) return false;
+    await tellShare(share, form, wishes);
     route('/shares', true);
+    return true;
   });
   const away = async () => {
     await draft.discard();
@@ -78,6 +86,7 @@ function Writing({ share }: { share: ShareDetail }) {
         form={form}
         problem={problem}
         onChange={(next) => (draft.value.value = next)}
+        aloud={(key) => <SoundField share={share} of={key} sounds={sounds} />}
       />
     </Page>
   );

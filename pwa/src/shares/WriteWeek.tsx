@@ -8,6 +8,7 @@ import { useDraft } from '../kit/outbox';
 import { Button } from '../kit/ui/Button';
 import { Card } from '../kit/ui/Card';
 import { Page } from '../kit/ui/Page';
+import { saysSomething } from './parts';
 import { PartFields, useTelling } from './PartFields';
 import { tellWeek } from './share-actions';
 import type { PartsForm } from './wire';
@@ -20,9 +21,11 @@ export default function WriteWeek() {
   const { route } = useLocation();
   const draft = useDraft<PartsForm>(DRAFT, BLANK);
   const form = draft.value.value;
-  const { problem, busy, press } = useTelling('kpi', form, async () => {
+  const { problem, busy, press } = useTelling(async () => {
+    if (!saysSomething('kpi', form)) return false;
     await tellWeek(form, DRAFT);
     route('/shares', true);
+    return true;
   });
   return (
     <Page

@@ -18,7 +18,7 @@ function begun(part: Partial<ShareDetail> = {}): ShareDetail {
     ...{ excerpt: '', type_key: null, origin: null, week_of: null, published_at: null },
     ...{ version: 1, figures: [], drilled: null, taps: [], offered: false, case_id: null },
     proof_visit_id: null,
-    parts: [{ key: 'followed_up', words: '一共去了 2 次。' }],
+    parts: [{ key: 'followed_up', words: '一共去了 2 次。', voice_note: null }],
     deal: {
       ...{ id: 'd1', client: { id: 'c1', name: '暖屿灯饰' }, on: '2026-03-24' },
       amount: { amount_minor: 2980000, currency: 'CNY' },
@@ -85,12 +85,12 @@ describe('the writer', () => {
 
 describe('what a form says', () => {
   it('goes in the order it is asked, and leaves out what is empty', () => {
-    const form = formOf('', [{ key: 'lesson', words: '先约老板' }]);
+    const form = formOf('', [{ key: 'lesson', words: '先约老板', voice_note: null }]);
     expect(
       partsOf('loss', { ...form, said: { ...form.said, why: ' 价格 ', otherwise: ' ' } }),
     ).toEqual([
-      { key: 'why', words: '价格' },
-      { key: 'lesson', words: '先约老板' },
+      { key: 'why', words: '价格', spoken: false },
+      { key: 'lesson', words: '先约老板', spoken: false },
     ]);
   });
 });

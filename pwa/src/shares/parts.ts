@@ -1,5 +1,5 @@
 /** The questions each kind of share asks, and a form of them on its way to the wire. Pure. */
-import type { Part, PartKey, PartsForm, ShareKind } from './wire';
+import type { Part, PartKey, PartToTell, PartsForm, ShareKind } from './wire';
 
 export const PARTS_OF: Record<ShareKind, readonly PartKey[]> = {
   tip: [],
@@ -21,14 +21,22 @@ export function formOf(words: string, parts: readonly Part[]): PartsForm {
 }
 
 /** A tip is its words; of the others some part is told. */
-export function saysSomething(kind: ShareKind, form: PartsForm): boolean {
-  return kind === 'tip' ? form.words.trim() !== '' : partsOf(kind, form).length > 0;
+export function saysSomething(
+  kind: ShareKind,
+  form: PartsForm,
+  spoken: readonly PartKey[] = [],
+): boolean {
+  return kind === 'tip' ? form.words.trim() !== '' : partsOf(kind, form, spoken).length > 0;
 }
 
-/** In the order they are asked; empty ones are left out. */
-export function partsOf(kind: ShareKind, { said }: PartsForm): Part[] {
-  return PARTS_OF[kind].flatMap((key) => {
-    const words = said[key]?.trim();
-    return words ? [{ key, words }] : [];
+/** In the order they are asked; what is neither written nor spoken is left out. */
+export function partsOf(
+  kind: ShareKind,
+  { said }: PartsForm,
+  spoken: readonly PartKey[] = [],
+): PartToTell[] {
+  return PARTS_OF[kind].flatMap((key): PartToTell[] => {
+    const [words, isSpoken] = [said[key]?.trim() ?? '', spoken.includes(key)];
+    return words || isSpoken ? [{ key, words, spoken: isSpoken }] : [];
   });
 }

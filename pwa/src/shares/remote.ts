@@ -26,6 +26,7 @@ export const addresses = {
   shares: SHARES,
   share: (id: string) => `${SHARES}/${id}`,
   publication: (id: string) => `${SHARES}/${id}/publication`,
+  voiceNote: (id: string, note: string) => `${SHARES}/${id}/voice-notes/${note}`,
   offer: (id: string) => `${SHARES}/${id}/offer`,
   tap: (id: string, kind: TapKind) => `${SHARES}/${id}/taps/${kind}`,
   use: (id: string, visit: string) => `${CASES}/${id}/uses/${visit}`,

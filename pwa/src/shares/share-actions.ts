@@ -6,10 +6,11 @@ import { enqueue, onDelivered } from '../kit/outbox';
 import { addresses, CASE_READS, SHARE_READS } from './remote';
 import { partsOf } from './parts';
 import { tipLane } from './tips';
-import type { PartsForm, ShareDetail, ShareKind, TapKind, UseResult } from './wire';
+import type { PartsForm, ShareKind, TapKind, UseResult } from './wire';
 import { t as tk } from './words-of-kinds';
 
 export const SHARE = 'share';
+export const SOUND = 'share-sound';
 export const TAP = 'share-tap';
 export const OFFER = 'share-offer';
 export const CASE_USE = 'case-use';
@@ -19,31 +20,12 @@ export function shareDraft(id: string): string {
   return `${SHARE}:${tipLane(id)}`;
 }
 
-/** Tells what was begun, or puts right what was told. */
-export async function tellShare(share: ShareDetail, form: PartsForm): Promise<void> {
-  const { id, kind, state, version } = share;
-  const body = { words: form.words.trim(), parts: partsOf(kind, form) };
-  const item = { ...ofShare(id, kind), draft: shareDraft(id), body };
-  if (state === 'published') {
-    const path = addresses.share(id);
-    await enqueue({ ...item, method: 'PATCH', path, ifMatch: `"${version}"` });
-  } else {
-    await enqueue({ ...item, method: 'PUT', path: addresses.publication(id) });
-  }
-}
-
 /** The week's figures are filled in where it arrives. */
 export async function tellWeek(form: PartsForm, draft: string): Promise<void> {
   const id = uuid7();
   const body = { id, kind: 'kpi', week_of: dayOf(), parts: partsOf('kpi', form) };
   const item = { ...ofShare(id, 'kpi'), draft, body };
   await enqueue({ ...item, method: 'POST', path: addresses.shares });
-}
-
-/** What was begun goes without a trace; what was told is withdrawn. */
-export async function letBe({ id, kind }: { id: string; kind: ShareKind }): Promise<void> {
-  const path = addresses.share(id);
-  await enqueue({ ...ofShare(id, kind), method: 'DELETE', path });
 }
 
 export async function tap(id: string, kind: TapKind): Promise<void> {
@@ -69,9 +51,9 @@ export async function tellUse(id: string, visit: string, result: UseResult): Pro
   });
 }
 
-function ofShare(id: string, kind: ShareKind) {
+export function ofShare(id: string, kind: ShareKind) {
   return { kind: SHARE, lane: tipLane(id), label: { detail: tk(kind) } };
 }
 
-for (const kind of [SHARE, TAP, OFFER]) onDelivered(kind, () => refresh(SHARE_READS));
+for (const kind of [SHARE, SOUND, TAP, OFFER]) onDelivered(kind, () => refresh(SHARE_READS));
 onDelivered(CASE_USE, () => refresh(CASE_READS));

@@ -62,6 +62,9 @@ export const t = words({
     signing: 'Signing',
     collecting: 'Collecting',
     curateTitle: 'Make it a case',
+    and: ', ',
+    onlySaid:
+      '{parts}: only told aloud. A name cannot be masked in a recording, so it stays with the share; ask for a line.',
     curateMeta: 'The whole company reads it: no client, no amounts',
     before: 'As {name} told it',
     after: 'As the company reads it',
@@ -139,6 +142,8 @@ export const t = words({
     signing: '签单',
     collecting: '收款',
     curateTitle: '整理成案例',
+    and: '、',
+    onlySaid: '“{parts}”只有录音。录音里的名字盖不住，留在分享里；可以请本人写一句。',
     curateMeta: '全公司都看得到：不写客户名，不写金额',
     before: '{name}的原话',
     after: '全公司看到的',

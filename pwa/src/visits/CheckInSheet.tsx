@@ -1,6 +1,7 @@
 import { IconButton } from '../kit/ui/Button';
 import { help } from '../kit/ui/icons';
 import { Page } from '../kit/ui/Page';
+import { late } from '../late';
 import type { VisitAtHand } from './actions';
 import { AmountWhenDue } from './AmountField';
 import { heardSomebody } from './check-in';
@@ -14,11 +15,15 @@ import { OutcomePicks } from './OutcomePicks';
 import { RehearsedRows } from './RehearsedRows';
 import { SaveDock } from './SaveDock';
 import { useCheckInForm } from './use-check-in-form';
-import { VoicePart } from './VoicePart';
 import type { Rehearsal } from './use-reality';
 import type { Contact } from './wire';
 import { t } from './words';
 import { t as tc } from './words-of-check-in';
+
+const VoicePart = late(
+  () => import('./VoicePart'),
+  () => null,
+);
 
 interface Props {
   visit: VisitAtHand;

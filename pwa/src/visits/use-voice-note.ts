@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { NewItem } from '../kit/outbox';
+import { dropUnsaid, type SavedNote } from '../kit/voice/saved-note';
 import { useVoice, type Voice } from '../kit/voice/use-voice';
 import type { VisitAtHand } from './actions';
-import { dropUnsaid, noteItems, savedNote, takeOfVisit, type SavedNote } from './voice-note';
+import { noteItems, savedNote, takeOfVisit } from './voice-note';
 
 export interface VoiceNote {
   voice: Voice;

@@ -51,9 +51,6 @@ export const t = words({
     competitor: 'Who else is selling to him?',
     note: 'Note',
 
-    takeAway: 'Take it away',
-    awayOnSave: 'The recording goes when you save.',
-    waitsToBeSent: 'Recorded, not sent yet.',
     recordedHere: 'What you said after this visit.',
 
     save: 'Save',
@@ -156,9 +153,6 @@ export const t = words({
     competitor: '还有谁在跟他谈？',
     note: '备注',
 
-    takeAway: '拿掉',
-    awayOnSave: '保存时，这段录音会拿掉。',
-    waitsToBeSent: '录好了，还没发出去。',
     recordedHere: '这是你拜访后说的。',
 
     save: '保存',

@@ -3956,7 +3956,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw your share
-         * @description For its author. Its words are deleted, and nobody reads it from then on. One that was never told goes without a trace.
+         * @description For its author. Its words and recordings are deleted, and nobody reads it from then on. One that was never told goes without a trace.
          */
         delete: operations["shares.withdraw"];
         options?: never;
@@ -4047,6 +4047,34 @@ export interface paths {
         put: operations["shares.tap"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}/voice-notes/{recording_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sound of a part
+         * @description For whoever may read the share; like reading it, it is not listed to its author. Ranges are answered.
+         */
+        get: operations["shares.hear_voice_note"];
+        /**
+         * Keep what its author said to a part
+         * @description The body is the sound itself: WebM or Ogg with Opus, or MP4 with AAC, at most 1000 kB. The part is told by it, with words or without. It takes the place of the note before at that part. Equal content under the same id answers the stored note.
+         */
+        put: operations["shares.keep_voice_note"];
+        post?: never;
+        /**
+         * Take what you said to a part away
+         * @description By the author. The sound is gone for good; a part without words is then told no longer.
+         */
+        delete: operations["shares.remove_voice_note"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6150,6 +6178,11 @@ export interface components {
         CaseDraftRead: {
             author: components["schemas"]["PersonRef"];
             kind: components["schemas"]["ShareKind"];
+            /**
+             * Only Said
+             * @description Parts told in a recording alone. A name cannot be masked there, so no case carries one.
+             */
+            only_said: components["schemas"]["PartKey"][];
             /** Parts */
             parts: components["schemas"]["DraftedPart"][];
             /**
@@ -11539,6 +11572,55 @@ export interface components {
             words: string;
         };
         /**
+         * PartRead
+         * @description One of the questions a share of this kind answers: in words, aloud, or both.
+         */
+        PartRead: {
+            key: components["schemas"]["PartKey"];
+            /** @description Without words too, the recording is still on its way, or past its time and deleted. */
+            voice_note: components["schemas"]["PartVoiceNoteRead"] | null;
+            /**
+             * Words
+             * @description Empty where the part was only said aloud.
+             */
+            words: string;
+        };
+        /**
+         * PartToTell
+         * @description A line, or said aloud, or both.
+         * @example {
+         *       "key": "found",
+         *       "words": "隔壁厂的老板带我过去的，第一次只坐了五分钟。"
+         *     }
+         */
+        PartToTell: {
+            key: components["schemas"]["PartKey"];
+            /**
+             * Spoken
+             * @description Its recording stands at the share or follows (`shares.keep_voice_note`): it needs no words.
+             * @default false
+             */
+            spoken: boolean;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * PartVoiceNoteRead
+         * @description What the author said to a part; its sound is at `/shares/{share_id}/voice-notes/{id}`.
+         */
+        PartVoiceNoteRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * PartnerWishRead
          * @description The caller waits for a partner; `offered_by` says who will come.
          */
@@ -12626,7 +12708,7 @@ export interface components {
              * Parts
              * @description None for a tip, which is its words.
              */
-            parts?: components["schemas"]["PartOfShare"][];
+            parts?: components["schemas"]["PartToTell"][];
             /**
              * Words
              * @default
@@ -15070,9 +15152,9 @@ export interface components {
         ShareChange: {
             /**
              * Parts
-             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             * @description In any order; they take the place of all that stood there, but for a recording, which goes by its own address alone. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
              */
-            parts?: components["schemas"]["PartOfShare"][];
+            parts?: components["schemas"]["PartToTell"][];
             /** Words */
             words?: string;
         };
@@ -15088,7 +15170,7 @@ export interface components {
             drilled: components["schemas"]["DrilledRead"] | null;
             /**
              * Excerpt
-             * @description The beginning of the first part; nothing for a tip.
+             * @description The beginning of the first written part; nothing for a tip, or where all was said aloud.
              */
             excerpt: string;
             /** Figures */
@@ -15106,7 +15188,7 @@ export interface components {
             offered: boolean;
             origin: components["schemas"]["OriginOfShare"] | null;
             /** Parts */
-            parts: components["schemas"]["PartOfShare"][];
+            parts: components["schemas"]["PartRead"][];
             /**
              * Proof Visit Id
              * @description The visit at which what a round had kept moved the client; who may open it is decided there.
@@ -15177,9 +15259,9 @@ export interface components {
             origin?: components["schemas"]["OriginOfShare"] | null;
             /**
              * Parts
-             * @description In any order; they take the place of all that stood there. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
+             * @description In any order; they take the place of all that stood there, but for a recording, which goes by its own address alone. A deal answers `found`, `followed_up`, `signed`, `problems`, `collection`; a loss `why`, `otherwise`, `lesson`; a KPI post `target`, `completion`, `problems`, `solutions`. What is left out is not answered.
              */
-            parts?: components["schemas"]["PartOfShare"][];
+            parts?: components["schemas"]["PartToTell"][];
             /**
              * Type Key
              * @description What it helps against: the key of an objection type.
@@ -15209,7 +15291,7 @@ export interface components {
             deal: components["schemas"]["DealOfShare"] | null;
             /**
              * Excerpt
-             * @description The beginning of the first part; nothing for a tip.
+             * @description The beginning of the first written part; nothing for a tip, or where all was said aloud.
              */
             excerpt: string;
             /**
@@ -39345,7 +39427,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `share_says_nothing`: Write at least one part in your own words, then tell your team.
+             * @description `share_says_nothing`: Write or say at least one part in your own words, then tell your team.
              *     `share_has_other_parts`: This kind of share asks other questions. Open it again and write there.
              */
             409: {
@@ -39719,6 +39801,7 @@ export interface operations {
             /**
              * @description `no_team_to_tell`: A share is told to your team, and you work in none, so nobody would read it. Tell somebody in person.
              *     `share_told_already`: You told this already. Open it and change what is there.
+             *     `share_says_nothing`: Write or say at least one part in your own words, then tell your team.
              *     `share_has_other_parts`: This kind of share asks other questions. Open it again and write there.
              *     `share_before_the_end`: This deal is still open. Share it once it is signed, or look back once it is lost.
              */
@@ -39813,6 +39896,304 @@ export interface operations {
              * @description `tap_on_own_share`: This share is yours. Thanks and nudges come from others.
              *     `share_not_published`: Tell your team first, then offer it to the case library.
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.hear_voice_note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The part to play, bytes=0-1023. */
+                Range?: string | null;
+                /** @description Only if it is still this ETag. */
+                "If-Range"?: string | null;
+            };
+            path: {
+                share_id: string;
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound, as it was recorded. */
+            200: {
+                headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description The part asked for. */
+            206: {
+                headers: {
+                    /** @description The digest of the sound, which never changes; for If-Range. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/ogg": string;
+                    "audio/webm": string;
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_found`: There is nothing here that you can open. It may have moved to somebody else.
+             *     `recording_lost`: The recording is no longer on the server. What was written beside it still stands.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `part_beyond`: The recording has {size} bytes, and the part asked for lies beyond them. Ask for less. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.keep_voice_note": {
+        parameters: {
+            query: {
+                /** @description The part that it tells. */
+                part: components["schemas"]["PartKey"];
+                /** @description How long it is. */
+                seconds: number;
+            };
+            header?: never;
+            path: {
+                share_id: string;
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/mp4": string;
+                "audio/ogg": string;
+                "audio/webm": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartVoiceNoteRead"];
+                };
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `share_has_other_parts`: This kind of share asks other questions. Open it again and write there.
+             *     `born_differently`: This record is stored already, with other content. Open it and send the change as an edit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recording_too_large`: A recording is at most 1000 kB. This one is larger, so nothing was stored. Say it once more, shorter. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_recording`: No voice can be read from this. A recording is WebM or Ogg with Opus, or MP4 with AAC. Record it again. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of this could not be read; see errors. Nothing was lost. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_stored`: The server could not store this. Your record stays on the phone and is sent again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The server has no room left, so nothing was stored. Your record stays on the phone and is sent again. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shares.remove_voice_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Please sign in again. What you wrote on this phone is kept. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_not_yours`: Only its author changes or withdraws a share. Tell them what you would add. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here that you can open. It may have moved to somebody else. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share_only_part`: This recording is all your share says. Write a part first, or withdraw the share. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,8 @@ interface Props {
   voice: Voice;
   /** What is said here: "Voice note". */
   label: string;
+  /** Where several stand on one page: which of them is begun, for whoever does not see the line. It takes less room. */
+  named?: string;
   /** Stands in place of the button: a recording that was saved before. */
   children?: ComponentChildren;
 }
@@ -21,13 +23,13 @@ interface Props {
  * Say it instead of typing it: tap, speak, tap. On an insecure address browsers give no microphone,
  * so there is nothing here; `InsecureAddress` says so once for the whole app.
  */
-export function VoiceField({ voice, label, children }: Props) {
+export function VoiceField({ voice, label, named, children }: Props) {
   const { phase, take, why } = voice;
   const field = useKeptFocus(`${phase.value} ${take.value !== null}`);
   if (!window.isSecureContext && !take.value && !children) return null;
   return (
     <section class="stack" aria-label={label} ref={field}>
-      {body(voice, children)}
+      {body(voice, named, children)}
       {why.value && (
         <p class="problem" role="status">
           {t(why.value)}
@@ -37,24 +39,29 @@ export function VoiceField({ voice, label, children }: Props) {
   );
 }
 
-function body(voice: Voice, saved: ComponentChildren) {
+function body(voice: Voice, named: string | undefined, saved: ComponentChildren) {
   if (voice.phase.value === 'recording') return <Speaking {...voice} />;
   if (voice.take.value) return <Taken voice={voice} />;
-  return saved ?? <Begin {...voice} />;
+  return saved || <Begin voice={voice} named={named} />;
 }
 
-function Begin({ phase, start }: Voice) {
+function Begin({
+  voice: { phase, start },
+  named,
+}: Pick<Props, 'voice'> & { named: Props['named'] | undefined }) {
   return (
     <div class="row">
       <Button
+        look={named ? 'quiet' : 'plain'}
         icon={mic}
         busy={phase.value === 'asking'}
         busyLabel={t('asking')}
         onClick={() => start()}
       >
         {t('say')}
+        {named && <Hidden> {named}</Hidden>}
       </Button>
-      <span class="meta grow">{t('sayWhy')}</span>
+      {!named && <span class="meta grow">{t('sayWhy')}</span>}
     </div>
   );
 }
