@@ -37,6 +37,7 @@ class Said:
 async def test_rows_and_files_never_part(database_url: str) -> None:
     server = Server(Path(database_url.removeprefix("sqlite:///")), secret=SECRET)
     token = a_signed_in_rep(database_url)
+    of_others = on_disk(server)
     try:
         said = Said(token, await a_client(server, token))
         for _kill in range(KILLS):
@@ -48,7 +49,8 @@ async def test_rows_and_files_never_part(database_url: str) -> None:
         server.stop()
     assert len(said.notes) > KILLS * BEFORE_A_KILL
     assert len(named(server)) == len(said.notes)
-    assert named(server) == {name for name in on_disk(server) if "arriving" not in name}
+    ours = on_disk(server) - of_others
+    assert named(server) == {name for name in ours if "arriving" not in name}
 
 
 async def speak_until_killed(server: Server, said: Said) -> None:
@@ -106,4 +108,5 @@ def named(server: Server) -> set[str]:
 
 
 def on_disk(server: Server) -> set[str]:
+    """In the folder beside the database, which databases of other tests share."""
     return Files(server.database.parent / "files").names()

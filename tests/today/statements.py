@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from tests.builders.world import World
 
-MOST = 14
+MOST = 15
+"""What stands on a day's cards comes from a dozen places, each asked once for all of them."""
 
 
 @contextmanager
