@@ -11,7 +11,7 @@ export const t = words({
     company: 'Company welcome',
     thanks: 'Thanks',
     thanked: 'Thanks to {to}',
-    saidBy: 'says {from}',
+    saidBy: 'from {from}',
     noThanks: 'No thanks were said since {day}. Who helped you?',
     list: ', ',
     tell: 'Tell the team my visit',
