@@ -93,7 +93,7 @@ def tell_without_network(phone: Phone) -> None:
     hands.follow(page, re.compile(f"{CLIENT}是怎么签下的"))
     expect(page.get_by_text("只有你看得到")).to_be_visible()
     page.get_by_label("标题").fill(TITLE)
-    page.get_by_label("如何开发").fill(FOUND)
+    page.get_by_role("textbox", name="如何开发").fill(FOUND)
     phone.lose_network()
     hands.tap(page, "告诉团队")
     hands.said(page, "已存在手机上")
